@@ -1,0 +1,82 @@
+"""What extractors work on: one document, its parse, and what earlier extractors found in it.
+
+Invariant: `doc[i].idx` is a code-point offset of `document.text`. The parse covers headline, dateline, byline, body and
+caption zones; everything else was blanked before parsing, so no token of a comment or of boilerplate exists here.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as TokenSpan
+
+from travaux.languages import Language
+from travaux.model import Document, Entity, Mention, Span, Statement, Time, ZoneKind
+
+
+def span_of(tokens: TokenSpan | Token) -> Span:
+    """The code points a token or token span covers."""
+    if isinstance(tokens, Token):
+        return Span(tokens.idx, tokens.idx + len(tokens))
+    return Span(tokens.start_char, tokens.end_char)
+
+
+@dataclass
+class Parsed:
+    """One document on its way through the extractors; each fills its own field, in the order of the fields."""
+
+    document: Document
+    doc: Doc
+    language: Language
+    times: tuple[Time, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    _by_token: dict[int, str] | None = field(default=None, repr=False)
+
+    @cached_property
+    def _zone_starts(self) -> list[int]:
+        return [zone.span.start for zone in self.document.zones]
+
+    def zone_at(self, offset: int) -> ZoneKind:
+        """The kind of the zone that holds this code point (body where no zones are drawn)."""
+        at = bisect_right(self._zone_starts, offset) - 1
+        return self.document.zones[at].kind if at >= 0 else "body"
+
+    def sentences(self) -> Iterator[TokenSpan]:
+        """Sentences that hold at least one token that is not white space."""
+        for sentence in self.doc.sents:
+            if any(not token.is_space for token in sentence):
+                yield sentence
+
+    def tokens_in(self, span: Span) -> TokenSpan | None:
+        """The tokens that touch a span of code points, or None where there are none."""
+        return self.doc.char_span(span.start, span.end, alignment_mode="expand") or None
+
+    def entity(self, id: str) -> Entity:
+        """The entity with this id; StopIteration where there is none."""
+        return next(entity for entity in self.entities if entity.id == id)
+
+    @property
+    def _entity_of_id(self) -> dict[str, Entity]:
+        return {entity.id: entity for entity in self.entities}
+
+    def entity_at(self, token: Token) -> str | None:
+        """The id of the entity whose mention covers this token; the innermost (shortest) mention wins."""
+        if self._by_token is None:
+            self._by_token = {}
+            for mention in sorted(self.mentions, key=lambda m: m.span.start - m.span.end):
+                tokens = self.tokens_in(mention.span)
+                for t in tokens or ():
+                    self._by_token[t.i] = mention.entity
+        return self._by_token.get(token.i)
+
+    def entities_in(self, tokens: Iterable[Token]) -> tuple[str, ...]:
+        """Ids of the entities mentioned among the tokens, in order of first mention, each once."""
+        return tuple(dict.fromkeys(id for token in tokens if (id := self.entity_at(token))))
+
+    def times_in(self, span: Span) -> tuple[Time, ...]:
+        """Time expressions that lie inside a span."""
+        return tuple(t for t in self.times if span.start <= t.span.start and t.span.end <= span.end)

@@ -1,0 +1,8 @@
+"""To be written."""
+
+from travaux.annotate.parsed import Parsed
+from travaux.model import Time
+
+
+def find(parsed: Parsed) -> tuple[Time, ...]:
+    return ()

@@ -1,0 +1,5 @@
+"""English: verbs, nouns and phrases that attribute words, thoughts and intentions to somebody."""
+
+from travaux.languages.reporting import ReportingWords
+
+WORDS = ReportingWords()

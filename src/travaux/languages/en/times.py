@@ -1,0 +1,5 @@
+"""English: months, weekdays, units, modifiers and the other words of time expressions."""
+
+from travaux.languages.times import TimeWords
+
+WORDS = TimeWords()

@@ -1,0 +1,1 @@
+"""From raw bytes to a document with zones: page, zones, dateline, copies."""

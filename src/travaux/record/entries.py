@@ -1,0 +1,271 @@
+"""The entries of travaux-record/1. Frozen, plain, and complete: what `export json` writes is these and nothing else."""
+
+from dataclasses import dataclass
+from typing import Any, ClassVar, Literal
+
+from travaux.model import (
+    ActKind,
+    EntityKind,
+    Judgement,
+    MeetingKind,
+    MeetingStatus,
+    Modality,
+    Mode,
+    PaperEvent,
+    Plover,
+    Span,
+    Thread,
+    wire_name,
+)
+
+Stance = Literal["for", "against", "conditional", "open", "undeclared"]
+Response = Literal["accepted", "rejected", "partial", "countered", "not answered"]
+Field = Literal["when", "place", "parties", "amount", "wording", "initiator", "status"]
+CommitmentStatus = Literal["open", "met", "overdue", "withdrawn", "broken"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Evidence:
+    """The words an entry rests on: code points `start` to `end` of the text of the document with this id."""
+
+    document: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What the record is about: actor ids of the parties, a phrase, and the days covered."""
+
+    parties: tuple[str, ...] = ()
+    about: str | None = None
+    when: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentEntry:
+    id: str
+    uri: str | None
+    title: str | None
+    source: str | None
+    language: str | None
+    published: str | None
+    kind: Literal["report", "primary"]
+    copy_of: str | None
+    wire: str | None
+    in_scope: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    title: str
+    of: str | None = None
+    when: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A party, person or body; `represents` is the actor it acts for, `why` one line for each merge that made it."""
+
+    id: str
+    kind: EntityKind
+    name: str
+    names: tuple[str, ...] = ()
+    offices: tuple[Office, ...] = ()
+    represents: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+    why: tuple[str, ...] = ()
+    origin: str = ""
+    confidence: float = 1.0
+
+    __pydantic_config__: ClassVar[Any] = {"alias_generator": wire_name, "populate_by_name": True}
+
+
+@dataclass(frozen=True, slots=True)
+class StatementEntry:
+    id: str
+    speaker: str | None
+    addressee: str | None
+    mode: Mode
+    said: str | None
+    content: str
+    via: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+    renderings: tuple[Evidence, ...] = ()
+    origin: str = ""
+    confidence: float = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class ActEntry:
+    id: str
+    kind: ActKind | None
+    plover: Plover | None
+    by: tuple[str, ...]
+    to: tuple[str, ...]
+    issue: str | None
+    content: str
+    condition: str | None = None
+    due: str | None = None
+    when: str | None = None
+    modality: Modality = "asserted"
+    statement: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+    origin: str = ""
+    confidence: float = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """A point under negotiation."""
+
+    id: str
+    label: str
+    terms: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    id: str
+    actor: str
+    issue: str
+    stance: Stance
+    when: str | None
+    acts: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingStep:
+    status: MeetingStatus
+    when: str | None
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """One encounter, from any number of reports."""
+
+    id: str
+    kind: MeetingKind
+    series: str | None
+    when: str | None
+    place: str | None
+    level: str | None
+    parties: tuple[str, ...]
+    participants: tuple[str, ...]
+    issues: tuple[str, ...]
+    status: MeetingStatus
+    history: tuple[MeetingStep, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    origin: str = ""
+    confidence: float = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class PaperStep:
+    what: PaperEvent
+    when: str | None
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ProvisionResponse:
+    instrument: str
+    stance: Response
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Provision:
+    """An article, paragraph or numbered point of a primary text."""
+
+    id: str
+    number: str
+    text: str
+    responses: tuple[ProvisionResponse, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Instrument:
+    """A text that passes between parties, or (`cited_only`) one that they invoke."""
+
+    id: str
+    kind: str
+    title: str
+    from_: tuple[str, ...] = ()
+    to: tuple[str, ...] = ()
+    answers: str | None = None
+    history: tuple[PaperStep, ...] = ()
+    provisions: tuple[Provision, ...] = ()
+    cited_only: bool = False
+    evidence: tuple[Evidence, ...] = ()
+    origin: str = ""
+    confidence: float = 0.5
+
+    __pydantic_config__: ClassVar[Any] = {"alias_generator": wire_name, "populate_by_name": True}
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    id: str
+    by: str | None
+    to: str | None
+    content: str
+    made: str | None
+    due: str | None
+    condition: str | None
+    after: str | None
+    instrument: str | None
+    status: CommitmentStatus
+    as_of: str | None
+    evidence: tuple[Evidence, ...] = ()
+    outcome_evidence: tuple[Evidence, ...] = ()
+    origin: str = ""
+    confidence: float = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    value: str
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Discrepancy:
+    """Incompatible values of one field of one entry, from documents that are not copies of each other."""
+
+    id: str
+    about: str
+    field: Field
+    claims: tuple[Claim, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reaction:
+    """A reader's comment: public reaction, never evidence."""
+
+    document: str
+    span: Span
+    thread: Thread | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    title: str
+    scope: Scope
+    generated: str
+    documents: tuple[DocumentEntry, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    statements: tuple[StatementEntry, ...] = ()
+    acts: tuple[ActEntry, ...] = ()
+    issues: tuple[Issue, ...] = ()
+    positions: tuple[Position, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    instruments: tuple[Instrument, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
+    discrepancies: tuple[Discrepancy, ...] = ()
+    reaction: tuple[Reaction, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
+    format: Literal["travaux-record/1"] = "travaux-record/1"

@@ -1,0 +1,1 @@
+"""The only SQL: bytes, documents, annotations and judgements, in SQLite or PostgreSQL."""

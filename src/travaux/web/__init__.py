@@ -1,0 +1,1 @@
+"""The pages of a record, served from this machine."""
