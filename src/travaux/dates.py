@@ -145,7 +145,7 @@ def before(a: str | None, b: str | None) -> bool | None:
 
 
 def intersect(a: str | None, b: str | None) -> str | None:
-    """The days in both: the inner value as it stands where one holds the other. None where there are none or either is unknown."""
+    """The days in both: the inner value as it stands where one holds the other. None where none, or where either is unknown."""
     one, other = _read(a), _read(b)
     if not one or not other or not overlaps(a, b):
         return None
