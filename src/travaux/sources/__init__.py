@@ -1,1 +1,58 @@
-"""Where documents come from: each reader turns a path into `Raw` bytes and `Problem` values."""
+"""From a path to raw documents: files, folders, standard input. Trouble with one input is a `Problem`; the rest goes on."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from travaux.model import Problem, Raw
+from travaux.sources import files, lines
+from travaux.sources.limits import LIMITS, Limits
+
+__all__ = ["LIMITS", "Limits", "read_path"]
+
+
+def read_path(path: str, limits: Limits = LIMITS) -> Iterator[Raw | Problem]:
+    """The documents of a file, of a folder (with all folders in it, sorted by path), or (`-`) of JSON Lines on standard input.
+
+    Ids are unique within one call: a file's is its path relative to the folder given, without its ending; a single file's its
+    stem; a member's its own or `container#line-N`. Where two documents ask for one id, the later gets a prefix of its sha256
+    appended; the same bytes under the same id a second time are one `Problem`.
+    """
+    return _distinct(_found(path, limits))
+
+
+def _found(path: str, limits: Limits) -> Iterator[Raw | Problem]:
+    if path == "-":
+        yield from lines.documents(sys.stdin.buffer, "standard input", None, limits)
+        return
+    top = Path(path)
+    if not top.is_dir():
+        yield from files.read_file(top, _id(top, Path(top.name)), limits)
+        return
+    empty = True
+    for file in files.walk(top):
+        empty = False
+        yield from files.read_file(file, _id(file, file.relative_to(top)), limits)
+    if empty:
+        yield Problem(path, "an empty folder")
+
+
+def _id(file: Path, relative: Path) -> str:
+    """The relative path with forward slashes, without the known ending (or, for an unknown one, the last)."""
+    name = relative.as_posix()
+    known = files.ending(file)
+    return name[: -len(known)] if known else name.removesuffix(file.suffix)
+
+
+def _distinct(found: Iterable[Raw | Problem]) -> Iterator[Raw | Problem]:
+    seen: dict[str, str] = {}
+    for raw in found:
+        if isinstance(raw, Raw) and raw.id in seen:
+            longer = f"{raw.id}-{raw.sha256[:8]}"
+            if seen[raw.id] == raw.sha256 or longer in seen:
+                yield Problem(raw.place, f"the same document as before: {raw.id}", "doubtful", raw.sha256)
+                continue
+            raw = Raw(longer, raw.data, raw.media, raw.sha256, raw.place, raw.fields)
+        if isinstance(raw, Raw):
+            seen[raw.id] = raw.sha256
+        yield raw
