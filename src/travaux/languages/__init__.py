@@ -9,6 +9,7 @@ from functools import lru_cache
 from importlib import import_module
 
 from travaux.languages.acts import ActWords
+from travaux.languages.clauses import ClauseWords
 from travaux.languages.encounters import EncounterWords
 from travaux.languages.names import NameWords
 from travaux.languages.pages import PageWords
@@ -28,6 +29,7 @@ class Language:
     times: TimeWords = TimeWords()
     names: NameWords = NameWords()
     reporting: ReportingWords = ReportingWords()
+    clauses: ClauseWords = ClauseWords()
     acts: ActWords = ActWords()
     encounters: EncounterWords = EncounterWords()
     papers: PaperWords = PaperWords()

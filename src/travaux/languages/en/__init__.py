@@ -1,7 +1,7 @@
 """English."""
 
 from travaux.languages import Language
-from travaux.languages.en import acts, encounters, names, pages, papers, reporting, stances, times
+from travaux.languages.en import acts, clauses, encounters, names, pages, papers, reporting, stances, times
 
 LANGUAGE = Language(
     "en",
@@ -10,6 +10,7 @@ LANGUAGE = Language(
     times=times.WORDS,
     names=names.WORDS,
     reporting=reporting.WORDS,
+    clauses=clauses.WORDS,
     acts=acts.WORDS,
     encounters=encounters.WORDS,
     papers=papers.WORDS,

@@ -1,0 +1,23 @@
+"""The shape of a language's data on one subject: the small words that decide who acts in a clause and whether it is so."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseWords:
+    """Empty by default, so that a language without this data still reads, poorer. All words are lower-case lemmas or forms."""
+
+    negators: frozenset[str] = frozenset()
+    planned: frozenset[str] = frozenset()  # auxiliaries of the future
+    possible: frozenset[str] = frozenset()  # auxiliaries of what may be
+    intending: frozenset[str] = frozenset()  # governors of an infinitive that is planned
+    wishing: frozenset[str] = frozenset()  # governors of an infinitive or noun that is only wished, weighed or feared
+    conditional: frozenset[str] = frozenset()  # markers of a condition
+    conditional_phrases: tuple[tuple[str, ...], ...] = ()  # longer ones, as successive words
+    object_control: frozenset[str] = frozenset()  # verbs whose object acts in their infinitive
+    first_person: frozenset[str] = frozenset()
+    representatives: frozenset[str] = frozenset()  # nouns for people and bodies that act for whom they modify or belong to
+    light: frozenset[str] = frozenset()  # verbs whose subject performs the act their object names
+    by: frozenset[str] = frozenset()  # prepositions of the agent
+    no_later: frozenset[str] = frozenset()  # prepositions of a deadline
+    place: frozenset[str] = frozenset()  # prepositions of a place
