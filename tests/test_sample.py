@@ -200,7 +200,9 @@ def test_the_promise_was_kept_late(record: Entry, texts: dict[str, str]) -> None
     found = [
         c
         for c in record["commitments"]
-        if c["by"] in side(record, "Sundmark") and dates.within(c["due"], "../2024-03-15") and "answer" in words(texts, c).casefold()
+        if c["by"] in side(record, "Sundmark")
+        and dates.within(c["due"], "../2024-03-15")
+        and "answer" in words(texts, c).casefold()
     ]
     assert len(found) == 1, [c["content"] for c in found]
     assert found[0]["status"] == "met"
@@ -239,7 +241,13 @@ def test_comments_are_reaction_and_nothing_else(record: Entry, texts: dict[str, 
     assert len(record["reaction"]) == 5
     spans = [r["span"] for r in record["reaction"]]
     assert any("met in secret in Casta Nova" in texts[COMMENTED][s:e] for s, e in spans)
-    assert [(r["thread"]["depth"], r["thread"]["score"]) for r in record["reaction"]] == [(1, 9), (2, -4), (3, 0), (1, 2), (2, -11)]
+    assert [(r["thread"]["depth"], r["thread"]["score"]) for r in record["reaction"]] == [
+        (1, 9),
+        (2, -4),
+        (3, 0),
+        (1, 2),
+        (2, -11),
+    ]
     kinds = ("statements", "acts", "meetings", "instruments", "commitments", "positions")
     rests_on = [e for kind in kinds for entry in record[kind] for e in entry["evidence"] if e["document"] == COMMENTED]
     assert not [e for e in rests_on if any(s < e["end"] and e["start"] < t for s, t in spans)]
