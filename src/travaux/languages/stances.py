@@ -1,4 +1,7 @@
-"""The shape of a language's data on one subject: what an act of a kind, and cues in its object, say about being for or against a point."""
+"""The shape of a language's data on one subject: words to compare, and cues of who is for or against a point.
+
+All words are lower-case. Phrases are matched as whole words; `*` at the end of one stands for any ending.
+"""
 
 from dataclasses import dataclass
 
@@ -6,3 +9,27 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True)
 class StanceWords:
     """Empty by default, so that a language without this data still reads, poorer."""
+
+    # comparing words
+    stop: frozenset[str] = frozenset()  # words that say nothing about the subject
+    thin: frozenset[str] = frozenset()  # content words too common in negotiations to name a point by themselves
+    suffixes: tuple[tuple[str, str], ...] = ()  # endings cut from a word and what replaces them, longest first
+    # points under negotiation
+    joins: tuple[str, ...] = ()  # what separates one point from the next in a list
+    openers: tuple[str, ...] = ()  # what may stand before a point without being of it
+    enders: tuple[str, ...] = ()  # where a point ends: what follows tells when, why or how
+    negating: tuple[str, ...] = ()  # what makes a point the opposite of what follows it
+    # stance, by kind of act
+    for_kinds: frozenset[str] = frozenset()
+    against_kinds: frozenset[str] = frozenset()
+    open_kinds: frozenset[str] = frozenset()
+    # answers to single provisions, tried in this order
+    countered: tuple[str, ...] = ()
+    partial: tuple[str, ...] = ()
+    rejected: tuple[str, ...] = ()
+    accepted: tuple[str, ...] = ()
+    numbered: tuple[str, ...] = ()  # nouns before the number of a provision
+    # papers: kinds that may name one text, and what a commitment's words say of how it ends
+    families: tuple[frozenset[str], ...] = ()
+    replies: frozenset[str] = frozenset()  # kinds of paper that answer another
+    fulfilling: tuple[tuple[str, frozenset[str]], ...] = ()  # kind of act, and the words of promises that it keeps

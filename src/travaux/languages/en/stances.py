@@ -1,5 +1,148 @@
 """English: what an act of a kind, and cues in its object, say about being for or against a point."""
 
 from travaux.languages.stances import StanceWords
+from travaux.languages.wordlists import words
 
-WORDS = StanceWords()
+
+def _phrases(text: str) -> tuple[str, ...]:
+    """Phrases between bars, over as many lines as it takes."""
+    return tuple(" ".join(phrase.split()) for phrase in text.split("|"))
+
+
+WORDS = StanceWords(
+    stop=words("""
+        a an the this that these those such same and or but nor so if then than as at by for from in into of off on
+        onto out over to toward towards under until till up upon with within without about above across after against
+        along among around before behind below beneath beside between beyond during except inside near outside since
+        through throughout via per be am is are was were been being have has had having do does did doing done will
+        would shall should can could may might must ought not no none never neither i me my mine we us our ours you
+        your yours he him his she her hers it its they them their theirs who whom whose which what when where why how
+        all any both each every few more most much many other another some several only own just also too very again
+        further once here there now today yesterday tomorrow week month year day time said say says saying told tell
+        tells added noted stressed mr mrs ms first second third one two three four five six seven eight nine ten new
+        last next former current possible however therefore still already even yet well because while whether though
+        although else etc ago soon later earlier monday tuesday wednesday thursday friday saturday sunday january
+        february march april june july august september october november december s t re ve ll d m
+    """),
+    thin=words("""
+        talk talks negotiation negotiations meeting meetings discussion discussions dialogue issue issues question
+        questions matter matters demand demands request requests proposal proposals offer offers position positions
+        point points item items topic topics response responses answer answers reply replies side sides party parties
+        country countries government governments state states minister ministers ministry president official officials
+        spokesman spokeswoman leader leaders partner partners colleague colleagues people part parts way ways thing
+        things case cases fact facts term terms condition conditions measure measures step steps action actions move
+        moves plan plans programme program effort efforts work process result results situation relation relations
+        agreement agreements deal deals support legal full immediate clear concern concerns right rights number
+        members member group groups guarantee guarantees make take give go come get put set hold keep let see want
+        need seek use call calls called find know think believe hope expect include including continue start begin
+        bring lead show able ready good better best great important serious necessary certain main major whole long
+        short high low different common
+    """),
+    suffixes=tuple(
+        (ending, put)
+        for ending, _, put in (pair.partition(">") for pair in _phrases("""
+            isations>is | izations>iz | isation>is | ization>iz | fulness> | iveness> | ations> | ation> | ements> |
+            ement> | ments> | ment> | nesses> | ness> | ities> | ity> | ssions>ss | ssion>ss | nsions>nd | nsion>nd |
+            nsive>nd | ctions>ct | ction>ct | tions>t | tion>t | sions>s | sion>s | ances> | ance> | ences> | ence> |
+            ingly> | edly> | ings> | ing> | ied>y | ies>y | ers> | er> | als> | al> | ives> | ive> | ward> | ed> | es>
+            | ly> | s> | e> | y>
+        """))
+    ),
+    joins=_phrases("""
+        and | or | as well as | but also | including | along with | together with | in addition to
+    """),
+    openers=_phrases("""
+        that | to | for | on | about | of | the | a | an | its | his | her | their | our | any | some | all | such |
+        this | these | those | further | from | with | over | in | at | also | only | not only | both | either |
+        immediately | urgently | the need for | the need to | the issue of | the question of | the idea of | the
+        possibility of | issues of | legal guarantees of | legally binding guarantees of | guarantees of | guarantees
+        that | guarantees for | assurances of | assurances that | assurances on | it | he | she | they | we | and | or
+        | be | have | will | would | must | should | shall | is | are | him | them | us | you | a proposal for | a
+        proposal to | proposals for | the proposal to | the proposal for | calls for | call for | a call for | demands
+        for | the demand for | a demand for | demand for | implementation of | issue of | talk about | to talk about |
+        discuss | to discuss | negotiate | to negotiate
+    """),
+    enders=_phrases("""
+        because | in order to | so that | which | who | after | before | if | unless | until | as long as | while |
+        when | where | said | says | but | although | though | saying | due to | in return for | in exchange for | by
+        the end | during | since | whereas | despite | following | in response to | at the meeting | provided | as
+        part of
+    """),
+    negating=_phrases("""
+        not | no | non | never | without | against | refusing | refusal of | refusal to | refrain from | refraining
+        from | halt | halting | a halt to | halt to | stop | stopping | a stop to | cease | ceasing | cessation of |
+        an end to | end | ending | end to | end of | ban | a ban on | ban on | prohibit* | prohibition of |
+        prohibition on | prevent* | abandon* | drop | dropping | give up | giving up | renounce | renouncing |
+        renunciation of | scrap* | cancel* | cancellation of | abolish* | abolition of | suspend* | suspension of |
+        freeze | freezing | a freeze on | freeze on | avoid* | rule out | ruling out | exclude | excluding | exclusion
+        of | reversal of | reverse | repeal* | withdraw support | opposition to | rejection of | absence of | lifting
+        | lift | lifting of | the lifting of | removal of | remove | removing | moratorium on | a moratorium on | cut
+        | cutting | cuts to | cuts in
+    """),
+    for_kinds=frozenset({"accept", "agree", "comply", "demand", "offer", "promise", "propose", "request", "sign", "support"}),
+    against_kinds=frozenset({"condemn", "oppose", "refuse", "reject", "withdraw"}),
+    open_kinds=frozenset({"answer", "ask"}),
+    countered=_phrases("""
+        counter* | instead propose* | instead | alternative | propose* in place | in its place | rather than
+    """),
+    partial=_phrases("""
+        partly | partially | in part | in principle | with reservations | subject to | provided that | on condition |
+        to the extent | except* | some of | ready to discuss | willing to discuss | open to discuss* | prepared to
+        discuss
+    """),
+    rejected=_phrases("""
+        reject* | unacceptable | cannot accept | can not accept | does not accept | do not accept | will not accept |
+        refuse* | not agree* | cannot agree | oppose* | rule* out | no basis | not acceptable | decline* | object* to
+    """),
+    accepted=_phrases("""
+        accept* | agree* | approve* | consent* | welcome* | endorse* | acceptable | no objection* | confirm*
+    """),
+    numbered=_phrases("""
+        article | paragraph | point | item | section | clause | provision | chapter
+    """),
+    families=tuple(
+        frozenset(_phrases(kinds))
+        for kinds in (
+            """
+            accord | agreement | contract | counter-proposal | counterproposal | deal | document | draft | draft
+            accord | draft agreement | draft agreements | draft contract | draft text | draft treaties | draft treaty
+            | drafts | framework | initiative | memorandum | offer | package | pact | peace plan | plan | proposal |
+            proposals | roadmap | terms | text | treaty
+            """,
+            """
+            answer | comments | counter-proposal | counterproposal | document | letter | official reply | official
+            response | paper | position paper | reply | response | text | written answer | written reply | written
+            response
+            """,
+            """
+            draft resolution | resolution
+            """,
+            """
+            report
+            """,
+            """
+            communique | communiqué | declaration | joint communique | joint declaration | joint statement | press
+            release | statement
+            """,
+            """
+            act | bill | draft law | law | legislation
+            """,
+            """
+            memorandum | non-paper | note | paper | position paper
+            """,
+        )
+    ),
+    replies=frozenset(_phrases("""
+        answer | comments | counter-proposal | counterproposal | official reply | official response | reply | response
+        | written answer | written reply | written response
+    """)),
+    fulfilling=(
+        ("hand over", words("answ deliv forward giv hand present provid reply respond respons send submit transmit")),
+        ("answer", words("answ comment giv present provid reply respond respons send")),
+        ("publish", words("disclos publ publish releas unveil")),
+        ("meet", words("consult meet negoti summit talk visit")),
+        ("sign", words("sign")),
+        ("withdraw", words("pull remov withdraw")),
+        ("comply", words("comply fulfil implement observ respect")),
+    ),
+)  # fmt: skip
