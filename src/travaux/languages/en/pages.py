@@ -90,10 +90,14 @@ WORDS = PageWords(
         "news feed", "our news channels", "share this article", "share this story", "subscribe to news", "the news mentions",
         "discussion", "comments",
     ),
-    "comments", "comment", "responses", "replies", "reader comments", "readers' comments", "discussion", "thoughts",
+    comments=frozenset({
+        "comments", "comment", "responses", "replies", "reader comments", "readers' comments", "discussion", "thoughts",
+    }),
     quotes=("quote", "quoting", "quote from"),
-    "by", "written by", "reported by", "reporting by", "edited by", "author", "authors", "text by", "words by",
-    "story by",
+    bylines=(
+        "by", "written by", "reported by", "reporting by", "edited by", "author", "authors", "text by", "words by",
+        "story by",
+    ),
     roles=(
         "staff writer", "staff reporter", "correspondent", "reporter", "editor", "special correspondent", "diplomatic editor",
         "contributor", "columnist", "bureau chief", "associated press writer", "staff", "news desk",
@@ -103,7 +107,9 @@ WORDS = PageWords(
         "image credit", "pictured", "credit", "photo by", "image by", "picture by", "illustration", "getty images", "handout",
         "ap photo", "shutterstock", "wikimedia commons", "courtesy of",
     ),
-    "published", "posted", "updated", "last updated", "last modified", "first published", "created", "date", "issued",
+    published=(
+        "published", "posted", "updated", "last updated", "last modified", "first published", "created", "date", "issued",
+    ),
     sections=frozenset({
         "news", "world", "world news", "politics", "business", "opinion", "home", "international", "article", "story", "latest",
         "breaking news", "national", "economy", "europe", "asia", "africa", "middle east", "americas",
