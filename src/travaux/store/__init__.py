@@ -1,1 +1,291 @@
-"""The only SQL: bytes, documents, annotations and judgements, in SQLite or PostgreSQL."""
+"""Where a record is kept: source bytes, annotations and judgements, none of which is ever overwritten.
+
+Invariants: a document is filed in one transaction, or not at all; what is kept does not depend on the order of filing, and
+filing the same again changes nothing. This is the only room that speaks SQL.
+"""
+
+import zlib
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from types import TracebackType
+from typing import NamedTuple
+from uuid import uuid4
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection, Engine, Row
+from sqlalchemy.exc import SQLAlchemyError
+
+from travaux import interfaces
+from travaux.errors import NotFound
+from travaux.model import Annotations, Document, Filed, Judgement, Problem, Raw
+from travaux.record.entries import Record, Scope
+from travaux.store import tables
+from travaux.store.engine import connect, plain, writing
+from travaux.store.rows import digest, fields, insert_new, key_of, pack, problem_row, restored, source_of, unpack
+
+__all__ = ["Known", "Named", "Store", "digest", "key_of", "open"]
+
+PREFIX = 8  # hexadecimal digits that tell apart two contents of one name
+BATCH = 200  # documents in memory at once while raw sources are walked
+
+
+class Known(NamedTuple):
+    """What the store has of a document: the version of its annotations, and the date the user gave."""
+
+    version: str
+    published: str | None
+
+
+class Named(NamedTuple):
+    """A document's key in the tables, the id it goes by, and the hash of its bytes."""
+
+    key: str
+    id: str
+    sha256: str
+
+
+def open(url: str, *, create: bool = False) -> "Store":  # noqa: A001 (called as `store.open`)
+    """The record at a file path or postgresql:// URL. Raises NotFound where there is none, unless it is to be made."""
+    return Store(connect(url, create=create), url)
+
+
+class Store:
+    """One open record. Safe to use from several threads and processes at once."""
+
+    def __init__(self, engine: Engine, where: str) -> None:
+        self.where = where
+        self._engine = engine
+
+    def __enter__(self) -> "Store":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self._engine.dispose()
+
+    @contextmanager
+    def _reads(self) -> Iterator[Connection]:
+        try:
+            with self._engine.connect() as connection:
+                yield connection
+        except SQLAlchemyError as error:
+            raise plain(error, self.where) from None
+
+    @contextmanager
+    def _writes(self) -> Iterator[Connection]:
+        try:
+            with writing(self._engine).begin() as connection:
+                yield connection
+        except SQLAlchemyError as error:
+            raise plain(error, self.where) from None
+
+    # --- documents -------------------------------------------------------------------------------------------------------
+
+    def known(self) -> dict[str, Known]:
+        """Everything filed, by `key_of` its source."""
+        t = tables.documents.c
+        with self._reads() as db:
+            return {row.key: Known(row.version, row.published) for row in db.execute(sa.select(t.key, t.version, t.published))}
+
+    def file(
+        self,
+        raw: Raw,
+        document: Document,
+        annotations: Annotations,
+        problems: Iterable[Problem] = (),
+        *,
+        version: str,
+        published: str | None = None,
+        signature: bytes | None = None,
+    ) -> bool:
+        """Keep one source with what extractors of this version read in it; whether that changed anything.
+
+        Annotations of other versions stay. `published` is what the user said, not what was read; None keeps what was said.
+        """
+        key, documents = key_of(raw), tables.documents
+        now = {"version": version, "data": pack(replace(document, id=raw.id, copy_of=None)), "signature": signature}
+        fixed = {"key": key, "base": raw.id, "digest": digest(raw), "source": source_of(raw)}
+        fixed |= {"sha256": raw.sha256, "media": raw.media, "place": raw.place, "fields": fields(raw)}
+        read = {"key": key, "version": version, "data": pack(replace(annotations, id=raw.id))}
+        with self._writes() as db:
+            insert_new(db, tables.sources, {"sha256": fixed["source"], "data": zlib.compress(raw.data)})
+            changed = insert_new(db, documents, fixed | now | {"published": published})
+            if not changed:
+                before = db.execute(sa.select(documents).where(documents.c.key == key)).mappings().one()
+                now["published"] = published or before["published"]
+                changed = any(before[name] != value for name, value in now.items())
+                db.execute(sa.update(documents).where(documents.c.key == key).values(**now))
+            if not insert_new(db, tables.annotations, read) and changed:
+                t = tables.annotations
+                db.execute(sa.update(t).where(t.c.key == key, t.c.version == version).values(data=read["data"]))
+            changed |= self._settle(db, raw)
+            for problem in problems:
+                changed |= insert_new(db, tables.problems, problem_row(problem))
+            if changed:
+                _mark(db)
+        return changed
+
+    def names(self) -> tuple[Named, ...]:
+        """Keys and ids of all documents, by id. Contents that share a name all get a prefix of their hash."""
+        t = tables.documents.c
+        with self._reads() as db:
+            rows = db.execute(sa.select(t.key, t.base, t.digest, t.sha256)).all()
+        sharing = Counter(row.base for row in rows)
+        alike = Counter((row.base, row.sha256[:PREFIX]) for row in rows)
+        out = []
+        for row in rows:
+            told = row.sha256 if alike[row.base, row.sha256[:PREFIX]] == 1 else row.digest
+            out.append(Named(row.key, f"{row.base}-{told[:PREFIX]}" if sharing[row.base] > 1 else row.base, row.sha256))
+        return tuple(sorted(out, key=lambda named: (named.id, named.key)))
+
+    def filed(self, ids: Iterable[str] | None = None) -> tuple[Filed, ...]:
+        """Documents with their annotations in force, by id: all, or those of these ids that there are."""
+        d, a = tables.documents, tables.annotations
+        both = (d.c.key == a.c.key) & (d.c.version == a.c.version)
+        wanted = sa.select(d.c.key, d.c.data, a.c.data.label("read")).join_from(d, a, both)
+        names = self.names()
+        with self._reads() as db:
+            if ids is None:
+                rows = {row.key: row for row in db.execute(wanted)}
+            else:
+                chosen = set(ids)
+                names = tuple(named for named in names if named.id in chosen)
+                rows = {named.key: db.execute(wanted.where(d.c.key == named.key)).one() for named in names}
+        return tuple(_filed(named.id, rows[named.key]) for named in names if named.key in rows)
+
+    def signatures(self) -> dict[str, bytes]:
+        """What near-duplicates are told by, by document id; documents without one are left out."""
+        t = tables.documents.c
+        with self._reads() as db:
+            found = dict(db.execute(sa.select(t.key, t.signature).where(t.signature.is_not(None))).tuples())
+        return {named.id: found[named.key] for named in self.names() if named.key in found}
+
+    def source(self, sha256: str) -> bytes:
+        """The bytes of a source. Raises NotFound."""
+        t = tables.sources.c
+        with self._reads() as db:
+            found = db.scalar(sa.select(t.data).where(t.sha256 == sha256))
+        if found is None:
+            raise NotFound(f"no source {sha256}")
+        return zlib.decompress(found)
+
+    def raws(self) -> Iterator[tuple[Raw, Known]]:
+        """Every source as it came in, with what is known of it, in an order of no meaning."""
+        d, s = tables.documents, tables.sources
+        with self._reads() as db:
+            keys = [*db.scalars(sa.select(d.c.key).order_by(d.c.key))]
+        for at in range(0, len(keys), BATCH):
+            some = sa.select(d, s.c.data.label("bytes")).join_from(d, s).where(d.c.key.in_(keys[at : at + BATCH]))
+            with self._reads() as db:
+                rows = db.execute(some).all()
+            for row in rows:
+                data = zlib.decompress(row.bytes)
+                yield restored(row.base, data, row.media, row.sha256, row.place, row.fields), Known(row.version, row.published)
+
+    # --- problems --------------------------------------------------------------------------------------------------------
+
+    def problems(self) -> tuple[Problem, ...]:
+        """What was refused or doubtful, by place."""
+        t = tables.problems.c
+        with self._reads() as db:
+            rows = db.execute(sa.select(t.place, t.what, t.level, t.sha256)).all()
+        return tuple(sorted((Problem(*row) for row in rows), key=lambda p: (p.where, p.what)))
+
+    def note(self, problem: Problem) -> bool:
+        """Keep a problem of an input that was not filed; whether it is new."""
+        with self._writes() as db:
+            new = insert_new(db, tables.problems, problem_row(problem))
+            if new:
+                _mark(db)
+        return new
+
+    def settle(self, raw: Raw) -> None:
+        """Forget what was wrong with earlier contents of the place that this source, already filed, comes from."""
+        with self._writes() as db:
+            if self._settle(db, raw):
+                _mark(db)
+
+    def _settle(self, db: Connection, raw: Raw) -> bool:
+        t = tables.problems
+        stale = (t.c.place == raw.place) & (t.c.sha256.is_(None) | (t.c.sha256 != raw.sha256))
+        return db.execute(sa.delete(t).where(stale)).rowcount > 0
+
+    # --- judgements and scope --------------------------------------------------------------------------------------------
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """All decisions, oldest first."""
+        t = tables.judgements.c
+        with self._reads() as db:
+            return tuple(interfaces.load(Judgement, data) for data in db.scalars(sa.select(t.data).order_by(t.number)))
+
+    def judge(self, judgement: Judgement) -> bool:
+        """Append one decision; whether it is new. One that was kept is never changed."""
+        with self._writes() as db:
+            row = {"id": judgement.id, "data": interfaces.dump(judgement).decode()}
+            new = insert_new(db, tables.judgements, row)
+            if new:
+                _mark(db)
+        return new
+
+    def title(self) -> str:
+        """The record's title; empty where nobody gave one."""
+        return self._setting("title") or ""
+
+    def scope(self) -> Scope:
+        """What the record is about; the empty scope takes everything. `parties` are names as the user gave them."""
+        found = self._setting("scope")
+        return interfaces.load(Scope, found) if found else Scope()
+
+    def describe(self, title: str, scope: Scope) -> None:
+        """Set title and scope."""
+        with self._writes() as db:
+            changed = _set(db, "title", title)
+            if _set(db, "scope", interfaces.dump(scope).decode()) or changed:
+                _mark(db)
+
+    def _setting(self, name: str) -> str | None:
+        t = tables.settings.c
+        with self._reads() as db:
+            return db.scalar(sa.select(t.value).where(t.name == name))
+
+    # --- what is derived -------------------------------------------------------------------------------------------------
+
+    def stamp(self) -> str:
+        """A word that changes whenever anything that is kept does."""
+        return self._setting("stamp") or ""
+
+    def derived(self, stamp: str) -> Record | None:
+        """The record built from the store as it was at this stamp, where it was kept."""
+        t = tables.derived.c
+        with self._reads() as db:
+            found = db.scalar(sa.select(t.data).where(t.name == "record", t.stamp == stamp))
+        return unpack(Record, found) if found else None
+
+    def derive(self, stamp: str, record: Record) -> None:
+        """Keep a built record; what was kept for another stamp goes."""
+        row = {"name": "record", "stamp": stamp, "data": pack(record)}
+        with self._writes() as db:
+            if not insert_new(db, tables.derived, row):
+                db.execute(sa.update(tables.derived).where(tables.derived.c.name == "record").values(**row))
+
+
+def _filed(id: str, row: Row[str, bytes, bytes]) -> Filed:
+    document, annotations = unpack(Document, row[1]), unpack(Annotations, row[2])
+    return Filed(replace(document, id=id), replace(annotations, id=id))
+
+
+def _set(db: Connection, name: str, value: str) -> bool:
+    t = tables.settings
+    if insert_new(db, t, {"name": name, "value": value}):
+        return True
+    changed = sa.update(t).where(t.c.name == name, t.c.value != value).values(value=value)
+    return db.execute(changed).rowcount > 0
+
+
+def _mark(db: Connection) -> None:
+    """Give the store a new stamp, inside the transaction that changed it."""
+    _set(db, "stamp", uuid4().hex)

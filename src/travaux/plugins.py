@@ -1,0 +1,46 @@
+"""Readers, languages, extractors and exporters by name: built-ins as import strings, others as entry points.
+
+A package adds one by declaring an entry point in the group `travaux.KIND` (`travaux.exporters`, ...). A built-in name
+cannot be taken over. Nothing is imported before it is asked for.
+"""
+
+from functools import lru_cache
+from importlib import import_module
+from typing import Any, Literal
+
+from travaux.errors import NotFound, TravauxError
+
+Kind = Literal["readers", "languages", "extractors", "exporters"]
+
+BUILT_IN: dict[Kind, dict[str, str]] = {
+    "readers": {},
+    "languages": {"en": "travaux.languages.en:LANGUAGE"},
+    "extractors": {},
+    "exporters": {"json": "travaux.export.json:write"},
+}
+
+
+@lru_cache(maxsize=8)
+def _declared(kind: Kind) -> dict[str, Any]:
+    from importlib.metadata import entry_points
+
+    return {found.name: found for found in sorted(entry_points(group=f"travaux.{kind}"), key=lambda f: (f.name, f.value))}
+
+
+def names(kind: Kind) -> tuple[str, ...]:
+    """What there is of a kind: built-ins in their order, then what other packages add, by name."""
+    return tuple(dict.fromkeys([*BUILT_IN[kind], *_declared(kind)]))
+
+
+def load(kind: Kind, name: str) -> Any:
+    """The object of this name. Raises NotFound where there is none, TravauxError where it cannot be imported."""
+    where = BUILT_IN[kind].get(name)
+    try:
+        if where:
+            module, _, attribute = where.partition(":")
+            return getattr(import_module(module), attribute)
+        if name in _declared(kind):
+            return _declared(kind)[name].load()
+    except (ImportError, AttributeError) as error:
+        raise TravauxError(f"{kind[:-1]} {name} cannot be loaded: {error}") from error
+    raise NotFound(f"no {kind[:-1]} {name}; there are: {', '.join(names(kind)) or 'none'}")

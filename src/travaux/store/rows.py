@@ -1,0 +1,66 @@
+"""Values as table rows and back: packing, what a source is filed under, and inserts that leave alone what is there."""
+
+import json
+import zlib
+from collections.abc import Mapping
+from hashlib import sha256
+from typing import Any, TypeVar
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine import Connection
+
+from travaux import interfaces
+from travaux.model import Problem, Raw
+from travaux.sources.lines import MEDIA
+
+T = TypeVar("T")
+
+
+def pack(value: object, as_type: Any = None) -> bytes:
+    return zlib.compress(interfaces.dump(value, as_type=as_type))
+
+
+def unpack(type_: type[T], data: bytes) -> T:
+    return interfaces.load(type_, zlib.decompress(data))
+
+
+def source_of(raw: Raw) -> str:
+    """Hex SHA-256 of the bytes; a line of JSON Lines may state another as its document's."""
+    return sha256(raw.data).hexdigest()
+
+
+def digest(raw: Raw) -> str:
+    """Hex SHA-256 over a source's bytes and what its container said beside them: equal for the same input only."""
+    said = fields(raw)
+    return _hash(source_of(raw), said) if said else source_of(raw)
+
+
+def key_of(raw: Raw) -> str:
+    """What a source is filed under: a hash of its id and its digest, so that no row depends on the order of filing."""
+    return _hash(raw.id, digest(raw))
+
+
+def fields(raw: Raw) -> str:
+    """What the container said, as canonical JSON; empty where that is nothing or stands in the bytes themselves."""
+    return json.dumps(raw.fields, sort_keys=True, default=str) if raw.fields and raw.media != MEDIA else ""
+
+
+def restored(id: str, data: bytes, media: str, sha256: str, place: str, said: str) -> Raw:
+    """A source as it came in."""
+    return Raw(id, data, media, sha256, place, json.loads(data if media == MEDIA else said or "{}"))
+
+
+def problem_row(problem: Problem) -> dict[str, str | None]:
+    key = _hash(problem.where, problem.what)
+    return {"key": key, "place": problem.where, "what": problem.what, "level": problem.level, "sha256": problem.sha256}
+
+
+def insert_new(db: Connection, table: sa.Table, row: Mapping[str, Any]) -> bool:
+    """Insert a row unless its key is taken; whether it went in."""
+    insert = sqlite.insert if db.dialect.name == "sqlite" else postgresql.insert
+    return db.execute(insert(table).values(**row).on_conflict_do_nothing()).rowcount > 0
+
+
+def _hash(*parts: str) -> str:
+    return sha256("\x1f".join(parts).encode(errors="surrogatepass")).hexdigest()

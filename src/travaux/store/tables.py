@@ -1,0 +1,68 @@
+"""The tables: three truths (sources, annotations, judgements), what they are filed under, and one cache.
+
+A document's `key` is a hash of its base id and its digest, so that rows do not depend on the order of filing. JSON that holds
+text is kept compressed; the rest is plain, so that a record can be looked at with any SQL shell.
+"""
+
+from sqlalchemy import Column, ForeignKey, Integer, LargeBinary, MetaData, String, Table, Text
+
+HEAD = "0001"  # the newest migration
+
+metadata = MetaData()
+
+settings = Table("settings", metadata, Column("name", String(64), primary_key=True), Column("value", Text, nullable=False))
+
+sources = Table(
+    "sources", metadata, Column("sha256", String(64), primary_key=True), Column("data", LargeBinary, nullable=False)
+)
+
+documents = Table(
+    "documents",
+    metadata,
+    Column("key", String(64), primary_key=True),
+    Column("base", Text, nullable=False),  # the id, unless another content goes by the same name
+    Column("digest", String(64), nullable=False),  # over the bytes and what the container said of them
+    Column("source", String(64), ForeignKey("sources.sha256"), nullable=False),
+    Column("sha256", Text, nullable=False),  # as the container states it, else the source's
+    Column("media", Text, nullable=False),
+    Column("place", Text, nullable=False),
+    Column("fields", Text, nullable=False),
+    Column("published", Text),  # as the user gave it
+    Column("version", Text, nullable=False),  # of the annotations in force
+    Column("data", LargeBinary, nullable=False),
+    Column("signature", LargeBinary),
+)
+
+annotations = Table(
+    "annotations",
+    metadata,
+    Column("key", String(64), ForeignKey("documents.key"), primary_key=True),
+    Column("version", String(128), primary_key=True),
+    Column("data", LargeBinary, nullable=False),
+)
+
+judgements = Table(
+    "judgements",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("id", String(128), nullable=False, unique=True),
+    Column("data", Text, nullable=False),
+)
+
+problems = Table(
+    "problems",
+    metadata,
+    Column("key", String(64), primary_key=True),
+    Column("place", Text, nullable=False),
+    Column("what", Text, nullable=False),
+    Column("level", String(16), nullable=False),
+    Column("sha256", Text),
+)
+
+derived = Table(
+    "derived",
+    metadata,
+    Column("name", String(64), primary_key=True),
+    Column("stamp", Text, nullable=False),
+    Column("data", LargeBinary, nullable=False),
+)
