@@ -41,6 +41,10 @@ class PageWords:
     captions: tuple[str, ...] = ()
     # What a line with the date of publication begins with.
     published: tuple[str, ...] = ()
+    # Words before a year that narrow it: the first and last month they leave.
+    year_parts: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    # What the numbered parts of a treaty, contract or resolution are called.
+    provisions: tuple[str, ...] = ()
     # Words of a headline's tail that name no outlet: `| News`.
     sections: frozenset[str] = frozenset()
     # Kinds of text that the parties themselves write, as their titles begin.
@@ -52,7 +56,7 @@ def _joined(all_words: Iterable[PageWords]) -> PageWords:
     known = list(all_words)
     for key in (f.name for f in fields(PageWords)):
         values = [getattr(words, key) for words in known]
-        if key == "months":
+        if key in ("months", "year_parts"):
             found[key] = {name: number for value in values for name, number in value.items()}
         elif isinstance(getattr(PageWords(), key), frozenset):
             found[key] = frozenset().union(*values)

@@ -59,6 +59,7 @@ WORDS = PageWords(
     roles=("korrespondent", "redakteur", "reporterin", "korrespondentin"),
     captions=("foto", "bild", "bildquelle", "fotos", "archivbild", "symbolbild"),
     published=("veröffentlicht", "aktualisiert", "stand", "erstellt", "datum"),
+    provisions=("artikel", "abschnitt", "anhang", "§"),
     sections=frozenset({"nachrichten", "politik", "startseite", "ausland", "wirtschaft", "welt"}),
     primary=(
         "gemeinsame erklärung", "kommuniqué", "vertrag zwischen", "abkommen zwischen", "vertragsentwurf", "memorandum",

@@ -3,10 +3,10 @@
 from travaux.languages.pages import PageWords
 
 _MONTHS = "january february march april may june july august september october november december"
-"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
+_SHORT = "jan feb mar apr may jun jul aug sep oct nov dec"
 
 WORDS = PageWords(
-    months={name: number for number, name in enumerate(_MONTHS.split(), 1)} | _SHORT,
+    months={name: number for names in (_MONTHS, _SHORT) for number, name in enumerate(names.split(), 1)} | {"sept": 9},
     weekdays=frozenset(
         [
             "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed",
@@ -110,6 +110,11 @@ WORDS = PageWords(
     published=(
         "published", "posted", "updated", "last updated", "last modified", "first published", "created", "date", "issued",
     ),
+    year_parts={
+        "beginning of": (1, 1), "start of": (1, 1), "early": (1, 4), "mid": (5, 8), "middle of": (6, 7), "late": (9, 12), "end of": (12, 12),
+        "first half of": (1, 6), "second half of": (7, 12),
+    },
+    provisions=("article", "section", "annex", "paragraph", "chapter", "clause"),
     sections=frozenset({
         "news", "world", "world news", "politics", "business", "opinion", "home", "international", "article", "story", "latest",
         "breaking news", "national", "economy", "europe", "asia", "africa", "middle east", "americas",

@@ -60,6 +60,7 @@ WORDS = PageWords(
     roles=("corresponsal", "enviado especial", "periodista", "redactor"),
     captions=("foto", "imagen", "crédito", "fotografía", "foto de archivo"),
     published=("publicado", "actualizado", "publicado el", "fecha", "creado"),
+    provisions=("artículo", "sección", "anexo", "capítulo"),
     sections=frozenset({"noticias", "mundo", "política", "inicio", "internacional", "economía", "portada"}),
     primary=(
         "declaración conjunta", "comunicado conjunto", "comunicado", "tratado entre", "acuerdo entre",

@@ -59,6 +59,7 @@ WORDS = PageWords(
     roles=("correspondant", "correspondante", "journaliste", "envoyé spécial", "envoyée spéciale"),
     captions=("photo", "crédit", "crédit photo", "image", "illustration", "photo d'archives"),
     published=("publié", "publié le", "mis à jour", "modifié le", "posté le"),
+    provisions=("article", "section", "annexe", "chapitre"),
     sections=frozenset({"actualités", "monde", "politique", "accueil", "international", "économie"}),
     primary=(
         "déclaration conjointe", "communiqué", "traité entre", "accord entre", "projet de traité", "projet d'accord",
