@@ -1,8 +1,169 @@
-"""To be written."""
+"""Speech acts and material events: who demands, promises, refuses, threatens or does what, to whom, under what condition.
 
-from travaux.annotate.parsed import Parsed
-from travaux.model import Act
+Invariant: an act's span lies in one sentence and holds its cue; every act names a doer or an addressee. Two acts of one
+kind and doer never share a span, so that each has evidence, and an id, of its own.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from spacy.tokens import Token
+
+from travaux.annotate import clauses, dating, frames, points, undertakings
+from travaux.annotate.parsed import Parsed, span_of
+from travaux.languages.acts import ActWords, Cue
+from travaux.model import Act, ActKind, Modality, Plover, Span
+
+_CONFIDENCE: dict[Modality, float] = {"asserted": 0.8, "planned": 0.7, "hypothetical": 0.4, "negated": 0.5}
+
+
+@lru_cache(maxsize=8)
+def _index(cues: tuple[Cue, ...]) -> dict[tuple[str, str], tuple[Cue, ...]]:
+    """Cues by part and first word, the longest first; the order of the list decides between equals."""
+    out: dict[tuple[str, str], list[Cue]] = {}
+    for cue in cues:
+        out.setdefault((cue.part, cue.words.split()[0]), []).append(cue)
+    return {key: tuple(sorted(found, key=lambda c: -len(c.words.split()))) for key, found in out.items()}
+
+
+def _part(token: Token) -> str:
+    if clauses.is_verb(token):
+        return "verb"
+    return {"NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}.get(token.pos_, "")
+
+
+def _candidates(token: Token, index: dict[tuple[str, str], tuple[Cue, ...]]) -> Iterator[Cue]:
+    part, lemma = _part(token), token.lemma_.lower()
+    yield from index.get((part, lemma), ())
+    if part == "verb" and token.pos_ == "NOUN" and lemma.endswith("s"):
+        yield from index.get((part, lemma[:-1]), ())
+
+
+def _in_condition(token: Token, small: frozenset[str]) -> bool:
+    for at in (token, *clauses.ancestors(token)):
+        if at.dep_ == "advcl" and any(mark.lower_ in small for mark in clauses.kids(at, "mark")):
+            return True
+        if clauses.is_finite(at) and at.dep_ in {"ROOT", "ccomp", "relcl"}:
+            return False
+    return False
+
+
+class _Reading:
+    """One pass over a document: what the acts found so far cover."""
+
+    def __init__(self, parsed: Parsed) -> None:
+        self.parsed, self.words, self.small = parsed, parsed.language.acts, parsed.language.clauses
+        self.groups = dict(self.words.groups)
+        self.index = _index(self.words.cues)
+        self.texts = undertakings.Texts(parsed, self.words, self.small)
+        self.covered: set[int] = set()  # words that a cue already says what kind of act they are part of
+        self.seen: set[tuple[Span, ActKind | None, tuple[str, ...]]] = set()
+        self.out: list[Act] = []
+
+    def cue(self, token: Token) -> bool:
+        """Read the first cue that fits at this token."""
+        for cue in _candidates(token, self.index):
+            filled = frames.fill(self.parsed, token, cue, self.small, self.groups)
+            if filled is None:
+                continue
+            by, to, kind = filled.by, filled.to, cue.kind
+            if not by and cue.part == "verb":
+                subject = clauses.surface_subject(token, self.small)
+                by = self.texts.author(subject) or self._implied(token, subject)
+            if cue.kind in self.words.answering and not to and filled.about is not None:
+                to = self._owner(filled.about, by)
+            if not by and not (to and clauses.is_passive(token)):
+                return False
+            if _in_condition(token, self.small.conditional):
+                return False
+            mode = clauses.modality(token, self.small)
+            if mode == "negated" and cue.negated is not None:
+                kind, mode = cue.negated, "asserted"
+            elif mode == "negated" and kind in {"promise", "offer", "agree"} and cue.part != "verb":
+                kind, mode = "refuse", "asserted"
+            plover = cue.plover if kind == cue.kind else None
+            self.add(token, kind, plover, by, to, filled.about, mode)
+            return True
+        return False
+
+    def _implied(self, token: Token, subject: Token | None) -> tuple[str, ...]:
+        """Who acts where the subject is a text or thing of theirs ("its proposals demand", "the ministry's letter was sent")."""
+        if subject is None or self.parsed.entity_at(subject):
+            return ()
+        return clauses.owners(self.parsed, subject, self.small)
+
+    def _owner(self, about: Token, by: tuple[str, ...]) -> tuple[str, ...]:
+        own = clauses.owners(self.parsed, about, self.small)
+        for prep in ("by", "of", "from"):
+            own = own or tuple(e for t in clauses.complements(about, prep) for e in clauses.actors(self.parsed, t, self.small))
+        return tuple(e for e in own if e not in by)
+
+    def form(self, token: Token) -> None:
+        """Read what the form of the clause alone makes an act."""
+        if token.i in self.covered:
+            return
+        found = None
+        if clauses.is_verb(token):
+            found = (
+                self.texts.point(token)
+                or undertakings.duty(self.parsed, token, self.words, self.small)
+                or undertakings.undertaking(self.parsed, token, self.words, self.small)
+            )
+        elif token.pos_ == "ADJ":
+            found = undertakings.verdict(self.parsed, token, self.words, self.small)
+        if found is not None:
+            self.add(token, found.kind, None, found.by, found.to, found.about, "asserted", less=0.1)
+
+    def add(
+        self, token: Token, kind: ActKind | None, plover: Plover | None, by: tuple[str, ...], to: tuple[str, ...],
+        about: Token | None, mode: Modality, less: float = 0.0,
+    ) -> None:  # fmt: skip
+        """File one act, or one for each point of what it is about."""
+        spans: list[Span | None] = list(points.split(self.parsed, about, token)) if about is not None else []
+        if about is not None:
+            self.covered |= {t.i for t in about.subtree}
+        self.covered.add(token.i)
+        whole = clauses.clause_span(token)
+        time = dating.when_of(self.parsed, token)
+        due = None
+        if kind in self.words.due and about is not None:
+            due = dating.due_in(self.parsed, about.subtree, self.small)
+        when = time.when if time is not None and time.when != due else self._said(token)
+        condition = clauses.condition(about if about is not None and clauses.is_verb(about) else token, self.small)
+        for about_span in spans or [None]:
+            span = whole
+            if about_span is not None and len(spans) > 1:
+                span = Span(min(whole.start, about_span.start), max(about_span.end, span_of(token).end))
+            if (span, kind, by) in self.seen:
+                inner = span_of(token)
+                span = Span(inner.start, max(inner.end, about_span.end)) if about_span is not None else inner
+            if (span, kind, by) in self.seen:
+                continue
+            self.seen.add((span, kind, by))
+            self.out.append(
+                Act(
+                    span=span, kind=kind, plover=plover or (self.words.plover.get(kind) if kind else None), by=by, to=to,
+                    about=about_span, condition=condition, due=due, modality=mode, when=when,
+                    statement=self.parsed.statement_by_token.get(token.i),
+                    confidence=round(_CONFIDENCE[mode] - less - (0.0 if by else 0.3), 2),
+                )  # fmt: skip
+            )
+
+    def _said(self, token: Token) -> str | None:
+        index = self.parsed.statement_by_token.get(token.i)
+        return self.parsed.statements[index].said if index is not None else None
 
 
 def find(parsed: Parsed) -> tuple[Act, ...]:
-    return ()
+    """All acts of a document, in reading order. Nothing where the language has no act words or the text no parse."""
+    words: ActWords = parsed.language.acts
+    if not words.cues or not parsed.doc.has_annotation("DEP"):
+        return ()
+    reading = _Reading(parsed)
+    for sentence in parsed.sentences():
+        for token in sentence:
+            reading.texts.note(token)
+            reading.cue(token)
+        for token in sentence:
+            reading.form(token)
+    return tuple(sorted(reading.out, key=lambda act: (act.span, act.kind or "", act.by)))

@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
 from travaux.languages import Language
-from travaux.model import Document, Entity, Mention, Span, Statement, Time, ZoneKind
+from travaux.model import Document, Entity, EntityKind, Mention, Span, Statement, Time, ZoneKind
 
 
 def span_of(tokens: TokenSpan | Token) -> Span:
@@ -62,6 +62,22 @@ class Parsed:
     @property
     def _entity_of_id(self) -> dict[str, Entity]:
         return {entity.id: entity for entity in self.entities}
+
+    @cached_property
+    def kinds(self) -> dict[str, EntityKind]:
+        """The kind of each entity, by its id."""
+        return {entity.id: entity.kind for entity in self.entities}
+
+    @cached_property
+    def statement_by_token(self) -> dict[int, int]:
+        """The index of the innermost statement whose content, or else whose cue, holds the token with this index."""
+        out: dict[int, int] = {}
+        for spans in ([s.cue for s in self.statements], [s.content for s in self.statements]):
+            sized = [(span.end - span.start, -index, span) for index, own in enumerate(spans) for span in own]
+            for _, index, span in sorted(sized, reverse=True):
+                for token in self.tokens_in(span) or ():
+                    out[token.i] = -index
+        return out
 
     def entity_at(self, token: Token) -> str | None:
         """The id of the entity whose mention covers this token; the innermost (shortest) mention wins."""

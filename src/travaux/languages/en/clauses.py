@@ -1,45 +1,47 @@
 """English: the small words that decide who acts in a clause and whether it is so."""
 
 from travaux.languages.clauses import ClauseWords
+from travaux.languages.wordlists import words
 
 WORDS = ClauseWords(
-    negators=frozenset("not n't never no neither nor none without hardly nobody nothing".split()),
-    planned=frozenset("will shall 'll wo".split()),
-    possible=frozenset("may might could can would should ca must ought".split()),
-    intending=frozenset(
-        "plan intend aim schedule prepare agree promise pledge vow expect go due set decide commit resolve undertake".split()
+    negators=words("not n't never no neither nor none without hardly nobody nothing"),
+    planned=words("will shall 'll wo"),
+    possible=words("may might could can would should ca must ought"),
+    intending=words(
+        "plan intend aim schedule prepare agree promise pledge vow expect go due set decide commit resolve undertake"
     ),
-    wishing=frozenset(
+    wishing=words(
         "want wish hope seek desire consider propose offer ask demand request urge call suggest need try attempt push press "
         "ready willing open prepared unlikely likely possible refuse decline reject oppose possibility chance prospect idea "
-        "proposal invitation readiness willingness desire invite favour favor advocate appeal warn fear threaten".split()
+        "proposal invitation readiness willingness desire invite favour favor advocate appeal warn fear threaten"
     ),
-    conditional=frozenset("if unless whether provided providing once lest".split()),
+    conditional=words("if unless whether provided providing once lest"),
     conditional_phrases=(
         ("provided", "that"), ("providing", "that"), ("on", "condition"), ("as", "long", "as"), ("so", "long", "as"),
         ("in", "case"), ("in", "the", "case", "of"), ("in", "the", "event"), ("in", "exchange", "for"), ("in", "return", "for"),
         ("only", "after"), ("only", "when"), ("only", "if"), ("until",),
     ),
-    object_control=frozenset(
+    object_control=words(
         "ask urge tell order force oblige require want expect invite press persuade convince allow enable permit call request "
-        "compel instruct encourage push warn advise beg help get lead authorise authorize summon implore challenge task".split()
+        "compel instruct encourage push warn advise beg help get lead authorise authorize summon implore"
+        " challenge task accuse prevent stop blame"
     ),
-    first_person=frozenset("i we us me our my ours mine ourselves".split()),
-    representatives=frozenset(
+    first_person=words("i we us me our my ours mine ourselves"),
+    representatives=words(
         "side government authority authorities administration leadership delegation official officials ministry parliament "
         "president minister premier chancellor ambassador envoy diplomat negotiator negotiators representative representatives "
         "spokesman spokeswoman spokesperson lawmaker party leader leaders team capital foreign secretary king prince general "
         "army military force forces troops navy embassy mission court cabinet presidency chief head director chairman chair "
         "chairwoman management union board council committee company group member members state nation country people partner "
         "counterpart colleague politician commander fighter militia rebel employer worker worker management federation "
-        "delegate mediator soldier police regulator commission executive".split()
+        "delegate mediator soldier police regulator commission executive"
     ),
-    light=frozenset(
+    light=words(
         "issue voice make express reiterate renew give deliver send raise repeat launch level offer have lodge file submit "
         "present table extend show announce provide state reaffirm confirm maintain step stress declare set table advance "
-        "put put_forward draw up draft publish release unveil circulate bring sound utter reach sign conclude win secure".split()
+        "put draw draft publish release unveil circulate bring sound utter reach sign conclude win secure"
     ),
     by=frozenset({"by"}),
-    no_later=frozenset("by before until till within".split()),
-    place=frozenset("in at".split()),
+    no_later=words("by before until till within"),
+    place=words("in at"),
 )

@@ -1,0 +1,323 @@
+"""Who acts in a clause, on what, and whether it is so: what extractors of acts, encounters and papers share.
+
+Works on spaCy's English dependency labels (ClearNLP). Every function is total: on an unparsed document it finds nothing.
+Walks up the tree are bounded by `STEPS`, so the work stays linear in the length of the text.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from travaux.annotate.parsed import Parsed, span_of
+from travaux.languages.clauses import ClauseWords
+from travaux.model import Modality, Span
+
+STEPS = 8
+MOST_WORDS = 55  # of a span that serves as evidence
+
+_SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
+_OBJECT = frozenset({"dobj", "obj"})
+_CLAUSAL = frozenset({"xcomp", "ccomp", "advcl", "pcomp", "acl", "relcl"})
+_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+
+
+def kids(token: Token, *deps: str) -> list[Token]:
+    """The children that hold one of these relations, in order."""
+    return [child for child in token.children if child.dep_ in deps]
+
+
+def ancestors(token: Token) -> Iterator[Token]:
+    """The token's heads, nearest first, at most `STEPS`."""
+    for _ in range(STEPS):
+        if token.head.i == token.i:
+            return
+        token = token.head
+        yield token
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """The token and all that is coordinated with it to its right, in order."""
+    out, queue = [token], [token]
+    while queue:
+        for child in kids(queue.pop(0), "conj"):
+            out.append(child)
+            queue.append(child)
+    return sorted(out, key=lambda t: t.i)
+
+
+def is_verb(token: Token) -> bool:
+    """A verb, or a word the tagger took for a noun although it governs a subject and stands for a predicate."""
+    if token.pos_ in {"VERB", "AUX"}:
+        return True
+    return token.pos_ in {"NOUN", "ADJ"} and token.dep_ in {"ROOT", "conj", "ccomp", "relcl"} and any(
+        child.dep_ in _SUBJECT and child.i < token.i for child in token.children
+    ) and not kids(token, "cop", "det", "poss") and bool(kids(token, *_OBJECT, "prep", "ccomp", "xcomp"))
+
+
+def is_passive(verb: Token) -> bool:
+    """Passive by auxiliary, by its subject, or as a bare past participle that modifies a noun."""
+    if kids(verb, "auxpass", "nsubjpass", "agent"):
+        return True
+    if verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod"}:
+        return True
+    return verb.tag_ == "VBN" and verb.dep_ == "conj" and not kids(verb, "aux", *_SUBJECT, *_OBJECT) and is_passive(verb.head)
+
+
+def _antecedent(subject: Token, verb: Token) -> Token:
+    """The noun a relative pronoun stands for; the subject itself otherwise."""
+    if subject.tag_ in {"WDT", "WP"} or (subject.lower_ in {"that", "who", "which"} and verb.dep_ == "relcl"):
+        for at in (verb, *ancestors(verb)):
+            if at.dep_ == "relcl":
+                return at.head
+    return subject
+
+
+def surface_subject(verb: Token, words: ClauseWords) -> Token | None:
+    """The subject of a verb, its own or the one it shares by coordination, control, or modification."""
+    at = verb
+    for _ in range(STEPS):
+        own = kids(at, "nsubj", "nsubjpass")
+        if own:
+            return _antecedent(own[0], at)
+        head = at.head
+        if at.dep_ in {"xcomp", "ccomp"}:
+            objects = kids(head, *_OBJECT, "dative")
+            if objects and head.lemma_.lower() in words.object_control:
+                return objects[0]
+            if is_passive(head) and head.lemma_.lower() in words.object_control and kids(head, "nsubjpass"):
+                return kids(head, "nsubjpass")[0]
+            at = head
+        elif at.dep_ in {"acl", "relcl", "amod"} and not is_verb(head):
+            return head if at.tag_ != "VB" else _owner_token(head) or head
+        elif at.dep_ == "pcomp":
+            governor = head.head
+            if governor.i == head.i:
+                return None
+            if not is_verb(governor):
+                return _owner_token(governor)
+            objects = kids(governor, *_OBJECT)
+            if objects and governor.lemma_.lower() in words.object_control:
+                return objects[0]
+            at = governor
+        elif at.dep_ in {"conj", "advcl", "prep", "aux", "acomp", "attr", "oprd", "dep", "parataxis", "acl"} and head.i != at.i:
+            at = head
+        else:
+            return None
+    return None
+
+
+def _owner_token(noun: Token) -> Token | None:
+    owners = kids(noun, "poss")
+    return owners[0] if owners else None
+
+
+def agent(verb: Token, words: ClauseWords) -> Token | None:
+    """The noun after "by" of a passive."""
+    for prep in kids(verb, "agent", "prep"):
+        if prep.lower_ in words.by:
+            for noun in kids(prep, "pobj"):
+                return noun
+    return None
+
+
+def doer(verb: Token, words: ClauseWords) -> Token | None:
+    """Who does it: the subject of an active verb, the agent of a passive one."""
+    return agent(verb, words) if is_passive(verb) else surface_subject(verb, words)
+
+
+def undergoer(verb: Token, words: ClauseWords) -> Token | None:
+    """To whom it is done: the object of an active verb, the subject of a passive one."""
+    if is_passive(verb):
+        return surface_subject(verb, words)
+    objects = kids(verb, *_OBJECT)
+    return objects[0] if objects else None
+
+
+def complements(head: Token, prep: str) -> list[Token]:
+    """Objects of a preposition (one word or more: "on behalf of") that hangs from a verb or noun; clauses after it too."""
+    first, *rest = prep.split()
+    out = []
+    for child in head.children:
+        if child.lower_ != first or child.dep_ not in {"prep", "dative", "agent", "prt", "advmod", "mark", "aux"}:
+            continue
+        at: Token | None = child
+        for word in rest:
+            inner = [t for t in at.children if t.lower_ == word] if at is not None else []
+            if not inner and at is not None:
+                inner = [t for n in kids(at, "pobj") for t in n.children if t.lower_ == word]
+            at = inner[0] if inner else None
+        if at is not None:
+            out += kids(at, "pobj", "pcomp")
+    return out
+
+
+def clause(verb: Token) -> Token | None:
+    """The complement clause of a verb, noun or adjective: its head word."""
+    found = [
+        child
+        for child in verb.children
+        if child.i > verb.i and (child.dep_ in {"xcomp", "ccomp"} or (child.dep_ == "acl" and child.tag_ == "VB"))
+    ]
+    return found[0] if found else None
+
+
+def speaker_at(parsed: Parsed, token: Token) -> str | None:
+    """The speaker of the innermost statement that holds this token."""
+    index = parsed.statement_by_token.get(token.i)
+    return None if index is None else parsed.statements[index].speaker
+
+
+def _one(parsed: Parsed, token: Token, words: ClauseWords) -> tuple[str, ...]:
+    found = parsed.entity_at(token)
+    if found:
+        return (found,) if parsed.kinds.get(found) != "place" else ()
+    if token.lower_ in words.first_person:
+        speaker = speaker_at(parsed, token)
+        return (speaker,) if speaker else ()
+    if token.lemma_.lower() not in words.representatives and token.pos_ != "PROPN":
+        return ()
+    for child in kids(token, "poss", "amod", "compound", "nmod"):
+        inner = parsed.entity_at(child)
+        if inner:
+            return (inner,)
+    return parsed.entities_in(complements(token, "of")[:1])
+
+
+def actors(parsed: Parsed, token: Token | None, words: ClauseWords) -> tuple[str, ...]:
+    """Entity ids of a noun phrase and of what is coordinated with it; a body's or side's owner where it is not named itself."""
+    if token is None:
+        return ()
+    out: list[str] = []
+    for noun in conjuncts(token):
+        out += _one(parsed, noun, words)
+    if not out and token.lemma_.lower() in {"both", "either", "one"}:
+        out += [found for noun in complements(token, "of") for found in _one(parsed, noun, words)]
+    return tuple(dict.fromkeys(out))
+
+
+def owners(parsed: Parsed, noun: Token, words: ClauseWords) -> tuple[str, ...]:
+    """Whose it is: the possessor, or a name that modifies the noun ("the Ruthenian offer")."""
+    for owner in kids(noun, "poss"):
+        if owner.lower_ in words.first_person and not parsed.entity_at(owner):
+            speaker = speaker_at(parsed, owner)
+            if speaker:
+                return (speaker,)
+        found = actors(parsed, owner, words)
+        if found:
+            return found
+    for child in kids(noun, "amod", "compound", "nmod"):
+        found = tuple(e for e in parsed.entities_in(conjuncts(child)) if parsed.kinds.get(e) != "place")
+        if found:
+            return found
+    return ()
+
+
+def negated(verb: Token, words: ClauseWords) -> bool:
+    """The verb, or its subject or object by its determiner, is denied."""
+    for child in verb.children:
+        if child.dep_ == "neg" or (child.dep_ in {"advmod", "cc", "preconj"} and child.lower_ in words.negators):
+            return True
+        if child.dep_ in {*_SUBJECT, *_OBJECT, "attr"} and (
+            child.lower_ in words.negators or any(d.lower_ in words.negators for d in kids(child, "det", "neg"))
+        ):
+            return True
+    return verb.dep_ == "conj" and verb.i > verb.head.i and not kids(verb, "nsubj", "nsubjpass", "aux") and (
+        is_verb(verb.head) and any(c.dep_ == "neg" and c.i < verb.head.i for c in verb.head.children)
+    ) and any(c.lower_ in {"or", "nor"} for c in kids(verb.head, "cc"))
+
+
+def modality(token: Token, words: ClauseWords) -> Modality:
+    """Whether what a verb or noun names is asserted, planned, only possible, or denied, read from its clause and governors."""
+    at, future, passed = token, False, False
+    for step in range(STEPS):
+        if is_verb(at) or at.pos_ == "ADJ":
+            if negated(at, words):
+                return "negated"
+            auxiliaries = {child.lower_ for child in kids(at, "aux")}
+            if auxiliaries & words.possible:
+                return "hypothetical"
+            future = future or bool(auxiliaries & words.planned)
+            if any(child.lower_ in words.conditional for child in kids(at, "mark")):
+                return "hypothetical"
+        elif any(child.lower_ in words.negators for child in kids(at, "det", "neg")):
+            return "negated"
+        passed = passed or is_finite(at)
+        if at.head.i == at.i or (passed and at.dep_ in {"ccomp", "relcl", "ROOT", "advcl", "parataxis"}):
+            break
+        governor = at.head
+        infinitive = at.dep_ in {"xcomp", "acl", "ccomp", "advcl"} and at.tag_ == "VB"
+        lemma = governor.lemma_.lower()
+        if infinitive or (step == 0 and not is_verb(token)) or at.dep_ in {"pobj", "prep", "pcomp"}:
+            if lemma in words.wishing and not (infinitive and is_verb(governor) and is_passive(governor)):
+                return "hypothetical"
+            if lemma in words.intending and (infinitive or is_passive(governor)):
+                future = True
+        at = governor
+    return "planned" if future else "asserted"
+
+
+def is_finite(token: Token) -> bool:
+    """A verb with tense: by its own tag or by an auxiliary's."""
+    return is_verb(token) and (token.tag_ in _FINITE or any(child.tag_ in _FINITE for child in kids(token, "aux", "auxpass")))
+
+
+def clause_head(token: Token) -> Token:
+    """The finite verb whose clause holds this token (the token itself where there is none)."""
+    at = token
+    for step in (token, *ancestors(token)):
+        if is_verb(step):
+            at = step
+            shares = step.dep_ == "conj" and not kids(step, "nsubj", "nsubjpass")
+            if is_finite(step) and not shares:
+                return step
+    return at
+
+
+def extent(tokens: Iterable[Token], around: Token | None = None) -> Span | None:
+    """From the first to the last token, trimmed of white space and edge punctuation, at most `MOST_WORDS` long."""
+    found = sorted({t.i: t for t in tokens}.items())
+    if not found:
+        return None
+    doc = found[0][1].doc
+    first, last = found[0][0], found[-1][0]
+    if last - first >= MOST_WORDS:
+        centre = around.i if around is not None else first
+        first = max(first, centre - MOST_WORDS // 2)
+        last = min(last, first + MOST_WORDS - 1)
+    while first < last and (doc[first].is_space or (doc[first].is_punct and not doc[first].is_quote)):
+        first += 1
+    while last > first and (doc[last].is_space or (doc[last].is_punct and not doc[last].is_quote)):
+        last -= 1
+    return Span(doc[first].idx, doc[last].idx + len(doc[last]))
+
+
+def clause_span(token: Token) -> Span:
+    """The clause a token stands in, as evidence: at most its sentence, at most `MOST_WORDS` words."""
+    return extent(clause_head(token).subtree, token) or span_of(token)
+
+
+def phrase_span(token: Token, without: frozenset[str] = frozenset()) -> Span:
+    """The words a token governs, less what is coordinated with it and less children of the relations named."""
+    skip = {"conj", "cc", "punct", *without}
+    kept = [token]
+    for child in token.children:
+        if child.dep_ not in skip:
+            kept += list(child.subtree)
+    return extent(kept, token) or span_of(token)
+
+
+def condition(verb: Token, words: ClauseWords) -> Span | None:
+    """The clause or phrase that what the verb says depends on."""
+    for at in (verb, *ancestors(verb)):
+        for child in at.children:
+            if child.dep_ == "advcl" and child.i != verb.i and any(
+                mark.lower_ in words.conditional for mark in kids(child, "mark")
+            ):
+                return extent(child.subtree, child)
+            if child.dep_ in {"prep", "advmod", "mark"}:
+                following = [t.lower_ for t in child.doc[child.i : child.i + 4]]
+                if any(tuple(following[: len(p)]) == p for p in words.conditional_phrases) and child.dep_ == "prep":
+                    return extent(child.subtree, child)
+        if is_finite(at) and at.dep_ in {"ROOT", "ccomp", "relcl", "advcl", "parataxis"}:
+            break
+    return None

@@ -1,0 +1,71 @@
+"""Which time expression belongs to which verb or noun: what extractors of acts, encounters and papers share."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from travaux.annotate.clauses import ancestors, clause_head, is_finite, is_verb
+from travaux.annotate.parsed import Parsed, span_of
+from travaux.languages.clauses import ClauseWords
+from travaux.model import Span, Time
+
+
+def anchor(parsed: Parsed, time: Time) -> Token | None:
+    """The token of a time expression through which the rest of it hangs from the sentence."""
+    tokens = parsed.tokens_in(time.span)
+    if tokens is None:
+        return None
+    inside = {token.i for token in tokens}
+    return next((token for token in tokens if token.head.i == token.i or token.head.i not in inside), None)
+
+
+def dated(parsed: Parsed, token: Token) -> list[tuple[Token, Time]]:
+    """The time expressions of the token's sentence that denote a day or interval, with the words they hang by."""
+    out = []
+    for time in parsed.times_in(span_of(token.sent)):
+        at = anchor(parsed, time) if time.when else None
+        if at is not None:
+            out.append((at, time))
+    return out
+
+
+def _holder(token: Token) -> Token:
+    """The nearest verb or noun outside the expression that it modifies, prepositions skipped."""
+    for at in ancestors(token):
+        if at.pos_ not in {"ADP", "SCONJ"}:
+            return at
+    return token
+
+
+def when_of(parsed: Parsed, token: Token) -> Time | None:
+    """The time attached to a noun or verb; else the one attached to the verb whose clause it stands in."""
+    found = dated(parsed, token)
+    for at, time in found:
+        if at.i != token.i and _holder(at).i == token.i:
+            return time
+    head = clause_head(token)
+    for at, time in found:
+        holder = _holder(at)
+        if holder.i == head.i or (is_verb(holder) and not is_finite(holder) and clause_head(holder).i == head.i):
+            verb = next((t for t in ancestors(token) if is_verb(t)), token)
+            if holder.i in {head.i, verb.i, token.i}:
+                return time
+    return None
+
+
+def due_in(parsed: Parsed, tokens: Iterable[Token], words: ClauseWords) -> str | None:
+    """The deadline named among the tokens: open to the left where a word for "no later than" stands before it."""
+    inside = list(tokens)
+    if not inside:
+        return None
+    span = Span(min(t.idx for t in inside), max(t.idx + len(t) for t in inside))
+    for time in parsed.times_in(span):
+        at = anchor(parsed, time)
+        if at is None or not time.when or time.type == "SET":
+            continue
+        before = at.doc[at.left_edge.i - 1] if at.left_edge.i else at
+        late = {at.head.lower_, before.lower_} & words.no_later
+        if time.when.startswith("..") or not late:
+            return time.when
+        return "../" + time.when.split("/")[-1]
+    return None

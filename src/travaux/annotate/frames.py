@@ -1,0 +1,153 @@
+"""Reading a cue of the act lexicon in a parse: whether it is there, and who and what fill its places."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from travaux.annotate import clauses
+from travaux.annotate.parsed import Parsed
+from travaux.languages.acts import Cue
+from travaux.languages.clauses import ClauseWords
+
+_PARTICLES = frozenset({"prt", "prep", "dobj", "obj", "advmod", "acomp", "oprd", "pobj", "agent", "amod", "ccomp", "xcomp", "dative"})
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A cue found: its word, who acts, on whom, and the word that governs what it is about (None where nothing says)."""
+
+    cue: Cue
+    token: Token
+    by: tuple[str, ...]
+    to: tuple[str, ...]
+    about: Token | None
+    place: str = ""
+
+
+def _follows(token: Token, words: list[str]) -> bool:
+    """The further words of a cue hang from the first, or each from the one before it."""
+    at = token
+    for word in words:
+        near = [*token.children, *at.children]
+        found = [t for t in near if t.dep_ in _PARTICLES and t.i > token.i and word in {t.lower_, t.lemma_.lower()}]
+        if not found:
+            return False
+        at = found[0]
+    return True
+
+
+def clause_of(token: Token) -> Token | None:
+    """A complement clause; a purpose clause counts where the verb has nothing else ("called on them to stop")."""
+    found = clauses.clause(token)
+    if found is not None:
+        return found
+    for prep in clauses.kids(token, "prep"):
+        for child in prep.subtree:
+            if child.dep_ in {"relcl", "acl", "xcomp"} and child.tag_ == "VB" and child.head.dep_ in {"pobj", "prep"}:
+                return child
+    for child in token.children:
+        if child.i > token.i and child.dep_ == "advcl" and child.tag_ == "VB":
+            return child
+    for noun in clauses.kids(token, "dobj"):
+        for child in clauses.kids(noun, "acl", "relcl"):
+            if child.tag_ == "VB":
+                return child
+    return None
+
+
+def place(parsed: Parsed, token: Token, name: str, words: ClauseWords) -> Token | None:
+    """The word that fills a place of a verb, noun or adjective."""
+    if name == "clause":
+        return clause_of(token)
+    if name == "clause subject":
+        inner = clause_of(token)
+        own = clauses.kids(inner, "nsubj", "nsubjpass") if inner is not None else []
+        return own[0] if own else None
+    if name == "object":
+        return clauses.undergoer(token, words) if token.pos_ not in {"ADJ"} else None
+    if name == "dative":
+        for child in clauses.kids(token, "dative"):
+            return child if child.pos_ != "ADP" else next(iter(clauses.kids(child, "pobj")), None)
+        return None
+    found = clauses.complements(token, name)
+    return found[0] if found else None
+
+
+def _needed(parsed: Parsed, token: Token, need: str, words: ClauseWords, groups: dict[str, frozenset[str]]) -> bool:
+    inner = clause_of(token)
+    if need == "infinitive":
+        return inner is not None and inner.tag_ == "VB"
+    if need == "gerund":
+        return inner is not None and inner.tag_ == "VBG"
+    if need in {"that", "whether"}:
+        return inner is not None and clauses.is_finite(inner) and (need == "that") != any(
+            t.lower_ in {"whether", "if"} for t in clauses.kids(inner, "mark")
+        )
+    if need == "clause subject":
+        subject = place(parsed, token, need, words)
+        control = clauses.undergoer(token, words) if inner is not None else None
+        return subject is not None or control is not None
+    if need == "light":
+        return _light(token, words) is not None
+    if need == "people":
+        target = clauses.undergoer(token, words)
+        return target is not None and any(parsed.kinds.get(e) != "place" for e in clauses.actors(parsed, target, words))
+    if need in groups:
+        target = clauses.undergoer(token, words)
+        return target is not None and bool({t.lemma_.lower() for t in clauses.conjuncts(target)} & groups[need])
+    return place(parsed, token, need, words) is not None
+
+
+def _light(noun: Token, words: ClauseWords) -> Token | None:
+    """The verb whose subject performs what the noun names ("issued a warning")."""
+    head = noun.head
+    if noun.dep_ in {"dobj", "nsubjpass", "attr"} and head.lemma_.lower() in words.light:
+        return head
+    return None
+
+
+def _doers(parsed: Parsed, token: Token, cue: Cue, words: ClauseWords) -> tuple[str, ...]:
+    if cue.part != "noun":
+        found = clauses.doer(token, words) if cue.part == "verb" else _bearer(token, words)
+        return clauses.actors(parsed, found, words)
+    own = clauses.owners(parsed, token, words)
+    if own:
+        return own
+    for prep in ("by", "from", "of"):
+        if prep not in cue.to and prep not in cue.about:
+            for noun in clauses.complements(token, prep):
+                found_ids = clauses.actors(parsed, noun, words)
+                if found_ids:
+                    return found_ids
+    verb = _light(token, words)
+    return clauses.actors(parsed, clauses.doer(verb, words), words) if verb is not None else ()
+
+
+def _bearer(adjective: Token, words: ClauseWords) -> Token | None:
+    """Whose state a predicate adjective tells."""
+    if adjective.dep_ in {"acomp", "oprd", "conj", "xcomp", "ROOT", "ccomp"}:
+        return clauses.surface_subject(adjective, words)
+    return adjective.head if adjective.dep_ in {"amod", "acl"} else None
+
+
+def fill(parsed: Parsed, token: Token, cue: Cue, words: ClauseWords, groups: dict[str, frozenset[str]]) -> Filled | None:
+    """The cue read at this token, or None where a word or a place it needs is missing."""
+    rest = cue.words.split()[1:]
+    if rest and not _follows(token, rest):
+        return None
+    if cue.needs and not any(_needed(parsed, token, need, words, groups) for need in cue.needs):
+        return None
+    by = _doers(parsed, token, cue, words)
+    to: tuple[str, ...] = ()
+    for name in cue.to:
+        found = place(parsed, token, name, words)
+        if found is not None:
+            to = clauses.actors(parsed, found, words) or (clauses.owners(parsed, found, words) if name == "object" else ())
+            to = tuple(e for e in to if e not in by)
+            if to:
+                break
+    for name in cue.about:
+        about = place(parsed, token, name, words)
+        if about is not None:
+            return Filled(cue, token, by, to, about, name)
+    return Filled(cue, token, by, to, None)

@@ -1,0 +1,163 @@
+"""Acts that no verb of speaking names: duties laid on others, undertakings, verdicts, and points of a text.
+
+"The ministry must open its books", said by a guild, is a demand; "we will reopen the plant" a promise; "the offer is
+unacceptable" a rejection; "if they ignore us, we will walk out" a threat; "its proposals contain a clause on X" proposes X.
+"""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from travaux.annotate import clauses
+from travaux.annotate.parsed import Parsed
+from travaux.languages.acts import ActWords
+from travaux.languages.clauses import ClauseWords
+from travaux.model import ActKind
+
+
+@dataclass(frozen=True, slots=True)
+class Undertaking:
+    """An act read from the form of a clause: its verb, its kind, who acts on whom, and the word it is about."""
+
+    token: Token
+    kind: ActKind
+    by: tuple[str, ...]
+    to: tuple[str, ...]
+    about: Token
+    planned: bool = False
+
+
+def _party(parsed: Parsed, speaker: str) -> set[str]:
+    """The speaker and whom the speaker acts for."""
+    out = {speaker}
+    for entity in parsed.entities:
+        if entity.id == speaker and entity.of:
+            out.add(entity.of)
+    return out
+
+
+def _speaker(parsed: Parsed, token: Token) -> str | None:
+    """The speaker in whose words this token stands (not the speaker whose verb of saying it is)."""
+    index = parsed.statement_by_token.get(token.i)
+    if index is None:
+        return None
+    statement = parsed.statements[index]
+    return statement.speaker if any(s.start <= token.idx < s.end for s in statement.content) else None
+
+
+def _modal(verb: Token, wanted: frozenset[str]) -> bool:
+    if any(aux.lower_ in wanted for aux in clauses.kids(verb, "aux")):
+        return True
+    return verb.dep_ == "xcomp" and verb.tag_ == "VB" and verb.head.lemma_.lower() in wanted
+
+
+def _threat(parsed: Parsed, verb: Token, own: set[str], words: ActWords, small: ClauseWords) -> ActKind | None:
+    """What a conditional undertaking is: a threat where the condition is another's hostile act, an offer elsewhere."""
+    condition = clauses.condition(verb, small)
+    if condition is None:
+        return None
+    tokens = list(parsed.tokens_in(condition) or ())
+    others = [e for e in parsed.entities_in(tokens) if e not in own]
+    hostile = any(t.lemma_.lower() in words.hostile or t.lower_ in small.negators for t in tokens)
+    return "threaten" if hostile else ("offer" if others else None)
+
+
+def duty(parsed: Parsed, verb: Token, words: ActWords, small: ClauseWords) -> Undertaking | None:
+    """A demand or request: a speaker says that somebody must or should do something."""
+    kind: ActKind | None = "demand" if _modal(verb, words.must) else ("request" if _modal(verb, words.should) else None)
+    speaker = _speaker(parsed, verb)
+    if kind is None or speaker is None:
+        return None
+    subject = clauses.surface_subject(verb, small)
+    if subject is None or subject.lower_ in small.first_person or subject.tag_ == "EX":
+        return None
+    to = clauses.actors(parsed, subject, small)
+    if set(to) & _party(parsed, speaker):
+        return None
+    return Undertaking(verb, kind, (speaker,), to, verb)
+
+
+def undertaking(parsed: Parsed, verb: Token, words: ActWords, small: ClauseWords) -> Undertaking | None:
+    """A promise, refusal, threat or offer: a speaker, or the narrator of a party, says what it will do."""
+    if not _modal(verb, words.will) or verb.lemma_.lower() in words.idle:
+        return None
+    subject = clauses.surface_subject(verb, small)
+    if subject is None or clauses.is_passive(verb) or any(m.lower_ in small.conditional for m in clauses.kids(verb, "mark")):
+        return None
+    by = clauses.actors(parsed, subject, small)
+    speaker = _speaker(parsed, verb)
+    if not by or speaker is None:
+        return None
+    own = _party(parsed, speaker)
+    if subject.lower_ not in small.first_person and not set(by) & own:
+        return None
+    kind: ActKind = "refuse" if clauses.negated(verb, small) else "promise"
+    if any(aux.lower_ == "would" for aux in clauses.kids(verb, "aux")) and verb.dep_ not in {"ccomp", "conj", "xcomp"}:
+        return None
+    return Undertaking(verb, _threat(parsed, verb, own, words, small) or kind, by, (), verb)
+
+
+def verdict(parsed: Parsed, token: Token, words: ActWords, small: ClauseWords) -> Undertaking | None:
+    """A rejection, condemnation or acceptance: a speaker calls something unacceptable, illegal, welcome."""
+    kind = words.verdicts.get(token.lemma_.lower())
+    if kind is None or token.dep_ not in {"acomp", "oprd", "ccomp", "xcomp", "conj", "amod", "attr", "pobj"}:
+        return None
+    governor = token.head if token.dep_ != "conj" else token.head.head
+    if governor.lemma_.lower() == "as":
+        governor = governor.head
+    about: Token | None
+    if governor.lemma_.lower() in words.judging:
+        by = clauses.actors(parsed, clauses.doer(governor, small), small)
+        about = clauses.undergoer(governor, small)
+    else:
+        speaker = _speaker(parsed, token)
+        if speaker is None or token.dep_ == "amod" or clauses.negated(governor, small):
+            return None
+        by, about = (speaker,), clauses.surface_subject(token, small)
+    if not by or about is None:
+        return None
+    to = clauses.actors(parsed, about, small) or clauses.owners(parsed, about, small)
+    return Undertaking(token, kind, by, tuple(e for e in to if e not in by), about)
+
+
+class Texts:
+    """Who owns the text last spoken of, so that "the proposals also contain ..." has a party. Filled in reading order."""
+
+    def __init__(self, parsed: Parsed, words: ActWords, small: ClauseWords) -> None:
+        self.parsed, self.words, self.small = parsed, words, small
+        self.owner: tuple[str, ...] = ()
+
+    def note(self, noun: Token) -> None:
+        """Take the owner of a proposal, demand or draft from its possessor or from who submitted it."""
+        if noun.lemma_.lower() not in self.words.proposals or noun.pos_ not in {"NOUN", "PROPN"}:
+            return
+        own = clauses.owners(self.parsed, noun, self.small)
+        verb = next((t for t in clauses.ancestors(noun) if clauses.is_verb(t)), None)
+        if verb is not None and verb.lemma_.lower() in self.words.authoring and noun.dep_ in {"dobj", "nsubjpass", "pobj"}:
+            own = clauses.actors(self.parsed, clauses.doer(verb, self.small), self.small) or own
+        self.owner = own or self.owner
+
+    def author(self, subject: Token | None) -> tuple[str, ...]:
+        """The owner of the text a subject names."""
+        if subject is None or subject.lemma_.lower() not in self.words.proposals or self.parsed.entity_at(subject):
+            return ()
+        return clauses.owners(self.parsed, subject, self.small) or self.owner
+
+    def point(self, verb: Token) -> Undertaking | None:
+        """What a text is said to hold: proposed or demanded by its owner."""
+        if verb.lemma_.lower() not in self.words.holding or not clauses.is_verb(verb):
+            return None
+        subject = clauses.surface_subject(verb, self.small)
+        by = self.author(subject)
+        if not by or subject is None or clauses.is_passive(verb):
+            return None
+        about = clauses.undergoer(verb, self.small) or clauses.clause(verb)
+        if about is None:
+            found = [t for prep in ("about", "of", "for", "on") for t in clauses.complements(verb, prep)]
+            about = found[0] if found else None
+        if about is None:
+            return None
+        if about.lemma_.lower() in self.words.points:
+            inner = [t for prep in ("on", "about", "for", "of", "against") for t in clauses.complements(about, prep)]
+            about = inner[0] if inner else about
+        return Undertaking(verb, self.words.proposals[subject.lemma_.lower()], by, (), about)
