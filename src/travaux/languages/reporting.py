@@ -1,8 +1,29 @@
-"""The shape of a language's data on one subject: verbs, nouns and phrases that attribute words, thoughts and intentions to somebody."""
+"""The shape of a language's data on one subject: what attributes words, thoughts and intentions to somebody."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+GRADES = 6  # 0: attributes nearly always, 5: hardly ever
+
+
+def graded(words: str) -> Mapping[str, int]:
+    """Words by grade: the most reliable first, grades parted by strokes."""
+    return {word: grade for grade, group in enumerate(words.split("|")) for word in group.split()}
 
 
 @dataclass(frozen=True, slots=True)
 class ReportingWords:
-    """Empty by default, so that a language without this data still reads, poorer."""
+    """Empty by default, so that a language without this data still reads, poorer. Words are lower-case lemmas."""
+
+    # "part-of-speech frame" (see annotate/cues.py) -> lemma -> grade: how reliably the word attributes in that frame
+    cues: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    # what a word is worth in a frame where it was never counted; a frame that is absent here is worth nothing
+    uncounted: Mapping[str, int] = field(default_factory=dict)
+    quoting: frozenset[str] = frozenset()  # verbs that introduce or follow words in quotation marks
+    # verbs and nouns whose object or "to" names the hearer
+    telling: frozenset[str] = frozenset()
+    media: frozenset[str] = frozenset()  # nouns for outlets and those who work there: they pass on, they are not spoken to
+    occasions: frozenset[str] = frozenset()  # nouns for what a medium makes of somebody's words: interview, report
+    first_person: frozenset[str] = frozenset()
+    questions: frozenset[str] = frozenset()  # what an interview marks its questions with
+    answers: frozenset[str] = frozenset()  # and its answers
