@@ -30,7 +30,8 @@ def adapter(type_: Any) -> "TypeAdapter[Any]":
 
 def dump(value: object, *, indent: int | None = None, as_type: Any = None) -> bytes:
     """One value as JSON in UTF-8, every key present; no line feed at the end. `as_type` where the value is a bare tuple."""
-    return adapter(as_type or type(value)).dump_json(value, by_alias=True, indent=indent)
+    wanted: Any = as_type or type(value)
+    return adapter(wanted).dump_json(value, by_alias=True, indent=indent)
 
 
 def load(type_: type[T], data: bytes | str) -> T:
@@ -38,7 +39,8 @@ def load(type_: type[T], data: bytes | str) -> T:
     from pydantic import ValidationError
 
     try:
-        found: T = adapter(type_).validate_json(data, by_alias=True, by_name=False)
+        wanted: Any = type_
+        found: T = adapter(wanted).validate_json(data, by_alias=True, by_name=False)
     except ValidationError as error:
         raise RefusedInput(_one_line(error.errors()[0])) from None
     return found

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from types import TracebackType
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar, cast
 from uuid import uuid4
 
 import sqlalchemy as sa
@@ -20,13 +20,14 @@ from sqlalchemy.exc import SQLAlchemyError
 from travaux import interfaces
 from travaux.errors import NotFound
 from travaux.model import Annotations, Document, Filed, Judgement, Problem, Raw
-from travaux.record.entries import Record, Scope
+from travaux.record.entries import Scope
 from travaux.store import tables
 from travaux.store.engine import connect, plain, writing
 from travaux.store.rows import digest, fields, insert_new, key_of, pack, problem_row, restored, source_of, unpack
 
 __all__ = ["Known", "Named", "Store", "digest", "key_of", "open"]
 
+T = TypeVar("T")
 PREFIX = 8  # hexadecimal digits that tell apart two contents of one name
 BATCH = 200  # documents in memory at once while raw sources are walked
 
@@ -57,6 +58,7 @@ class Store:
     def __init__(self, engine: Engine, where: str) -> None:
         self.where = where
         self._engine = engine
+        self._latest: dict[str, tuple[str, object]] = {}  # what was derived, for the newest stamp asked for
 
     def __enter__(self) -> "Store":
         return self
@@ -258,19 +260,28 @@ class Store:
         """A word that changes whenever anything that is kept does."""
         return self._setting("stamp") or ""
 
-    def derived(self, stamp: str) -> Record | None:
-        """The record built from the store as it was at this stamp, where it was kept."""
+    def derived(self, name: str, stamp: str, type_: type[T]) -> T | None:
+        """What was derived from the store as it was at this stamp, where it was kept."""
+        before = self._latest.get(name)
+        if before and before[0] == stamp:
+            return cast("T", before[1])
         t = tables.derived.c
         with self._reads() as db:
-            found = db.scalar(sa.select(t.data).where(t.name == "record", t.stamp == stamp))
-        return unpack(Record, found) if found else None
+            found = db.scalar(sa.select(t.data).where(t.name == name, t.stamp == stamp))
+        if found is None:
+            return None
+        value = unpack(type_, found)
+        self._latest[name] = stamp, value
+        return value
 
-    def derive(self, stamp: str, record: Record) -> None:
-        """Keep a built record; what was kept for another stamp goes."""
-        row = {"name": "record", "stamp": stamp, "data": pack(record)}
+    def derive(self, name: str, stamp: str, value: T, type_: type[T]) -> None:
+        """Keep what was derived; what was kept under this name for another stamp goes."""
+        row = {"name": name, "stamp": stamp, "data": pack(value, type_)}
+        t = tables.derived
         with self._writes() as db:
-            if not insert_new(db, tables.derived, row):
-                db.execute(sa.update(tables.derived).where(tables.derived.c.name == "record").values(**row))
+            if not insert_new(db, t, row):
+                db.execute(sa.update(t).where(t.c.name == name).values(**row))
+        self._latest[name] = stamp, value
 
 
 def _filed(id: str, row: Row[str, bytes, bytes]) -> Filed:

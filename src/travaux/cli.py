@@ -1,0 +1,320 @@
+"""The command line: a few lines a command over the modules below. Nothing heavy is imported before a command needs it.
+
+Exit codes: 0 all done; 1 nothing could be done; 2 wrong usage; 3 done, but some inputs were refused, one line each on
+standard error.
+"""
+
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+from travaux import __version__
+from travaux.errors import TravauxError
+from travaux.terminal import output as console
+
+if TYPE_CHECKING:
+    import socket
+
+    from travaux.config import Settings
+    from travaux.model import Problem
+    from travaux.store import Store
+
+app = typer.Typer(
+    help="Keep the record of a negotiation from its public coverage.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders, or - for JSON Lines on standard input.")]
+Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Where to write; else standard output.")]
+Jobs = Annotated[int | None, typer.Option(min=1, metavar="N", help="Processes that read and annotate.")]
+AsOf = Annotated[
+    str | None, typer.Option(metavar="WHEN", help="Judge what is overdue as of this day, not the newest document's.")
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+SAMPLE = Path(__file__).parent / "sample"
+SAMPLE_TITLE = "The Skarrow Strait talks (a sample)"
+DEMO = "demo.travaux"
+
+
+def main() -> NoReturn:
+    """Run the command line and exit."""
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # a document is too small a thing to share among threads
+    console.forgive()
+    code = 1
+    try:
+        app()
+        code = 0
+    except TravauxError as error:
+        console.complain(str(error))
+    except OSError as error:
+        console.complain(f"{error.filename or 'output'}: {(error.strerror or str(error)).lower()}")
+    sys.exit(code)
+
+
+@app.callback(invoke_without_command=True)
+def options(
+    context: typer.Context,
+    record: Annotated[
+        str | None, typer.Option(metavar="FILE|URL", help="The record to work on: TRAVAUX_RECORD, else record.travaux.")
+    ] = None,
+    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+) -> None:
+    if version:
+        typer.echo(f"travaux {__version__}")
+        raise typer.Exit
+    context.obj = record
+
+
+def _settings() -> "Settings":
+    from travaux import config
+
+    return config.read()
+
+
+def _open(context: typer.Context, *, create: bool = False) -> "Store":
+    from travaux import store
+
+    return store.open(context.obj or _settings().record, create=create)
+
+
+def _when(value: str | None) -> str | None:
+    """A date of the command line, or wrong usage."""
+    from travaux import dates
+
+    if value and not dates.valid(value):
+        raise typer.BadParameter(f"{value} is no date such as 2031-05-04, 2031-05 or 2031-05-01/2031-05-04")
+    return value
+
+
+def _finish(done: int, refused: Sequence["Problem"]) -> None:
+    """Leave with the exit code that says how it went."""
+    if refused:
+        raise typer.Exit(3 if done else 1)
+
+
+# --- documents in, lines out ---------------------------------------------------------------------------------------------
+
+
+@app.command()
+def read(paths: Paths, output: Output = None) -> None:
+    """Print documents as JSON Lines (travaux-documents/1)."""
+    from travaux import ingest
+
+    _lines(map(ingest.document_line, ingest.sources(paths)), output, "reading")
+
+
+@app.command()
+def annotate(
+    paths: Paths,
+    output: Output = None,
+    jobs: Jobs = None,
+    only: Annotated[str | None, typer.Option(metavar="LAYER,...", help="Keep only these: times, statements, acts ...")] = None,
+) -> None:
+    """Print what each document says as JSON Lines (travaux-annotations/1), in input order."""
+    from travaux import ingest
+
+    try:
+        layers = ingest.layers(only)
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint="--only") from None
+    step = partial(ingest.annotations_line, only=layers)
+    _lines(ingest.in_order(step, ingest.sources(paths), jobs or _settings().jobs), output, "annotating")
+
+
+def _lines(found: "Iterable[bytes | Problem]", output: Path | None, doing: str) -> None:
+    problems, done = [], 0
+    with console.writing(output) as out, console.progress(doing) as progress:
+        for line in found:
+            if isinstance(line, bytes):
+                out.write(line)
+                done += 1
+            else:
+                console.refuse(line)
+                problems.append(line)
+            progress(done)
+    _finish(done, problems)
+
+
+# --- a record ------------------------------------------------------------------------------------------------------------
+
+
+@app.command()
+def init(
+    context: typer.Context,
+    title: Annotated[str | None, typer.Option(help="What the negotiation is called.")] = None,
+    about: Annotated[str | None, typer.Option(help="What it is about, in a phrase.")] = None,
+    party: Annotated[list[str] | None, typer.Option(help="A negotiating party; once for each.")] = None,
+    when: Annotated[str | None, typer.Option(metavar="WHEN", help="The days it covers, e.g. 2031-01/2031-06.")] = None,
+) -> None:
+    """Make a record and say what it is about, or say so anew; documents that are there stay."""
+    from travaux.record.entries import Scope
+
+    days = _when(when)
+    with _open(context, create=True) as store:
+        old = store.scope()
+        scope = Scope(tuple(party) if party else old.parties, about or old.about, days or old.when)
+        store.describe(title or store.title(), scope)
+        typer.echo(f"{store.where} is ready; `travaux add PATH` files documents in it")
+
+
+@app.command()
+def add(
+    context: typer.Context,
+    paths: Paths,
+    published: Annotated[str | None, typer.Option(metavar="WHEN", help="The date of all of them, e.g. 2031-05-04.")] = None,
+    jobs: Jobs = None,
+) -> None:
+    """Read, annotate and file documents."""
+    from travaux import ingest
+
+    when, jobs = _when(published), jobs or _settings().jobs
+    with _open(context, create=True) as store, console.progress("filing") as progress:
+        added = ingest.add(store, paths, when, jobs=jobs, progress=progress)
+    for problem in added.refused:
+        console.refuse(problem)
+    doubtful = len(added.problems) - len(added.refused)
+    counts = {"filed": added.filed, "known already": added.known, "refused": len(added.refused), "doubtful": doubtful}
+    typer.echo(", ".join(f"{n} {word}" for word, n in counts.items() if n or word == "filed"))
+    _finish(added.filed + added.known, added.refused)
+
+
+@app.command()
+def export(
+    context: typer.Context,
+    format: Annotated[str | None, typer.Argument(metavar="FORMAT", help="json, or another that --list names.")] = None,
+    output: Output = None,
+    list_: Annotated[bool, typer.Option("--list", help="Name the formats.")] = False,
+    as_of: AsOf = None,
+) -> None:
+    """Write the record for other programs."""
+    from travaux import export as exports
+    from travaux import ingest
+
+    if list_:
+        for name, what in exports.formats().items():
+            typer.echo(f"{name:12} {what}")
+        return
+    if not format:
+        raise typer.BadParameter("name a format, or --list them", param_hint="FORMAT")
+    exporter, day = exports.exporter(format), _when(as_of)
+    with _open(context) as store:
+        record = ingest.current(store, day)
+    with console.writing(output) as out:
+        exporter(record, out)
+
+
+@app.command()
+def show(
+    context: typer.Context,
+    what: Annotated[
+        str | None, typer.Argument(metavar="[KIND|ID]", help="A kind of entry, timeline, problems, or an id.")
+    ] = None,
+    as_of: AsOf = None,
+    as_json: AsJson = False,
+) -> None:
+    """Show the record, one kind of its entries, or one entry with its evidence."""
+    _show(context, what, _when(as_of), as_json=as_json)
+
+
+@app.command()
+def problems(context: typer.Context, as_json: AsJson = False) -> None:
+    """List inputs and values that were refused or doubtful, and why."""
+    _show(context, "problems", None, as_json=as_json)
+
+
+def _show(context: typer.Context, what: str | None, as_of: str | None, *, as_json: bool) -> None:
+    from travaux.terminal import shown
+
+    with _open(context) as store:
+        if as_json:
+            with console.writing(None) as out:
+                out.write(shown.as_json(store, what, as_of) + b"\n")
+        else:
+            shown.show(store, what, as_of)
+
+
+@app.command()
+def rebuild(context: typer.Context) -> None:
+    """Make the record anew from the kept sources and judgements: the same record, ids included."""
+    from travaux import ingest
+
+    with _open(context) as store, console.progress("rebuilding") as progress:
+        record = ingest.rebuild(store, progress=progress)
+    typer.echo(f"{len(record.documents)} documents, {len(record.meetings)} meetings, {len(record.commitments)} commitments")
+
+
+@app.command()
+def serve(
+    context: typer.Context,
+    port: Annotated[int | None, typer.Option(min=0, max=65535, metavar="N", help="0 takes a free one.")] = None,
+    host: Annotated[str | None, typer.Option(help="A loopback address: the pages ask nobody who they are.")] = None,
+) -> None:
+    """Serve the web pages on this machine."""
+    settings = _settings()
+    with _open(context) as store:
+        where = store.where
+    listener = _listen(host or settings.host, settings.port if port is None else port)
+    import uvicorn
+
+    from travaux.web.app import create_app
+
+    at, number = listener.getsockname()[:2]
+    server = uvicorn.Server(uvicorn.Config(create_app(where), log_level="warning"))
+    typer.echo(f"{where}: http://{f'[{at}]' if ':' in at else at}:{number}/   (Ctrl+C stops)")
+    server.run(sockets=[listener])
+
+
+def _listen(host: str, port: int) -> "socket.socket":
+    """A socket on a loopback address; any other is wrong usage, a taken one a TravauxError."""
+    import socket
+    from ipaddress import ip_address
+
+    address = {"localhost": "127.0.0.1"}.get(host, host)
+    try:
+        loopback = ip_address(address).is_loopback
+    except ValueError:
+        loopback = False
+    if not loopback:
+        raise typer.BadParameter(f"{host} is no loopback address such as 127.0.0.1", param_hint="--host")
+    listener = socket.socket(socket.AF_INET6 if ":" in address else socket.AF_INET)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((address, port))
+    except OSError as error:
+        raise TravauxError(f"{host}:{port}: {(error.strerror or str(error)).lower()}; --port N takes another") from None
+    return listener
+
+
+@app.command()
+def demo(
+    file: Annotated[Path, typer.Argument(metavar="[FILE]", help="Where to make the record.")] = Path(DEMO),
+) -> None:
+    """Make the record of the sample negotiation that comes with travaux, and show it."""
+    from travaux import ingest, store
+    from travaux.terminal import shown
+
+    with store.open(str(file), create=True) as opened, console.progress("reading the sample") as progress:
+        if not opened.title():
+            opened.describe(SAMPLE_TITLE, opened.scope())
+        ingest.add(opened, [str(SAMPLE)], progress=progress)
+        shown.show(opened, None, None)
+    typer.echo(f"\nOpen its pages with:  travaux --record {file} serve")
+
+
+@app.command()
+def schema(name: Annotated[str, typer.Argument(metavar="documents|annotations|record")]) -> None:
+    """Print the JSON Schema of an interface."""
+    import json
+
+    from travaux.export import schemas
+
+    if name not in schemas.NAMES:
+        raise typer.BadParameter(f"there are: {', '.join(schemas.NAMES)}")
+    typer.echo(json.dumps(schemas.schema(name), indent=1, ensure_ascii=False))

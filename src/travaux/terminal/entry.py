@@ -1,0 +1,124 @@
+"""One entry with all it says and the sentences it rests on, the exact words of each marked."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from travaux import dates
+from travaux.model import Document
+from travaux.record.entries import Evidence
+from travaux.terminal.labels import Labels
+from travaux.terminal.output import one_line
+
+WHENS = frozenset({"when", "said", "due", "made", "as_of", "published", "posted"})
+EVIDENCE = frozenset({"evidence", "renderings", "outcome_evidence"})
+MARK = "bold reverse"
+REACH = 300  # code points looked at on either side for the ends of a sentence
+_END = re.compile(r"[.!?…][\"'”’»)\]]*\s+|\n")
+
+
+def sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    """The code points of the sentence or line around a span, as punctuation has it; never less than the span."""
+    before, after = text[max(0, start - REACH) : start], text[end : end + REACH]
+    ends = [match.end() for match in _END.finditer(before)]
+    left = start - len(before) + (ends[-1] if ends else 0)
+    closes = _END.search(text, max(start, end - 1), end + len(after))
+    return left, min(max(end, closes.end()), len(text)) if closes else end + len(after)
+
+
+def quoted(text: str, start: int, end: int) -> Text:
+    """The sentence around a span, with the span marked."""
+    left, right = sentence(text, start, end)
+    out = Text("“" if left == 0 or _END.search(text, max(0, left - 3), left) else "“… ")
+    out.append(_spaced(text[left:start]).lstrip())
+    out.append(one_line(text[start:end]), style=MARK)
+    out.append(_spaced(text[end:right]).rstrip())
+    return out.append("”")
+
+
+def _spaced(text: str) -> str:
+    """On one line, with the space at its ends kept."""
+    flat = one_line(text)
+    return (" " if text[:1].isspace() else "") + flat + (" " if flat and text[-1:].isspace() else "")
+
+
+def quotes(evidence: Iterable[Evidence], documents: Mapping[str, Document]) -> Iterator[RenderableType]:
+    """Each piece of evidence: its document, date and place in the text, and the words."""
+    for piece in evidence:
+        document = documents.get(piece.document)
+        head = Text(one_line(piece.document), style="cyan")
+        if document is None:
+            yield head
+            continue
+        known = [document.source or "", dates.display(document.published) if document.published else ""]
+        head.append("".join(f" · {one_line(part)}" for part in known if part) + f" · {piece.start}–{piece.end}", style="dim")
+        yield head
+        yield Padding(quoted(document.text, piece.start, piece.end), (0, 0, 0, 2))
+
+
+def cited(entry: Any) -> set[str]:
+    """The ids of the documents that an entry or anything in it rests on."""
+    if isinstance(entry, Evidence):
+        return {entry.document}
+    if isinstance(entry, tuple):
+        return set().union(*map(cited, entry))
+    return set().union(*(cited(getattr(entry, f.name)) for f in fields(entry))) if is_dataclass(entry) else set()
+
+
+def shown(labels: Labels, entry: Any, documents: Mapping[str, Document]) -> Group:
+    """The entry: a head line, its fields, and its evidence."""
+    kind = type(entry).__name__.removesuffix("Entry").lower()
+    head = Text.assemble((kind, "bold"), "  ", (labels.entry_label(entry), "bold"), "  ", (str(entry.id), "dim"))
+    return Group(head, *_fields(labels, entry, documents, 2))
+
+
+def _fields(labels: Labels, entry: Any, documents: Mapping[str, Document], indent: int) -> Iterator[RenderableType]:
+    last: list[RenderableType] = []
+    for field in fields(entry):
+        value = getattr(entry, field.name)
+        if field.name == "id" or value in (None, (), ""):
+            continue
+        name = field.name.rstrip("_").replace("_", " ")
+        if field.name in EVIDENCE:
+            last.append(Padding(Text(f"{name} ({len(value)})", style="bold"), (0, 0, 0, indent)))
+            last += [Padding(line, (0, 0, 0, indent + 2)) for line in quotes(value, documents)]
+        elif isinstance(value, tuple) and is_dataclass(value[0]):
+            yield Padding(Text(name, style="bold"), (0, 0, 0, indent))
+            for part in value:
+                yield from _part(labels, part, documents, indent + 2)
+        else:
+            yield Padding(Text.assemble((f"{name:<12} ", "dim"), _value(labels, field.name, value)), (0, 0, 0, indent))
+    yield from last
+
+
+def _part(labels: Labels, part: Any, documents: Mapping[str, Document], indent: int) -> Iterator[RenderableType]:
+    """A step of a history, a claim, an office, a provision: its values on one line, its sentences under it."""
+    plain = [f.name for f in fields(part) if f.name not in EVIDENCE and not _nested(getattr(part, f.name))]
+    values = [_value(labels, name, getattr(part, name)) for name in plain if getattr(part, name) not in (None, ())]
+    yield Padding(Text(" · ".join(values)), (0, 0, 0, indent))
+    for field in fields(part):
+        value = getattr(part, field.name)
+        if field.name in EVIDENCE:
+            yield from (Padding(line, (0, 0, 0, indent + 2)) for line in quotes(value, documents))
+        elif _nested(value):
+            for inner in value:
+                yield from _part(labels, inner, documents, indent + 2)
+
+
+def _nested(value: Any) -> bool:
+    return isinstance(value, tuple) and bool(value) and is_dataclass(value[0])
+
+
+def _value(labels: Labels, name: str, value: Any) -> str:
+    if name in WHENS and isinstance(value, str):
+        return f"{dates.display(value)} [{value}]"
+    if isinstance(value, tuple):
+        return ", ".join(_value(labels, "", part) for part in value)
+    if isinstance(value, str) and value in labels.entry:
+        return f"{labels.of(value)} ({value})"
+    return one_line(str(value))

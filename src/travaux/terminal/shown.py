@@ -1,0 +1,74 @@
+"""What `travaux show` shows: the overview, a kind of entry, the timeline, the problems, or one entry by its id."""
+
+import json
+from typing import Any
+
+from rich.console import Console
+
+from travaux import ingest, interfaces
+from travaux.errors import NotFound
+from travaux.model import Problem
+from travaux.record.entries import Record
+from travaux.store import Store
+from travaux.terminal import entry, overview, tables, timeline
+from travaux.terminal.labels import KINDS, Labels
+from travaux.terminal.output import progress
+
+PIPED = 140  # columns where nobody looks: in a pipe or a file
+
+
+def console() -> Console:
+    """Standard output as wide as the terminal is; plain and wide in a pipe."""
+    found = Console(highlight=False, soft_wrap=False)
+    return found if found.is_terminal else Console(highlight=False, width=PIPED)
+
+
+def show(store: Store, what: str | None, as_of: str | None = None) -> None:
+    """Print it. Raises NotFound where `what` is neither a kind nor an id."""
+    out = console()
+    if what == "problems":
+        found = store.problems()
+        out.print(tables.of_problems(found) if found else "no problems")
+        return
+    record = _record(store, as_of)
+    labels = Labels(record)
+    if what is None:
+        for part in overview.overview(record, len(store.problems())):
+            out.print(part)
+    elif what == "timeline":
+        out.print(tables.of_time(timeline.moments(record)))
+    elif what in KINDS:
+        out.print(tables.of_kind(labels, what) if getattr(record, what) else f"no {what}")
+    else:
+        one = _entry(store, record, what)
+        documents = {f.document.id: f.document for f in store.filed(entry.cited(one))}
+        out.print(entry.shown(labels, one, documents))
+
+
+def as_json(store: Store, what: str | None, as_of: str | None = None) -> bytes:
+    """The same as JSON: the whole record, a list, or one entry."""
+    if what == "problems":
+        return interfaces.dump(store.problems(), indent=1, as_type=tuple[Problem, ...])
+    record = _record(store, as_of)
+    if what is None:
+        return interfaces.dump(record, indent=1)
+    if what == "timeline":
+        return interfaces.dump(timeline.moments(record), indent=1, as_type=tuple[timeline.Moment, ...])
+    if what in KINDS:
+        whole: dict[str, Any] = json.loads(interfaces.dump(record))
+        return json.dumps(whole[what], indent=1, ensure_ascii=False).encode()
+    return interfaces.dump(_entry(store, record, what), indent=1)
+
+
+def _record(store: Store, as_of: str | None) -> Record:
+    with progress("building the record"):
+        return ingest.current(store, as_of)
+
+
+def _entry(store: Store, record: Record, id: str) -> Any:
+    """The entry of this id, or the one that an older id has become. Raises NotFound."""
+    known = Labels(record).entry
+    found = known.get(id) or known.get(ingest.resolve(store, id) or "")
+    if found is None:
+        raise NotFound(f"nothing here is called {id}; kinds are {', '.join(KINDS)}, timeline, problems")
+    return found

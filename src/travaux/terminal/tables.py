@@ -1,0 +1,165 @@
+"""One table for each kind of entry: its columns, and how an entry fills them."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from rich import box
+from rich.table import Table
+from rich.text import Text
+
+from travaux import dates
+from travaux.model import Problem
+from travaux.record import entries
+from travaux.terminal.labels import Labels, shorten
+from travaux.terminal.output import one_line
+from travaux.terminal.timeline import Moment
+
+Row = Sequence[str]
+Fill = Callable[[Labels, Any], Row]
+
+STYLES = {
+    "overdue": "bold red", "broken": "bold red", "refused": "red", "rejected": "red", "against": "red", "denied": "red",
+    "cancelled": "red", "met": "green", "held": "green", "accepted": "green", "for": "green", "open": "yellow",
+    "planned": "yellow", "postponed": "yellow", "conditional": "yellow", "partial": "yellow", "countered": "yellow",
+    "doubtful": "yellow",
+}  # fmt: skip
+
+
+def styled(word: str) -> Text:
+    """A cell, coloured where the word is a verdict."""
+    return Text(one_line(word), style=STYLES.get(word.removeprefix("due (").removesuffix(")"), ""))
+
+
+def table(columns: Iterable[str], rows: Iterable[Row], title: str | None = None) -> Table:
+    """Rows under a head; long cells fold, ids and dates do not."""
+    made = Table(*(), box=box.SIMPLE_HEAD, title=title, title_justify="left", title_style="bold", pad_edge=False, expand=False)
+    for column in columns:
+        if column == "id":
+            made.add_column(column, style="dim", no_wrap=True)
+        elif column in ("sources", "score"):
+            made.add_column(column, justify="right", no_wrap=True)
+        else:
+            made.add_column(column, overflow="fold", ratio=3 if column in ("what", "content", "title", "why") else None)
+    for row in rows:
+        made.add_row(*map(styled, row))
+    return made
+
+
+def _sources(entry: Any) -> str:
+    return str(len({e.document for e in entry.evidence}))
+
+
+def _document(_: Labels, d: entries.DocumentEntry) -> Row:
+    remarks = [f"copy of {d.copy_of}" if d.copy_of else "", d.wire or "", "" if d.in_scope else "out of scope"]
+    return d.id, dates.display(d.published), d.source or "–", d.kind, shorten(d.title or "–"), ", ".join(filter(None, remarks))
+
+
+def _actor(labels: Labels, a: entries.Actor) -> Row:
+    offices = "; ".join(o.title + (f" of {labels.of(o.of)}" if o.of else "") for o in a.offices)
+    also = ", ".join(name for name in a.names if name != a.name)
+    return a.id, a.kind, a.name, offices or "–", labels.of(a.represents), shorten(also or "–"), _sources(a)
+
+
+def _statement(labels: Labels, s: entries.StatementEntry) -> Row:
+    return s.id, dates.display(s.said), labels.of(s.speaker), s.mode, shorten(s.content, 200), _sources(s)
+
+
+def _act(labels: Labels, a: entries.ActEntry) -> Row:
+    kind = (a.kind or a.plover or "–") + ("" if a.modality == "asserted" else f" ({a.modality})")
+    condition = f" [if: {shorten(a.condition)}]" if a.condition else ""
+    return a.id, dates.display(a.when), labels.between(a.by, a.to), kind, shorten(a.content, 160) + condition, _sources(a)
+
+
+def _issue(labels: Labels, i: entries.Issue) -> Row:
+    stances = [f"{labels.of(p.actor)} {p.stance}" for p in labels.record.positions if p.issue == i.id]
+    return i.id, i.label, ", ".join(dict.fromkeys(stances)) or "–", _sources(i)
+
+
+def _position(labels: Labels, p: entries.Position) -> Row:
+    return p.id, labels.of(p.actor), p.stance, labels.of(p.issue), dates.display(p.when), str(len(p.acts)), _sources(p)
+
+
+def _meeting(labels: Labels, m: entries.Meeting) -> Row:
+    kind = f"{m.kind} ({m.series})" if m.series else m.kind
+    return (
+        m.id,
+        dates.display(m.when),
+        kind,
+        m.status,
+        labels.all(m.parties),
+        labels.all(m.participants),
+        m.place or "–",
+        _sources(m),
+    )
+
+
+def _instrument(labels: Labels, i: entries.Instrument) -> Row:
+    history = "; ".join(f"{s.what} {dates.display(s.when)}" if s.when else s.what for s in i.history)
+    history = history or ("only cited" if i.cited_only else "–")
+    points = f" ({len(i.provisions)} provisions)" if i.provisions else ""
+    return i.id, labels.entry_label(i) + points, labels.between(i.from_, i.to), labels.of(i.answers), history, _sources(i)
+
+
+def _commitment(labels: Labels, c: entries.Commitment) -> Row:
+    due = dates.display(c.due) if c.due else "–"
+    condition = f" [if: {shorten(c.condition)}]" if c.condition else ""
+    who = labels.between(filter(None, [c.by]), filter(None, [c.to]))
+    return c.id, who, shorten(c.content, 160) + condition, dates.display(c.made) if c.made else "–", due, c.status, _sources(c)
+
+
+def _discrepancy(labels: Labels, d: entries.Discrepancy) -> Row:
+    is_when = d.field == "when"
+    values = [
+        f"{dates.display(c.value) if is_when else c.value} ({', '.join(sorted({e.document for e in c.evidence}))})"
+        for c in d.claims
+    ]
+    return d.id, labels.of(d.about), d.field, " / ".join(values)
+
+
+def _reaction(_: Labels, r: entries.Reaction) -> Row:
+    t = r.thread
+    if t is None:
+        return r.document, str(r.span.start), "–", "–", "–", "–"
+    return (
+        r.document,
+        str(r.span.start),
+        t.author or "–",
+        dates.display(t.posted),
+        str(t.depth),
+        "–" if t.score is None else str(t.score),
+    )
+
+
+def _judgement(labels: Labels, j: Any) -> Row:
+    return j.id, j.at, j.by, j.action, labels.of(j.target), j.note or "–"
+
+
+TABLES: dict[str, tuple[Row, Fill]] = {
+    "documents": (("id", "published", "source", "kind", "title", "remarks"), _document),
+    "actors": (("id", "kind", "name", "offices", "speaks for", "also", "sources"), _actor),
+    "statements": (("id", "said", "speaker", "mode", "content", "sources"), _statement),
+    "acts": (("id", "when", "who", "kind", "content", "sources"), _act),
+    "issues": (("id", "issue", "positions", "sources"), _issue),
+    "positions": (("id", "actor", "stance", "issue", "when", "acts", "sources"), _position),
+    "meetings": (("id", "when", "kind", "status", "parties", "people", "place", "sources"), _meeting),
+    "instruments": (("id", "title", "from → to", "answers", "history", "sources"), _instrument),
+    "commitments": (("id", "who", "content", "made", "due", "status", "sources"), _commitment),
+    "discrepancies": (("id", "about", "field", "claims"), _discrepancy),
+    "reaction": (("document", "at", "reader", "posted", "depth", "score"), _reaction),
+    "judgements": (("id", "at", "by", "action", "on", "note"), _judgement),
+}
+
+
+def of_kind(labels: Labels, kind: str, title: str | None = None, only: Sequence[Any] | None = None) -> Table:
+    """The table of all entries of a kind, or of `only` some."""
+    columns, fill = TABLES[kind]
+    return table(columns, (fill(labels, entry) for entry in (getattr(labels.record, kind) if only is None else only)), title)
+
+
+def of_time(moments: Iterable[Moment], title: str | None = None) -> Table:
+    rows = ((dates.display(m.when), m.kind, m.what, str(m.sources), m.id) for m in moments)
+    return table(("when", "event", "what", "sources", "id"), rows, title)
+
+
+def of_problems(problems: Iterable[Problem]) -> Table:
+    return table(("where", "level", "why"), ((p.where, p.level, p.what) for p in problems))
