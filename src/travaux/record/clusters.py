@@ -12,9 +12,10 @@ MOST = 64  # groups a thing is compared with: the latest that share its rarest k
 
 
 def lead(things: Sequence[T], keys: Callable[[T], Iterable[Hashable]], fit: Callable[[T, list[T]], float]) -> list[list[T]]:
-    """Leader clustering: each thing joins the group that fits it best (above 0), among groups that share a key with it, or leads one.
+    """Leader clustering: each thing joins the best fitting of the groups that share a key with it, or leads a new one.
 
-    `fit` sees the thing and a group; ties go to the older group. Cost: things times groups that share a key, at most `MOST`.
+    `fit` sees the thing and a group; 0 means that they do not go together. Ties go to the older group.
+    Cost: things times the groups that share a key, at most `MOST` of them.
     """
     groups: list[list[T]] = []
     index: dict[Hashable, list[int]] = defaultdict(list)

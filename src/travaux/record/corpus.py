@@ -80,12 +80,12 @@ class Corpus:
         return atom(kind, document.sha256 or document.id, Span(at.start, at.end))
 
     def root(self, id: str) -> str:
-        """The original that a document is a copy of, through copies of copies; itself where it is none."""
-        seen = {id}
-        while (found := self.by_id.get(id)) and found.document.copy_of in self.by_id and found.document.copy_of not in seen:
-            id = found.document.copy_of or id
-            seen.add(id)
-        return id
+        """The original that a document is a copy of, through copies of copies; the document itself where it is none."""
+        at, seen = id, {id}
+        while (original := self.by_id[at].document.copy_of) and original in self.by_id and original not in seen:
+            at = original
+            seen.add(at)
+        return at
 
     def independent(self, found: Iterable[Evidence]) -> int:
         """How many documents that are not copies of each other this evidence comes from."""
@@ -137,6 +137,11 @@ class Corpus:
     def names(self) -> frozenset[str]:
         """Every word of every actor's names, lower-cased."""
         return frozenset(w.lower() for a in self.cast.actors for n in (a.name, *a.names) for w in n.split())
+
+    @cached_property
+    def states(self) -> frozenset[str]:
+        """The names of states, lower-cased."""
+        return frozenset(n.lower() for a in self.cast.actors if a.kind == "state" for n in (a.name, *a.names))
 
 
 def gather(filed: Sequence[Filed], cast: Cast) -> Corpus:

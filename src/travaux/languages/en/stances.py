@@ -137,12 +137,12 @@ WORDS = StanceWords(
         | written answer | written reply | written response
     """)),
     fulfilling=(
-        ("hand over", words("answ deliv forward giv hand present provid reply respond respons send submit transmit")),
-        ("answer", words("answ comment giv present provid reply respond respons send")),
-        ("publish", words("disclos publ publish releas unveil")),
-        ("meet", words("consult meet negoti summit talk visit")),
+        ("hand over", words("send hand give provide deliver submit present transmit forward respond response answer reply")),
+        ("answer", words("respond response answer reply comment send give provide present")),
+        ("publish", words("publish release disclose unveil")),
+        ("meet", words("meet talks visit negotiate consult summit")),
         ("sign", words("sign")),
-        ("withdraw", words("pull remov withdraw")),
-        ("comply", words("comply fulfil implement observ respect")),
+        ("withdraw", words("withdraw pull remove")),
+        ("comply", words("implement comply observe respect fulfil fulfill")),
     ),
 )  # fmt: skip

@@ -1,0 +1,203 @@
+"""Who undertook to do what, by when, and whether it was done as far as the coverage shows.
+
+Invariant: `met` rests on evidence of its own; `overdue` is said only as of a date the record names, and never where the
+coverage shows the thing done.
+"""
+
+from dataclasses import dataclass
+
+from travaux import dates
+from travaux.record import clusters, identity
+from travaux.record.acts import Acts, Done
+from travaux.record.corpus import Corpus
+from travaux.record.entries import Commitment, CommitmentStatus, Evidence, Instrument, Meeting
+from travaux.record.words import WORD, containment, jaccard, stem
+
+KINDS = frozenset({"promise", "agree"})
+ALIKE = 0.3
+HELD = 0.6
+ARRIVED = frozenset({"handed over", "received", "answered", "published", "signed", "in force"})
+ORIGIN = "commitments@1.0"
+
+
+@dataclass(frozen=True)
+class _Seen:
+    """What the rest of the record offers as proof."""
+
+    acts: Acts
+    meetings: tuple[Meeting, ...]
+    instruments: tuple[Instrument, ...]
+
+
+@dataclass(frozen=True)
+class _Outcome:
+    status: CommitmentStatus
+    evidence: tuple[Evidence, ...]
+
+
+def gather(
+    corpus: Corpus, acts: Acts, meetings: tuple[Meeting, ...], instruments: tuple[Instrument, ...], as_of: str | None
+) -> tuple[tuple[Commitment, ...], dict[str, str]]:
+    """Every commitment, ordered by id, as of a date, and the lineage of ids."""
+    order = {e.id: e for e in acts.entries}
+    found = [
+        d
+        for id_ in sorted(order, key=lambda i: (acts.reports[i][0].document, acts.reports[i][0].evidence))
+        for d in acts.reports[id_]
+        if d.act.kind in KINDS and d.act.modality in ("asserted", "planned") and d.by
+    ]
+    found.sort(
+        key=lambda d: (
+            corpus.document(d.document).copy_of is not None,
+            d.act.kind != "promise",
+            *corpus.age(d.document),
+            d.evidence,
+        )
+    )
+    groups = clusters.lead(
+        found,
+        lambda d: ((min(corpus.sides(d.by)), s) for s in (*d.stems, f"due {d.act.due}")),
+        lambda d, group: max(_fit(corpus, d, other) for other in group[:8]),
+    )
+    atoms = [[corpus.atom("commitment", d.evidence) for d in g] for g in groups]
+    ids = identity.assign("commitment", atoms)
+    seen = _Seen(acts, meetings, instruments)
+    entries = [_entry(corpus, id_, g, seen, as_of) for id_, g in zip(ids, groups, strict=True)]
+    return tuple(sorted(entries, key=lambda e: e.id)), identity.lineage("commitment", atoms, ids)
+
+
+def _fit(corpus: Corpus, one: Done, other: Done) -> float:
+    """Whether two reports are of one undertaking: the same side, no contradiction in date or addressee, like content."""
+    if not corpus.sides(one.by) & corpus.sides(other.by):
+        return 0.0
+    if one.to and other.to and not corpus.sides(one.to) & corpus.sides(other.to):
+        return 0.0
+    due = dates.overlaps(one.act.due, other.act.due)
+    if due is False or dates.overlaps(one.act.when, other.act.when, slack=3) is False:
+        return 0.0
+    if {w for w in one.stems if w[0].isdigit()} ^ {w for w in other.stems if w[0].isdigit()} and due is not True:
+        return 0.0
+    same, held = jaccard(one.stems, other.stems), containment(one.stems, other.stems)
+    if one.document == other.document and one.evidence == other.evidence:
+        return 1.0
+    if due and one.stems & other.stems:
+        return 0.5 + same
+    if due and _tight(one) and _tight(other) and one.document != other.document:
+        return 0.2 + same
+    return same if same >= ALIKE or (held >= HELD and min(len(one.stems), len(other.stems)) >= 3) else 0.0
+
+
+def _tight(d: Done) -> bool:
+    return (dates.days(d.act.due) or 99) <= 10
+
+
+def _entry(corpus: Corpus, id_: str, group: list[Done], seen: _Seen, as_of: str | None) -> Commitment:
+    first = group[0]
+    contents = [corpus.text(d.about or d.evidence) for d in group]
+    condition = next((d.condition for d in group if d.condition), None)
+    due = dates.narrowest(*(d.act.due for d in group))
+    instrument = _instrument(corpus, group, seen.instruments)
+    outcome = _outcome(corpus, group, seen, instrument, due, as_of)
+    by = first.by[0]
+    return Commitment(
+        id=id_,
+        by=by,
+        to=next((a for d in group for a in d.to if corpus.side(a) != corpus.side(by)), None),
+        content=contents[0],
+        made=_made(corpus, group),
+        due=due,
+        condition=corpus.text(condition) if condition else None,
+        after=None,
+        instrument=instrument.id if instrument else None,
+        status=outcome.status,
+        as_of=as_of,
+        evidence=tuple(sorted({d.evidence for d in group})),
+        outcome_evidence=outcome.evidence,
+        origin=ORIGIN,
+        confidence=min(0.95, max(d.act.confidence for d in group) + 0.05 * (corpus.independent(d.evidence for d in group) - 1)),
+    )
+
+
+def _made(corpus: Corpus, group: list[Done]) -> str | None:
+    """When it was undertaken: as told, else no later than the oldest dated report."""
+    told = dates.narrowest(*(d.act.when for d in group))
+    if told:
+        return told
+    ends = [d for x in group if (d := dates.last(corpus.published(x.document)))]
+    return dates.interval(None, min(ends)) if ends else None
+
+
+def _instrument(corpus: Corpus, group: list[Done], instruments: tuple[Instrument, ...]) -> Instrument | None:
+    """The paper that is promised: its words lie in a report's clause and its sender is who promises."""
+    sides = {s for d in group for s in corpus.sides(d.by)}
+    options = [
+        (sum(_inside(e, d.evidence) for d in group for e in i.evidence), i.id, i)
+        for i in instruments
+        if not i.cited_only and (not i.from_ or corpus.sides(i.from_) & sides)
+    ]
+    best = max(options, key=lambda o: (o[0], o[1]), default=None)
+    return best[2] if best and best[0] else None
+
+
+def _inside(inner: Evidence, outer: Evidence) -> bool:
+    return inner.document == outer.document and outer.start <= inner.start and inner.end <= outer.end
+
+
+def _outcome(
+    corpus: Corpus, group: list[Done], seen: _Seen, instrument: Instrument | None, due: str | None, as_of: str | None
+) -> _Outcome:
+    own = {d.evidence for d in group}
+    proof = _arrived(instrument, own) if instrument else ()
+    proof = proof or _done(corpus, group, seen.acts, own) or _held(corpus, group, seen.meetings)
+    if proof:
+        return _Outcome("met", proof)
+    undone = _done(corpus, group, seen.acts, own, kinds=frozenset({"withdraw", "refuse"}))
+    if undone:
+        return _Outcome("withdrawn", undone)
+    if dates.before(due, as_of):
+        return _Outcome("overdue", ())
+    return _Outcome("open", ())
+
+
+def _arrived(instrument: Instrument, own: set[Evidence]) -> tuple[Evidence, ...]:
+    """Where reports say that the promised paper came, in other words than those of the promise."""
+    found = {e for step in instrument.history if step.what in ARRIVED for e in step.evidence}
+    return tuple(sorted(e for e in found if not any(_inside(e, o) or _inside(o, e) for o in own)))
+
+
+def _done(
+    corpus: Corpus, group: list[Done], acts: Acts, own: set[Evidence], kinds: frozenset[str] | None = None
+) -> tuple[Evidence, ...]:
+    """Acts of the same side, not before the promise, that do what was promised."""
+    words = corpus.words(group[0].document)
+    keeping = {kind: frozenset(stem(w, words) for w in verbs) for kind, verbs in words.fulfilling}
+    sides = corpus.sides(a for d in group for a in d.by)
+    promised = frozenset(s for d in group for s in d.stems)
+    spoken = frozenset(stem(w, words) for d in group for w in WORD.findall(corpus.text(d.evidence)))
+    since = min((corpus.age(d.document) for d in group), default=None)
+    out = []
+    for act in acts.entries:
+        if act.kind not in (kinds or keeping) or act.modality != "asserted" or not corpus.sides(act.by) & sides:
+            continue
+        if not kinds and not keeping[act.kind or ""] & spoken:
+            continue
+        for d in acts.reports[act.id]:
+            if d.evidence in own or since is None or (corpus.published(d.document) and corpus.age(d.document)[:2] < since[:2]):
+                continue
+            if any(d.document == o.document and d.evidence.start < o.start for o in own):
+                continue
+            shared = d.stems & promised
+            if len(shared) >= 2 and len(shared) * 2 >= min(len(d.stems), len(promised)):
+                out.append(d.evidence)
+    return tuple(sorted(set(out)))
+
+
+def _held(corpus: Corpus, group: list[Done], meetings: tuple[Meeting, ...]) -> tuple[Evidence, ...]:
+    """Reports that a meeting was held whose plan is what was promised."""
+    for meeting in meetings:
+        if meeting.status == "held" and any(_inside(e, d.evidence) for d in group for e in meeting.evidence):
+            found = {e for step in meeting.history if step.status == "held" for e in step.evidence}
+            proof = tuple(sorted(e for e in found if not any(_inside(e, d.evidence) for d in group)))
+            if proof and any(step.status == "planned" for step in meeting.history):
+                return proof
+    return ()

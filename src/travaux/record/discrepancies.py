@@ -1,0 +1,162 @@
+"""Where independent documents assert incompatible values of one field of one entry: both stand, and the difference is an entry.
+
+Invariant: every claim has evidence, at least two come from documents that are not copies of each other, and nobody wins.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
+
+from travaux import dates
+from travaux.record import identity
+from travaux.record.acts import Acts, Done
+from travaux.record.corpus import Corpus
+from travaux.record.entries import Claim, Commitment, Discrepancy, Evidence, Field
+from travaux.record.meetings import Meetings
+from travaux.record.sightings import Sighting
+from travaux.record.words import containment, jaccard
+
+KINDS = (
+    frozenset({"warn", "threaten"}),
+    frozenset({"demand", "request", "propose", "offer"}),
+    frozenset({"reject", "refuse"}),
+    frozenset({"accuse", "condemn"}),
+    frozenset({"promise"}),
+)  # acts of one kind here differ in tone, not in who does them
+LIKE = 0.5  # shared stems over all, above which two acts are told of one thing
+HELD = 0.8
+FEWEST = 3
+AMOUNT = re.compile(r"\d[\d.,]*")
+
+_T = TypeVar("_T")
+_Value = tuple[str, Evidence]
+
+
+def gather(
+    corpus: Corpus, meetings: Meetings, acts: Acts, commitments: Sequence[Commitment]
+) -> tuple[tuple[Discrepancy, ...], dict[str, str]]:
+    """Every discrepancy, ordered by id, and the lineage of ids."""
+    found: list[tuple[str, Field, tuple[Claim, ...]]] = []
+    for entry in meetings.entries:
+        found += [(entry.id, field, claims) for field, claims in _of_meeting(corpus, meetings.reports[entry.id])]
+    found += _of_doers(corpus, acts)
+    found += _of_amounts(corpus, acts)
+    found += _of_due(corpus, commitments, acts)
+    atoms = [[corpus.atom(f"discrepancy:{field}", e) for c in claims for e in c.evidence] for _, field, claims in found]
+    ids = identity.assign("discrepancy", atoms)
+    entries = [Discrepancy(id_, about, field, claims) for id_, (about, field, claims) in zip(ids, found, strict=True)]
+    return tuple(sorted(entries, key=lambda d: d.id)), identity.lineage("discrepancy", atoms, ids)
+
+
+def _claims(corpus: Corpus, values: Iterable[_Value]) -> tuple[Claim, ...]:
+    """The values with their evidence, where they come from two independent documents; else none."""
+    by_value: dict[str, set[Evidence]] = defaultdict(set)
+    for value, at in values:
+        by_value[value].add(at)
+    sources = {value: {corpus.root(e.document) for e in found} for value, found in by_value.items()}
+    apart = any(a != b and sources[a] - sources[b] and sources[b] - sources[a] for a in sources for b in sources)
+    if len(by_value) < 2 or not apart:
+        return ()
+    return tuple(Claim(value, tuple(sorted(found))) for value, found in sorted(by_value.items()))
+
+
+def _of_meeting(corpus: Corpus, reports: Sequence[Sighting]) -> list[tuple[Field, tuple[Claim, ...]]]:
+    """What reports of one encounter disagree about: when, where, on whose initiative, and whether it was."""
+    dated = [s for s in reports if s.when and (dates.days(s.when) or 99) <= 2]
+    when = [(s.when or "", s.evidence) for s in dated if any(dates.overlaps(s.when, o.when) is False for o in dated)]
+    placed = [s for s in reports if s.places and (s.place or "").lower() not in corpus.states]
+    where = [(s.place or "", s.evidence) for s in placed if any(not s.places & o.places for o in placed)]
+    named = [s for s in reports if s.initiator]
+    begun = [(_name(corpus, corpus.side(s.initiator or "")), s.evidence) for s in named]
+    said: list[_Value] = [(s.status, s.evidence) for s in reports if s.status in ("denied", "cancelled", "held")]
+    settled = said if any(v != "held" for v, _ in said) else []
+    fields: list[tuple[Field, list[_Value]]] = [("when", when), ("place", where), ("initiator", begun), ("status", settled)]
+    return [(field, claims) for field, values in fields if (claims := _claims(corpus, values))]
+
+
+def _name(corpus: Corpus, actor: str) -> str:
+    known = corpus.actors.get(actor)
+    return known.name if known else actor
+
+
+def _pairs(things: Sequence[_T], keys: Callable[[_T], Iterable[str]], most: int = 40) -> list[tuple[_T, _T]]:
+    """Pairs that share at least two keys, each once; keys held by more than `most` things tell nothing."""
+    index: dict[str, list[int]] = defaultdict(list)
+    for i, thing in enumerate(things):
+        for key in set(keys(thing)):
+            index[key].append(i)
+    shared: dict[tuple[int, int], int] = defaultdict(int)
+    for found in index.values():
+        if len(found) <= most:
+            for n, i in enumerate(found):
+                for j in found[n + 1 :]:
+                    shared[i, j] += 1
+    return [(things[i], things[j]) for (i, j), n in sorted(shared.items()) if n >= 2]
+
+
+def _like(a: Done, b: Done) -> bool:
+    enough = min(len(a.stems), len(b.stems)) >= FEWEST
+    return enough and (jaccard(a.stems, b.stems) >= LIKE or containment(a.stems, b.stems) >= HELD)
+
+
+def _of_doers(corpus: Corpus, acts: Acts) -> list[tuple[str, Field, tuple[Claim, ...]]]:
+    """The same act ascribed to different sides: who warned whom, who demanded."""
+    out: list[tuple[str, Field, tuple[Claim, ...]]] = []
+    taken: set[str] = set()
+    for family in KINDS:
+        found = [
+            (e.id, d)
+            for e in acts.entries
+            for d in acts.reports[e.id]
+            if e.kind in family and d.by and d.act.modality == "asserted"
+        ]
+        for (one, a), (other, b) in _pairs(found, lambda item: item[1].stems):
+            if one == other or corpus.root(a.document) == corpus.root(b.document) or {one, other} & taken:
+                continue
+            if corpus.sides(a.by) & corpus.sides(b.by) or not _like(a, b):
+                continue
+            if dates.overlaps(a.act.when, b.act.when, slack=3) is False:
+                continue
+            swapped = corpus.sides(a.by) & corpus.sides(b.to) or corpus.sides(b.by) & corpus.sides(a.to)
+            same_to = corpus.sides(a.to) & corpus.sides(b.to)
+            if not swapped and not same_to and a.to and b.to:
+                continue
+            claims = _claims(corpus, [(_roles(corpus, a), a.evidence), (_roles(corpus, b), b.evidence)])
+            if claims:
+                taken |= {one, other}
+                out.append((min(one, other), "parties", claims))
+    return out
+
+
+def _roles(corpus: Corpus, d: Done) -> str:
+    by, to = (", ".join(_name(corpus, a) for a in corpus.ranked(corpus.sides(x))) for x in (d.by, d.to))
+    return f"{by} → {to}" if to else by
+
+
+def _of_amounts(corpus: Corpus, acts: Acts) -> list[tuple[str, Field, tuple[Claim, ...]]]:
+    """Reports of one act that give different figures for the same thing."""
+    out: list[tuple[str, Field, tuple[Claim, ...]]] = []
+    for entry in acts.entries:
+        values: list[_Value] = []
+        for d in acts.reports[entry.id]:
+            figures = AMOUNT.findall(corpus.text(d.about or d.evidence))
+            if len(figures) == 1:
+                values.append((figures[0].rstrip(".,"), d.evidence))
+        claims = _claims(corpus, values)
+        if claims:
+            out.append((entry.id, "amount", claims))
+    return out
+
+
+def _of_due(corpus: Corpus, commitments: Sequence[Commitment], acts: Acts) -> list[tuple[str, Field, tuple[Claim, ...]]]:
+    """Reports of one undertaking that give different days for it."""
+    due = {d.evidence: d.act.due for found in acts.reports.values() for d in found if d.act.due}
+    out: list[tuple[str, Field, tuple[Claim, ...]]] = []
+    for entry in commitments:
+        told = [(when, e) for e in entry.evidence if (when := due.get(e))]
+        values = [(when, e) for when, e in told if any(dates.overlaps(when, other) is False for other, _ in told)]
+        claims = _claims(corpus, values)
+        if claims:
+            out.append((entry.id, "when", claims))
+    return out

@@ -1,0 +1,240 @@
+"""Texts that pass between parties, and texts they invoke: one entry each, with what became of it.
+
+Invariant: direction tells papers apart: what A sends B never merges with what B sends A, so answers to answers stay a chain.
+"""
+
+from collections import Counter
+from dataclasses import dataclass, replace
+
+from travaux import dates
+from travaux.languages.stances import StanceWords
+from travaux.model import Paper
+from travaux.record import identity
+from travaux.record.corpus import Corpus
+from travaux.record.entries import Evidence, Instrument, PaperStep
+from travaux.record.words import stem, stems
+
+ORIGIN = "papers@1.0"
+SAME = 0.5  # shared title stems over the smaller title's, above which two invoked texts are one
+FAR = 60  # days between what becomes of two papers of one kind and direction, beyond which they are two
+
+
+@dataclass(frozen=True)
+class Copy:
+    """One document's mention of a paper, with its actors resolved. `title` holds the stems that name it beyond its kind."""
+
+    document: str
+    root: str
+    index: int
+    paper: Paper
+    kinds: frozenset[int]
+    from_: tuple[str, ...]
+    to: tuple[str, ...]
+    senders: frozenset[str]
+    receivers: frozenset[str]
+    title: frozenset[str]
+    reply: bool
+    evidence: Evidence
+    clause: Evidence
+
+
+@dataclass(frozen=True)
+class Instruments:
+    """The entries, the mentions behind each, and the lineage of ids."""
+
+    entries: tuple[Instrument, ...]
+    copies: dict[str, tuple[Copy, ...]]
+    lineage: dict[str, str]
+
+
+def families(kind: str, words: StanceWords) -> frozenset[int]:
+    """Numbers of the families of kinds that may name one text with this one; empty for a kind of its own."""
+    low = kind.lower().strip()
+    forms = {low, low.removesuffix("s"), low.split()[-1] if low else "", low.split()[-1].removesuffix("s") if low else ""}
+    return frozenset(i for i, family in enumerate(words.families) if any(f in family for f in forms))
+
+
+def gather(corpus: Corpus) -> Instruments:
+    """Every instrument of the corpus, ordered by id, without provisions."""
+    groups = [g for g in _groups(corpus, copies(corpus)) if not _thin(g)]
+    atoms = [[corpus.atom("instrument", c.evidence) for c in g] for g in groups]
+    ids = identity.assign("instrument", atoms)
+    home = {(c.document, c.index): id_ for id_, g in zip(ids, groups, strict=True) for c in g}
+    entries = [_entry(corpus, id_, g, home) for id_, g in zip(ids, groups, strict=True)]
+    entries = [replace(e, answers=e.answers or _answered(corpus, e, g, entries)) for e, g in zip(entries, groups, strict=True)]
+    kept = {id_: tuple(g) for id_, g in zip(ids, groups, strict=True)}
+    return Instruments(tuple(sorted(entries, key=lambda e: e.id)), kept, identity.lineage("instrument", atoms, ids))
+
+
+def copies(corpus: Corpus) -> list[Copy]:
+    """Every mention of a paper that is more than hypothetical, by document and place."""
+    out = []
+    for filed in corpus.filed:
+        id_ = filed.document.id
+        words = corpus.words(id_)
+        for index, paper in enumerate(filed.annotations.papers):
+            spot, clause = corpus.evidence(id_, paper.span), corpus.evidence(id_, paper.clause)
+            if not spot or paper.modality in ("hypothetical", "negated"):
+                continue
+            from_, to = corpus.who(id_, paper.from_), corpus.who(id_, paper.to)
+            kind_stems = set(stems(paper.kind, words)) | {
+                stem(w, words) for family in words.families for k in family for w in k.split()
+            }
+            title = frozenset(stems(paper.title, words)) - kind_stems
+            out.append(
+                Copy(
+                    document=id_,
+                    root=corpus.root(id_),
+                    index=index,
+                    paper=paper,
+                    kinds=families(paper.kind, words),
+                    from_=from_,
+                    to=to,
+                    senders=corpus.sides(from_),
+                    receivers=corpus.sides(to),
+                    title=title,
+                    reply=paper.kind.lower() in words.replies or paper.answers is not None,
+                    evidence=spot,
+                    clause=clause or spot,
+                )
+            )
+    return out
+
+
+def _groups(corpus: Corpus, found: list[Copy]) -> list[list[Copy]]:
+    """Mentions put together, those that tell most first."""
+    order = sorted(
+        found,
+        key=lambda c: (
+            -bool(c.senders) - bool(c.receivers),
+            -bool(c.paper.what),
+            -len(c.title),
+            *corpus.age(c.document),
+            c.index,
+        ),
+    )
+    groups: list[list[Copy]] = []
+    index: dict[object, list[int]] = {}
+    for one in order:
+        keys: list[tuple[str, str]] = (
+            [("from", s) for s in sorted(one.senders)] + [("title", t) for t in sorted(one.title)] + [("document", one.root)]
+        )
+        near = sorted({g for key in keys for g in index.get(key, ())})
+        options = [(fit, -g) for g in near if (fit := _fit(one, groups[g])) > 0]
+        at = -max(options)[1] if options else len(groups)
+        if at == len(groups):
+            groups.append([])
+        groups[at].append(one)
+        for key in keys:
+            if at not in (known := index.setdefault(key, [])):
+                known.append(at)
+    return groups
+
+
+def _fit(one: Copy, group: list[Copy]) -> float:
+    """How well a mention fits a paper; 0 where kind, direction or date contradict."""
+    senders = frozenset().union(*(c.senders for c in group))
+    receivers = frozenset().union(*(c.receivers for c in group))
+    title = frozenset().union(*(c.title for c in group))
+    kinds = frozenset().union(*(c.kinds for c in group))
+    shared = len(one.title & title) / min(len(one.title), len(title)) if one.title and title else 0.0
+    if one.paper.cited or all(c.paper.cited for c in group):
+        same_kind = bool(one.kinds & kinds) or any(one.paper.kind == c.paper.kind for c in group)
+        return shared if shared >= SAME and same_kind and one.paper.cited == group[0].paper.cited else 0.0
+    if not (one.kinds & kinds or any(one.paper.kind == c.paper.kind for c in group)):
+        return 0.0
+    if one.reply != any(c.reply for c in group) and not (one.senders & senders and one.receivers & receivers):
+        return 0.0
+    if (one.senders and senders and not one.senders & senders) or (
+        one.receivers and receivers and not one.receivers & receivers
+    ):
+        return 0.0
+    if one.senders and one.senders == receivers - senders:
+        return 0.0
+    if _far(one, group):
+        return 0.0
+    near = any(c.root == one.root for c in group)
+    both = bool(one.senders & senders) + bool(one.receivers & receivers)
+    if both == 2:
+        return 3.0 + shared + 0.5 * near
+    if both == 1 and (near or shared > 0):
+        return 1.5 + shared + 0.5 * near
+    if near and (not one.title or shared > 0):
+        return 0.6 + shared
+    return shared if shared >= SAME and len(one.title & title) >= 2 else 0.0
+
+
+def _far(one: Copy, group: list[Copy]) -> bool:
+    """Whether a dated mention lies far from every dated one of the group."""
+    if not one.paper.when:
+        return False
+    known = [c.paper.when for c in group if c.paper.when]
+    return bool(known) and all(dates.overlaps(one.paper.when, w, slack=FAR) is False for w in known)
+
+
+def _thin(group: list[Copy]) -> bool:
+    """Whether nothing tells which text it is: nobody sends or receives it and it has no name beyond its kind."""
+    return not any(c.senders or c.receivers or c.title for c in group) or (
+        not any(c.paper.cited for c in group)
+        and not any(c.senders or c.receivers for c in group)
+        and not any(c.paper.what for c in group)
+    )
+
+
+def _entry(corpus: Corpus, id_: str, group: list[Copy], home: dict[tuple[str, int], str]) -> Instrument:
+    told = sorted(group, key=lambda c: (*corpus.age(c.document), c.index))
+    kinds = Counter(c.paper.kind for c in told)
+    titles = Counter(" ".join(c.paper.title.split()) for c in told)
+    cited = all(c.paper.cited for c in group)
+    links = Counter(
+        target
+        for c in told
+        if c.paper.answers is not None and (target := home.get((c.document, c.paper.answers))) and target != id_
+    )
+    return Instrument(
+        id=id_,
+        kind=max(kinds, key=lambda k: (len(k.split()) > 1, kinds[k], k)),
+        title=max(titles, key=lambda t: (min(len(t.split()), 8), titles[t], t)),
+        from_=() if cited and not any(c.from_ for c in group) else corpus.ranked(a for c in group for a in c.from_),
+        to=corpus.ranked(a for c in group for a in c.to),
+        answers=max(links, key=lambda k: (links[k], k), default=None),
+        history=_history(told),
+        cited_only=cited,
+        evidence=tuple(sorted({c.evidence for c in group})),
+        origin=ORIGIN,
+        confidence=min(0.95, 0.55 + 0.1 * corpus.independent(c.evidence for c in group)),
+    )
+
+
+def _history(told: list[Copy]) -> tuple[PaperStep, ...]:
+    """What became of it, each step once with its narrowest date, in order of date, undated steps last."""
+    steps: list[PaperStep] = []
+    for c in told:
+        if c.paper.what is None:
+            continue
+        when = c.paper.when
+        same = next(
+            (i for i, s in enumerate(steps) if s.what == c.paper.what and dates.overlaps(s.when, when) is not False), None
+        )
+        if same is None:
+            steps.append(PaperStep(c.paper.what, when, (c.clause,)))
+        else:
+            old = steps[same]
+            common = dates.intersect(old.when, when) or old.when or when
+            steps[same] = PaperStep(old.what, common, tuple(sorted({*old.evidence, c.clause})))
+    return tuple(sorted(steps, key=lambda s: dates.sort_key(s.when)))
+
+
+def _answered(corpus: Corpus, one: Instrument, group: list[Copy], entries: list[Instrument]) -> str | None:
+    """For a reply that names no paper: the one paper that went the other way between the same sides."""
+    if one.cited_only or not any(c.reply for c in group):
+        return None
+    senders, receivers = corpus.sides(one.from_), corpus.sides(one.to)
+    if not senders or not receivers:
+        return None
+    options = [
+        e
+        for e in entries
+        if e.id != one.id and not e.cited_only and corpus.sides(e.from_) & receivers and corpus.sides(e.to) & senders
+    ]
+    return options[0].id if len(options) == 1 else None

@@ -1,0 +1,159 @@
+"""Encounters: one entry each, from any number of reports, planned or held.
+
+Invariant: all reports of an entry agree with each other in pairs as far as they say anything (`sightings.agree`), except that
+independent reports may date or place it differently, and then `when` covers them all.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from travaux import dates
+from travaux.model import MeetingStatus
+from travaux.record import identity
+from travaux.record.corpus import Corpus
+from travaux.record.entries import Evidence, Meeting, MeetingStep
+from travaux.record.sightings import Sighting, agree, sightings
+
+ORIGIN = "encounters@1.0"
+SETTLED: dict[MeetingStatus, int] = {"planned": 0, "postponed": 1, "denied": 1, "cancelled": 1, "held": 2}
+LONGEST = 31  # days: what lasts longer is a series
+
+
+@dataclass(frozen=True)
+class Meetings:
+    """The entries, the reports behind each, and the lineage of ids."""
+
+    entries: tuple[Meeting, ...]
+    reports: dict[str, tuple[Sighting, ...]]
+    lineage: dict[str, str]
+
+
+def gather(corpus: Corpus) -> Meetings:
+    """Every encounter of the corpus that is more than a bare mention, ordered by id."""
+    groups = [g for g in _groups(corpus, sightings(corpus)) if not _thin(corpus, g)]
+    atoms = [[corpus.atom("meeting", s.evidence) for s in group] for group in groups]
+    ids = identity.assign("meeting", atoms)
+    entries = sorted((_entry(corpus, id_, g) for id_, g in zip(ids, groups, strict=True)), key=lambda e: e.id)
+    reports = {id_: tuple(g) for id_, g in zip(ids, groups, strict=True)}
+    return Meetings(tuple(entries), reports, identity.lineage("meeting", atoms, ids))
+
+
+def _groups(corpus: Corpus, found: list[Sighting]) -> list[list[Sighting]]:
+    """Reports put together, the most definite first: each joins the group it agrees with best, all members consenting."""
+    groups: list[list[Sighting]] = []
+    index: dict[object, list[int]] = {}
+    for one in sorted(found, key=lambda s: _definite(corpus, s)):
+        keys = [("side", a) for a in sorted(one.sides)] + [("place", p) for p in sorted(one.places)]
+        near = {g for key in keys for g in index.get(key, ())}
+        options = [(fit, -g) for g in near if (fit := _fit(corpus, one, groups[g])) > 0]
+        at = -max(options)[1] if options else len(groups)
+        if at == len(groups):
+            groups.append([])
+        groups[at].append(one)
+        for key in keys:
+            if at not in (known := index.setdefault(key, [])):
+                known.append(at)
+    return groups
+
+
+def _definite(corpus: Corpus, s: Sighting) -> tuple[object, ...]:
+    """Sort key: reports that tell most come first, so that vaguer ones find them."""
+    length = dates.days(s.when) or 10**6
+    told = bool(s.places) + min(2, len(s.sides)) + min(2, len(s.people))
+    return (not s.dated, -told, length, *corpus.age(s.document), s.index)
+
+
+def _fit(corpus: Corpus, one: Sighting, group: list[Sighting]) -> float:
+    """How well a report fits a group: 0 where it contradicts a member, else the best agreement, nearer ones first."""
+    scores = [agree(corpus, one, other) for other in group]
+    best = max(scores)
+    if not best or any(not s and _contradict(corpus, one, other) for s, other in zip(scores, group, strict=True)):
+        return 0.0
+    same = any(o.root == one.root for o in group)
+    return best + (0.5 if same else 0.0) - _distance(one, group)
+
+
+def _contradict(corpus: Corpus, a: Sighting, b: Sighting) -> bool:
+    """Whether two reports cannot be of one encounter, not merely say too little to tell."""
+    if dates.overlaps(a.when, b.when) is False and a.dated and b.dated:
+        return True
+    return bool(a.sides and b.sides and not a.sides & b.sides)
+
+
+def _distance(one: Sighting, group: list[Sighting]) -> float:
+    """Below 0.4: how far an undated report was published from when the group's encounter was, in years."""
+    at, then = dates.first(one.published), dates.first(dates.narrowest(*(s.when for s in group)))
+    return min(0.4, abs((at - then).days) / 365) if at and then else 0.2
+
+
+def _thin(corpus: Corpus, group: list[Sighting]) -> bool:
+    """Whether nothing tells where, when or between whom it was, or what is told is how long a series went on."""
+    when = _when(group)
+    length = dates.days(when)
+    sides = {a for s in group for a in s.sides}
+    if when is not None and (length is None or length > LONGEST) and not any(s.place for s in group):
+        return True
+    return when is None and not any(s.place for s in group) and len(sides) < 2
+
+
+def _when(group: Iterable[Sighting]) -> str | None:
+    """The narrowest date all agree on; where they do not, the smallest that covers every narrow one."""
+    known = [s.when for s in group if s.when]
+    best = dates.narrowest(*known)
+    apart = [w for w in known if dates.overlaps(w, best) is False]
+    if not apart:
+        common = best
+        for w in known:
+            common = dates.intersect(common, w) or common
+        return common
+    return dates.cover(best, *apart)
+
+
+def _entry(corpus: Corpus, id_: str, group: list[Sighting]) -> Meeting:
+    told = sorted(group, key=lambda s: (*corpus.age(s.document), s.index))
+    participants = {a for s in group for a in (*s.participants, *s.parties) if corpus.kind(a) == "person"}
+    parties = {corpus.side(a) for s in group for a in (*s.parties, *s.participants)} - participants
+    places = [
+        s.place for s in sorted(group, key=lambda s: (_state_named(corpus, s), *corpus.age(s.document), s.index)) if s.place
+    ]
+    kinds = [s.kind for s in told]
+    independent = corpus.independent(s.evidence for s in group)
+    return Meeting(
+        id=id_,
+        kind=max(kinds, key=lambda k: (kinds.count(k), -kinds.index(k))),
+        series=next((s.series for s in told if s.series), None),
+        when=_when(group),
+        place=max(places, key=lambda p: (places.count(p), -places.index(p)), default=None),
+        level=next((s.level for s in told if s.level), None),
+        parties=corpus.ranked(parties),
+        participants=corpus.ranked(participants),
+        issues=(),
+        status=_status(corpus, told),
+        history=_history(told),
+        evidence=tuple(sorted({s.evidence for s in group})),
+        origin=ORIGIN,
+        confidence=min(0.95, 0.55 + 0.1 * independent + (0.1 if _when(group) else 0.0)),
+    )
+
+
+def _state_named(corpus: Corpus, s: Sighting) -> bool:
+    return (s.place or "").lower() in corpus.states
+
+
+def _status(corpus: Corpus, told: list[Sighting]) -> MeetingStatus:
+    """What the newest dated report says, its first words first; an undated one counts only where it says more."""
+    dated = [s for s in told if s.published]
+    newest = max((dates.sort_key(s.published) for s in dated), default=None)
+    last = [s for s in dated if dates.sort_key(s.published) == newest] or told
+    status = max((s.status for s in last), key=lambda x: SETTLED[x] == 2, default=last[0].status)
+    if status == "planned" and any(s.status == "held" for s in told):
+        return "held"
+    return status
+
+
+def _history(told: list[Sighting]) -> tuple[MeetingStep, ...]:
+    """Each status reported, with the date then given for it and the words, in order of report."""
+    steps: dict[tuple[MeetingStatus, str | None], set[Evidence]] = {}
+    for s in told:
+        steps.setdefault((s.status, s.when), set()).add(s.evidence)
+    return tuple(MeetingStep(status, when, tuple(sorted(found))) for (status, when), found in steps.items())

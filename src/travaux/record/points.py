@@ -1,0 +1,99 @@
+"""What an act is about, taken apart: the points in a list, each with its sign.
+
+Invariant: a point's words are a stretch of the text given, trimmed of what merely introduces it; `negated` says that the text
+asks for its opposite ("a halt to X", "guarantees against X", "non-X"). Reads words only, so it needs no parse.
+"""
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from travaux.languages.stances import StanceWords
+from travaux.record.words import WORD, first, opening, stems
+
+_CUT = re.compile(r"[,;:–—“”\"()]|\s-\s")
+MOST = 8  # words of a point that are looked at
+FARTHEST = 6  # words before a negating cue that still is the point's own
+
+
+@dataclass(frozen=True)
+class Point:
+    """One point: its words, where they start in the text it was taken from, its stems, and whether it is asked not to be."""
+
+    text: str
+    start: int
+    negated: bool
+    stems: tuple[str, ...]
+
+
+def points(text: str, words: StanceWords) -> tuple[Point, ...]:
+    """The points a text names, in order; none where it says nothing about any subject."""
+    out: list[Point] = []
+    negated = False
+    for start, end in _parts(text, words):
+        piece = text[start:end]
+        point, own = _trim(piece, words)
+        if point is None:
+            continue
+        sign = own if own is not None else (negated if out else False)
+        found = stems(point.group(), words)
+        if not found:
+            continue
+        out.append(Point(point.group(), start + point.start(), sign, found))
+        negated = sign
+    return tuple(out)
+
+
+def _parts(text: str, words: StanceWords) -> list[tuple[int, int]]:
+    """The stretches between commas and joining words, up to where the clause says when or why."""
+    stop = first(text, words.enders)
+    limit = stop.start() if stop and stop.start() > 0 and stems(text[: stop.start()], words) else len(text)
+    cuts = [(m.start(), m.end()) for m in _CUT.finditer(text, 0, limit)]
+    at = 0
+    while (found := first(text[at:limit], words.joins)) is not None:
+        cuts.append((at + found.start(), at + found.end()))
+        at += found.end()
+    edges = [(0, 0), *sorted(cuts), (limit, limit)]
+    spans = [(a[1], b[0]) for a, b in pairwise(edges) if a[1] < b[0]]
+    return [(a, b) for a, b in spans if text[a:b].strip()]
+
+
+def _trim(piece: str, words: StanceWords) -> tuple[re.Match[str] | None, bool | None]:
+    """The point without what introduces it, and its own sign where a cue gives one (None where none does)."""
+    sign: bool | None = None
+    at = 0
+    while at < len(piece):
+        space = re.compile(r"[\s\-‘’'.]*").match(piece, at)
+        at = space.end() if space else at
+        lead = opening(piece[at:], words.openers)
+        cue = opening(piece[at:], words.negating)
+        best = max((m for m in (lead, cue) if m), key=lambda m: m.end(), default=None)
+        if best is None or best.end() == 0:
+            break
+        if best is cue:
+            sign = not sign if sign is not None else True
+        at += best.end()
+    rest = piece[at:]
+    later = first(rest, words.negating)
+    if later and later.start() > 0 and len(rest[: later.start()].split()) <= FARTHEST and stems(rest[later.end() :], words):
+        sign = not sign if sign is not None else True
+        at += later.end()
+        return _trim_again(piece, at, words), sign
+    return _words(piece, at), sign
+
+
+def _trim_again(piece: str, at: int, words: StanceWords) -> re.Match[str] | None:
+    """The point after a cue, without further introductions."""
+    while True:
+        space = re.compile(r"[\s\-]*").match(piece, at)
+        at = space.end() if space else at
+        lead = opening(piece[at:], words.openers)
+        if not lead:
+            return _words(piece, at)
+        at += lead.end()
+
+
+def _words(piece: str, at: int) -> re.Match[str] | None:
+    """The first words from here on, at most `MOST` of them."""
+    found = list(WORD.finditer(piece, at))[:MOST]
+    return re.compile(r".*", re.DOTALL).match(piece, found[0].start(), found[-1].end()) if found else None

@@ -1,0 +1,147 @@
+"""One document's report of an encounter, with its actors resolved, and whether two reports can be of one encounter.
+
+Invariant: `agree` is symmetric and 0 where date, parties, people or place contradict each other.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from travaux import dates
+from travaux.model import MeetingKind, MeetingStatus
+from travaux.record.corpus import Corpus
+from travaux.record.entries import Evidence
+from travaux.record.words import stems
+
+WIDE = 45  # days: a wider date tells when a series went on, not when an encounter was
+NEAR = 2  # days by which independent reports of one encounter may differ
+APART: dict[MeetingKind, frozenset[MeetingKind]] = {
+    "press conference": frozenset({"press conference"}),
+    "call": frozenset({"call", "talks"}),
+}
+
+
+@dataclass(frozen=True)
+class Sighting:
+    """A report of an encounter. `sides` are whom parties and people act for; `people` the persons among them."""
+
+    document: str
+    root: str
+    index: int
+    kind: MeetingKind
+    status: MeetingStatus
+    when: str | None
+    place: str | None
+    places: frozenset[str]
+    level: str | None
+    series: str | None
+    names: frozenset[str]
+    parties: tuple[str, ...]
+    participants: tuple[str, ...]
+    sides: frozenset[str]
+    people: frozenset[str]
+    initiator: str | None
+    published: str | None
+    evidence: Evidence
+
+    @cached_property
+    def dated(self) -> bool:
+        """Whether its date tells one encounter from the next."""
+        length = dates.days(self.when)
+        return length is not None and length <= WIDE
+
+
+def sightings(corpus: Corpus) -> list[Sighting]:
+    """Every report of an encounter that is not hypothetical, by document and place."""
+    out = []
+    for filed in corpus.filed:
+        id_ = filed.document.id
+        words = corpus.words(id_)
+        for index, e in enumerate(filed.annotations.encounters):
+            spot = corpus.evidence(id_, e.span)
+            if e.status == "hypothetical" or not spot:
+                continue
+            parties, participants = corpus.who(id_, e.parties), corpus.who(id_, e.participants)
+            people = frozenset(a for a in (*participants, *parties) if corpus.kind(a) == "person")
+            out.append(
+                Sighting(
+                    document=id_,
+                    root=corpus.root(id_),
+                    index=index,
+                    kind=e.kind,
+                    status=e.status,
+                    when=e.when,
+                    place=e.place,
+                    places=frozenset(stems(e.place or "", words)),
+                    level=e.level,
+                    series=e.series,
+                    names=frozenset(stems(e.series or "", words)),
+                    parties=parties,
+                    participants=participants,
+                    sides=corpus.sides((*parties, *participants)),
+                    people=people,
+                    initiator=next(iter(corpus.who(id_, [e.initiator] if e.initiator else [])), None),
+                    published=corpus.published(id_),
+                    evidence=spot,
+                )
+            )
+    return out
+
+
+def agree(corpus: Corpus, a: Sighting, b: Sighting) -> float:
+    """How strongly two reports speak of one encounter: 0 where they contradict, else the weight of what they share."""
+    if not _kinds(a.kind, b.kind):
+        return 0.0
+    when = dates.overlaps(a.when, b.when)
+    who = _who(corpus, a, b)
+    where = _where(corpus, a, b)
+    if who is None:
+        return 0.0
+    if where is False and not (a.people & b.people and when and _exact(a) and _exact(b)):
+        return 0.0
+    if when is False:
+        near = dates.overlaps(a.when, b.when, slack=NEAR) and _exact(a) and _exact(b) and a.root != b.root
+        same = where and (len(a.people & b.people) >= 2 or (a.names and a.names == b.names))
+        return who if near and same else 0.0
+    score = who + (1.0 if where else 0.0) + (1.0 if a.names and a.names & b.names else 0.0)
+    if when:
+        tight = min(dates.days(a.when) or WIDE + 1, dates.days(b.when) or WIDE + 1)
+        return score + (1.5 if tight <= 7 else 0.5) if score >= 1 else 0.0
+    return score if score >= 2 else 0.0
+
+
+def _kinds(a: MeetingKind, b: MeetingKind) -> bool:
+    return a == b or (b in APART[a] if a in APART else a in APART.get(b, {a}))
+
+
+def _exact(a: Sighting) -> bool:
+    return (dates.days(a.when) or WIDE) <= 1
+
+
+def _who(corpus: Corpus, a: Sighting, b: Sighting) -> float | None:
+    """The weight of shared parties and people; None where they are different ones."""
+    shared = a.sides & b.sides
+    people = a.people & b.people
+    if a.people and b.people and not people and corpus.sides(a.people) & corpus.sides(b.people):
+        return None
+    if a.sides and b.sides and not shared:
+        return None
+    least = min(len(a.sides), len(b.sides))
+    if least >= 2 and len(shared) < 2:
+        return None
+    if least >= 2 and a.sides - shared and b.sides - shared and len(shared) * 2 < len(a.sides | b.sides):
+        return None
+    return len(shared) * 0.75 + len(people) * 0.75
+
+
+def _where(corpus: Corpus, a: Sighting, b: Sighting) -> bool | None:
+    """Whether the places agree; None where one is unknown, or one is a state and may hold the other."""
+    if not a.places or not b.places:
+        return None
+    if a.places & b.places:
+        return True
+    return None if _state(corpus, a) != _state(corpus, b) else False
+
+
+def _state(corpus: Corpus, a: Sighting) -> bool:
+    """Whether the place is a state by name."""
+    return (a.place or "").lower() in corpus.states
