@@ -1,8 +1,51 @@
 """The shape of a language's data on one subject: words for meetings: kinds, levels, venues, status."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from travaux.model import MeetingKind
+
+
+@dataclass(frozen=True, slots=True)
+class Meet:
+    """A verb whose clause reports an encounter: a lemma and the particles or nouns that must go with it.
+
+    `needs` is what must be there: `people` (an object, or a complement of `preps`, that is a party or person), `place` (an object
+    or complement that is a place or state), `both` (several subjects), or nothing. `example` is a sentence that a test reads.
+    """
+
+    words: str
+    kind: MeetingKind
+    example: str
+    preps: tuple[str, ...] = ("with",)
+    needs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class EncounterWords:
-    """Empty by default, so that a language without this data still reads, poorer."""
+    """Empty by default, so that a language without this data still reads, poorer. Lemmas, in lower case."""
+
+    nouns: Mapping[str, MeetingKind] = field(default_factory=dict)
+    phrases: Mapping[str, MeetingKind] = field(default_factory=dict)  # a noun with the word before it ("phone call")
+    bodies: Mapping[str, MeetingKind] = field(default_factory=dict)  # nouns for a body that is also its own sitting
+    verbs: tuple[Meet, ...] = ()
+    not_meetings: frozenset[str] = frozenset()  # objects with which such a verb reports no encounter ("meet demands")
+    holding: frozenset[str] = frozenset()  # verbs that say an encounter took place, with it as subject or object
+    planning: frozenset[str] = frozenset()  # that say it is to take place
+    postponing: frozenset[str] = frozenset()
+    cancelling: frozenset[str] = frozenset()
+    denying: frozenset[str] = frozenset()
+    wishing: frozenset[str] = frozenset()  # governors under which it is only wanted, offered or possible
+    upcoming: frozenset[str] = frozenset()  # adjectives and prepositions of an encounter still to come
+    possible: frozenset[str] = frozenset()  # adjectives of one that may never come
+    past: frozenset[str] = frozenset()  # prepositions that presuppose it took place
+    before: tuple[str, ...] = ()  # prepositions that presuppose it lies ahead
+    numbered: frozenset[str] = frozenset()  # ordinals and nouns that number one of a series
+    levels: frozenset[str] = frozenset()  # nouns for the rank that meets
+    ranks: frozenset[str] = frozenset()  # words that modify such a rank
+    initiating: tuple[str, ...] = ()  # phrases before whoever asked for it
+    parties: tuple[str, ...] = ()  # prepositions before those who meet
+    places: tuple[str, ...] = ()  # prepositions before where they meet
+    venues: frozenset[str] = frozenset()  # nouns for a place to meet
+    definite: frozenset[str] = frozenset()  # determiners that point back
+    generic: frozenset[str] = frozenset()  # determiners and quantities that single out no encounter
