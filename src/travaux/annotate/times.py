@@ -1,8 +1,180 @@
-"""To be written."""
+"""Time expressions: what one document says about when.
 
+TIMEX3 spans, types and values after TimeML (Pustejovsky et al. 2003, as annotated in TimeBank), and the days each denotes as
+EDTF. Relative words count from the day the document was published; where that is an interval, both its ends are tried and the
+answer covers both; where it is unknown or open, relative words have no days.
+
+Invariant: times are in text order and do not overlap; each `when` is valid EDTF or None.
+"""
+
+from datetime import date
+
+from spacy.tokens import Token
+
+from travaux import dates
 from travaux.annotate.parsed import Parsed
-from travaux.model import Time
+from travaux.annotate.time_context import Context, Reading, Tense
+from travaux.annotate.time_grammar import Grammar, Phrase, Word, grammar
+from travaux.annotate.time_readings import READINGS, timed
+from travaux.languages.times import TimeWords
+from travaux.model import Span, Time
+
+_JOINTS = ({","}, {"on"}, {"at"}, {",", "at"}, {",", "on"}, set())
 
 
 def find(parsed: Parsed) -> tuple[Time, ...]:
-    return ()
+    """The time expressions of the article, read against its date of publication."""
+    known = grammar(parsed.language.times)
+    if not known.rules:
+        return ()
+    tokens = {token.idx: token for token in parsed.doc}
+    words, chars = known.read(parsed.doc.text, {at: token.tag_ for at, token in tokens.items() if token.tag_})
+    published = parsed.document.published
+    ends = dict.fromkeys((dates.first(published), dates.last(published)))
+    anchors = [None] if None in ends else list(ends)
+    readings = [_read(known, words, chars, tokens, anchor) for anchor in anchors]
+    inferred = bool(published and anchors[0] and dates.is_inferred(published))
+    return tuple(_times(readings, inferred))
+
+
+def _read(known: Grammar, words: list[Word], chars: str, tokens: dict[int, Token], anchor: date | None) -> dict[Span, Reading]:
+    """One pass over the document with one day of writing; two where the first has to find what other dates count from."""
+    phrases = list(known.phrases(words, chars))
+    context = _context(known, words, tokens, anchor)
+    found = _pass(phrases, context)
+    if anchor is None:
+        explicit = [(span.start, r.period) for span, r in found.items() if r.explicit and r.period]
+        if explicit:
+            context = _context(known, words, tokens, None)
+            context.dated = explicit
+            found = _pass(phrases, context)
+    return found
+
+
+def _context(known: Grammar, words: list[Word], tokens: dict[int, Token], anchor: date | None) -> Context:
+    def tense(phrase: Phrase) -> Tense:
+        for word in reversed(phrase.words):
+            token = tokens.get(word.start)
+            if token is not None:
+                return tense_of(token, known.words)
+        return ""
+
+    def tag(word: Word) -> str:
+        token = tokens.get(word.start)
+        return token.tag_ if token is not None else ""
+
+    return Context(words, known.words, anchor, tense, tag)
+
+
+def _pass(phrases: list[Phrase], context: Context) -> dict[Span, Reading]:
+    """Read the phrases in text order, longest first; a time of day joins the day beside it."""
+    found: list[tuple[Phrase, Span, Reading]] = []
+    done = -1
+    for phrase in phrases:
+        if phrase.first < done:
+            continue
+        try:
+            reading = READINGS[phrase.rule](phrase, context)
+        except (OverflowError, ValueError):
+            reading = None
+        if reading is None:
+            continue
+        done = phrase.last
+        reading = _due(phrase, reading, context)
+        if found and _joins(found[-1], phrase, reading, context):
+            before, span, other = found.pop()
+            day, at = (other, reading.clock) if reading.clock else (reading, other.clock)
+            reading = timed(day, at or "")
+            found.append((phrase, Span(span.start, phrase.span.end), reading))
+            context.named.pop()
+        else:
+            found.append((phrase, phrase.span, reading))
+        context.named.append(reading)
+    return {span: reading for _, span, reading in found}
+
+
+def _joins(last: tuple[Phrase, Span, Reading], phrase: Phrase, reading: Reading, context: Context) -> bool:
+    """Whether a clock time and a day stand side by side, with at most a comma, `on` or `at` between them."""
+    before, _, other = last
+    between = {w.text for w in context.words[before.last : phrase.first]}
+    if between not in _JOINTS or phrase.first - before.last > 2:
+        return False
+    kinds = {before.rule, phrase.rule}
+    days = {"day", "weekday", "deictic", "instant", "numeric"}
+    return "clock" in kinds and bool(kinds & days) and not (reading.clock and other.clock)
+
+
+def _due(phrase: Phrase, reading: Reading, context: Context) -> Reading:
+    """A date after `by`, `until` or `no later than` is the last day of what it bounds."""
+    words, before = context.language, context.preposition(phrase)
+    if reading.when is None or reading.type not in ("DATE", "TIME") or "/" in reading.when[:3]:
+        return reading
+    if before in words.deadline and (before != "than" or context.word(phrase.first - 2) == "later"):
+        if context.tag_of(phrase.last).startswith("NN") and len(phrase.words) == 1:
+            return reading
+        end = reading.when.rpartition("/")[2]
+        return _with_when(reading, f"../{end}")
+    if before in words.strictly_before:
+        first = dates.first(reading.when)
+        return _with_when(reading, dates.shift_days(f"../{first}", -1)) if first else reading
+    return reading
+
+
+def _with_when(reading: Reading, when: str) -> Reading:
+    return Reading(reading.type, reading.value, when, reading.period, reading.explicit, reading.clock, reading.inferred)
+
+
+def _times(passes: list[dict[Span, Reading]], inferred: bool) -> list[Time]:
+    """One time a span: where the passes differ, the days cover all of them and the value says what they share."""
+    out = []
+    for span, reading in passes[0].items():
+        others = [p[span] for p in passes[1:] if span in p]
+        when, value = reading.when, reading.value
+        if any(o.when != when for o in others):
+            when = dates.cover(when, *(o.when for o in others))
+        if when and inferred and not reading.explicit:
+            when = dates.inferred(when)
+        for other in others:
+            value = value if other.value == value else _shared(value, other.value)
+        out.append(Time(span, reading.type, value, when if when and dates.valid(when) else None))
+    return sorted(out, key=lambda t: t.span)
+
+
+def _shared(a: str, b: str) -> str:
+    """Two values with an X where they differ."""
+    return "".join(x if x == y else "X" for x, y in zip(a, b, strict=False)) if len(a) == len(b) else "XXXX"
+
+
+def tense_of(token: Token, words: TimeWords) -> Tense:
+    """Whether the clause a token belongs to tells of the past, the present or the future; "" where the parse does not say."""
+    for _ in range(12):
+        head = token.head
+        if head is token or head.i == token.i:
+            return _tense(token, words) if token.pos_ in ("VERB", "AUX") else ""
+        token = head
+        if token.pos_ in ("VERB", "AUX"):
+            found = _tense(token, words)
+            if found:
+                return found
+    return ""
+
+
+def _tense(verb: Token, words: TimeWords) -> Tense:
+    auxiliaries = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    lemma = verb.lemma_.lower()
+    if auxiliaries & words.future_auxiliaries:
+        return "future"
+    if verb.tag_ in ("VB", "VBN") and "to" in auxiliaries:
+        head = verb.head
+        if head.i == verb.i or head.lemma_.lower() in words.prospective or head.pos_ in ("NOUN", "ADJ", "AUX"):
+            return "future"
+        return ""
+    if verb.tag_ == "VBD" or auxiliaries & {"had", "was", "were", "did", "has", "have", "'ve"}:
+        return "future" if verb.tag_ == "VBN" and lemma in words.prospective else "past"
+    if verb.tag_ == "VBN":
+        return "future" if lemma in words.prospective else "past"
+    if verb.tag_ == "VBG":
+        return "future" if auxiliaries & {"is", "are", "am", "'re", "'s"} else ""
+    if verb.tag_ in ("VBZ", "VBP"):
+        return "future" if lemma in words.prospective else "present"
+    return ""

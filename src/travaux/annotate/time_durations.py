@@ -1,0 +1,148 @@
+"""How long and how often: durations, windows that reach from the day of writing, sets, and words that only point.
+
+A pure duration or set lies nowhere, so it has no days. A window does (`the past three months`), as does a term
+(`within 60 days`, which ends no later than that many days from the day of writing, unless it counts from something else).
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+
+from travaux import dates
+from travaux.annotate.time_context import Context, Reading
+from travaux.annotate.time_grammar import Phrase
+from travaux.annotate.time_values import length, move, period
+
+_CALENDAR = {"D": ("D", 1), "W": ("W", 1), "F": ("W", 2), "M": ("M", 1), "Q": ("Q", 1), "Y": ("Y", 1), "E": ("E", 1)}
+_ROUGH = frozenset(
+    {"about", "around", "nearly", "almost", "approximately", "roughly", "some", "circa", "or", "so", "few", "couple"}
+)
+
+
+def rough(phrase: Phrase) -> bool:
+    """Whether the words say that the number is not exact."""
+    return any(word.text in _ROUGH for word in phrase.words)
+
+
+def count(phrase: Phrase) -> float | None:
+    """How many units the phrase names; None where it stays vague."""
+    n = phrase.number("n")
+    if n is not None:
+        return n
+    return 2.0 if phrase.group("two") else 1.0 if phrase.group("one") else None
+
+
+def _reach(base: date, unit: str, n: float, sign: int) -> date:
+    step, times = _CALENDAR[unit]
+    return move(base, step, sign * round(n * times))
+
+
+def window(phrase: Phrase, context: Context) -> Reading | None:
+    """`the past three months`, `the next few days`, `recent years`."""
+    back = bool(phrase.group("back"))
+    which = phrase.value("unit") or phrase.value("on", "plural") or _plural(phrase)
+    n = count(phrase)
+    if n == 1 and phrase.group("one"):
+        return None
+    value = length(which, n)
+    sign = -1 if back else 1
+    if n is None or which not in _CALENDAR or context.anchor is None:
+        return Reading("DURATION", value)
+    far = _reach(context.anchor, which, n, sign)
+    when = dates.interval(*sorted((far, context.anchor)))
+    return Reading("DURATION", value, dates.approximate(when) if rough(phrase) else when)
+
+
+def _plural(phrase: Phrase) -> str:
+    for word in phrase.words:
+        unit = phrase.classes["plural"].get(word.text)
+        if unit:
+            return unit
+    return "D"
+
+
+def duration(phrase: Phrase, context: Context) -> Reading | None:
+    which = phrase.value("unit") or phrase.value("half_unit", "single") or _plural(phrase)
+    n = count(phrase)
+    if phrase.group("half") and n is not None:
+        n += 0.5
+    if phrase.group("half_unit"):
+        n = 0.5
+    before = context.preposition(phrase)
+    if phrase.group("one") and _rate(phrase, context):
+        return Reading("SET", length(which, 1))
+    if len(phrase.words) == 1 and not _bare(phrase, context):
+        return None
+    if n == 0.5 and phrase.group("half_unit"):
+        value = {"Y": "P6M", "h": "PT30M", "D": "PT12H", "m": "PT30S", "M": "P15D", "E": "P5Y"}.get(which, length(which, 0.5))
+    else:
+        value = length(which, n)
+    return Reading("DURATION", value, _term(phrase, context, which, n, before))
+
+
+def _bare(phrase: Phrase, context: Context) -> bool:
+    """Whether a plural unit on its own (`for weeks`) is a length of time."""
+    return context.preposition(phrase) in ("for", "within", "in", "after", "of") or context.word(phrase.last) in (
+        "ago",
+        "later",
+    )
+
+
+def _rate(phrase: Phrase, context: Context) -> bool:
+    """Whether `a year` says how often: after an amount (`two million a year`, `twice a week`)."""
+    before = phrase.first - 1
+    if len(phrase.words) != 2:
+        return False
+    return context.word(before) in context.language.amounts or context.tag_of(before) in ("CD", "NNS")
+
+
+def _term(phrase: Phrase, context: Context, which: str, n: float | None, before: str) -> str | None:
+    """The days of a duration that a preposition fixes: `within a week`, and `in two weeks` of what lies ahead."""
+    words = context.language
+    if n is None or which not in _CALENDAR or before not in words.within | words.ahead or context.anchor is None:
+        return None
+    if context.word(phrase.last) in ("of", "after", "from", "following") or context.tense(phrase) == "past":
+        return None
+    target = _reach(context.anchor, which, n, 1)
+    if before in words.within:
+        return dates.interval(None, target)
+    if context.tense(phrase) != "future":
+        return None
+    when = period(_CALENDAR[which][0], target).edtf()
+    return dates.approximate(when) if rough(phrase) else when
+
+
+def stretch(phrase: Phrase, context: Context) -> Reading | None:
+    return Reading("DURATION", "PXX")
+
+
+def frequency(phrase: Phrase, context: Context) -> Reading | None:
+    """`every day`, `each July`, `on Mondays`, `daily`."""
+    named = phrase.value("frequency")
+    if named:
+        return Reading("SET", named)
+    day = phrase.value("dow") or phrase.value("dows")
+    if day:
+        part = phrase.value("part") or phrase.value("parts")
+        return Reading("SET", f"XXXX-WXX-{day}" + (f"T{part}" if part else ""))
+    month = phrase.value("month")
+    if month:
+        return Reading("SET", f"XXXX-{int(month):02}")
+    which = phrase.value("unit") or "D"
+    n = 2.0 if any(w.text == "other" for w in phrase.words) else count(phrase) or 1.0
+    return Reading("SET", length(which, n))
+
+
+def reference(phrase: Phrase, context: Context) -> Reading | None:
+    """Words that point to now, to the past or to the future and no further."""
+    value = phrase.value("now") or phrase.value("past")
+    if value is None:
+        texts = {w.text for w in phrase.words}
+        value = "PRESENT_REF" if texts & {"these", "present"} else "FUTURE_REF"
+    return Reading("DATE", value)
+
+
+DURATIONS: Mapping[str, Callable[[Phrase, Context], Reading | None]] = {
+    "window": window, "duration": duration, "stretch": stretch, "set": frequency, "reference": reference,
+}  # fmt: skip
+
+DAY = timedelta(1)
