@@ -1,8 +1,309 @@
-"""To be written."""
+"""Texts that pass between parties or are invoked: drafts, proposals, letters, answers, resolutions, treaties.
 
+Invariant: a paper's `span` is its noun phrase, `clause` the words that say what became of it, within one sentence. Press
+releases and reports of news are none. A mention that points back ("the draft") takes kind and sides from what it points to.
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from travaux.annotate import clauses, dating
 from travaux.annotate.parsed import Parsed
-from travaux.model import Paper
+from travaux.languages.clauses import ClauseWords
+from travaux.languages.papers import PaperWords
+from travaux.model import Modality, Paper, PaperEvent, Span
+
+_YEAR = re.compile(r"\b(1[0-9]{3}|20[0-9]{2})\b")
+_TITLE_WORDS = 15
+_OLD = 2  # years before the document after which a dated text is background
+
+
+@dataclass(frozen=True, slots=True)
+class _Event:
+    """What became of a text: the verb that says so, and who gave it to whom there."""
+
+    what: PaperEvent | None
+    verb: Token | None
+    giver: tuple[str, ...] = ()
+    taker: tuple[str, ...] = ()
+    modality: Modality = "asserted"
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A noun that names a text, the kind it names, and the noun that bears its verb ("drafts" of a treaty)."""
+
+    noun: Token
+    kind: str
+    outer: Token
+
+
+class _Reading:
+    """One pass over a document; `out` and `nouns` run in parallel."""
+
+    def __init__(self, parsed: Parsed) -> None:
+        self.parsed = parsed
+        self.words: PaperWords = parsed.language.papers
+        self.small: ClauseWords = parsed.language.clauses
+        self.out: list[Paper] = []
+        self.nouns: list[Token] = []
+        self.inner: set[int] = set()
+        found = _YEAR.search(parsed.document.published or "")
+        self.year = int(found.group()) if found else None
+
+    def _who(self, token: Token | None) -> tuple[str, ...]:
+        return clauses.actors(self.parsed, token, self.small)
+
+    # --- what kind -------------------------------------------------------------------------------------------------------
+
+    def texts(self, token: Token) -> list[_Text]:
+        """The texts a noun names: several where a draft is of a treaty and an agreement."""
+        if token.pos_ not in {"NOUN", "PROPN"} or token.i in self.inner or (token.dep_ == "compound" and token.pos_ != "PROPN"):
+            return []
+        lemma = token.lemma_.lower()
+        if lemma in self.words.wrappers:
+            inner = [t for of in clauses.complements(token, "of") for t in clauses.conjuncts(of)]
+            inner = [t for t in inner if t.lemma_.lower() in self.words.kinds]
+            if inner:
+                self.inner |= {t.i for t in inner}
+                prefix = "draft " if lemma == "draft" else ""
+                return [_Text(t, prefix + self._kind(t), token) for t in inner]
+        modifiers = self._modifiers(token)
+        if lemma not in self.words.kinds:
+            return [_Text(token, "draft", token)] if "draft" in modifiers and token.dep_ != "compound" else []
+        before = token.nbor(-1).lemma_.lower() if token.i > token.sent.start else ""
+        if before in self.words.not_papers or modifiers & self.words.not_papers or token.dep_ == "compound":
+            return []
+        return [_Text(token, self._kind(token), token)]
+
+    def _modifiers(self, noun: Token) -> set[str]:
+        own = {t.lemma_.lower() for t in clauses.kids(noun, "amod", "compound", "nmod", "punct") if t.i < noun.i}
+        own |= {t.lower_ for t in clauses.kids(noun, "amod", "compound", "nmod")}
+        own |= {t.lower_ for child in clauses.kids(noun, "compound", "amod") for t in child.lefts}
+        if noun.dep_ == "conj" and not clauses.kids(noun, "det"):
+            own |= self._modifiers(noun.head) & {"draft", "written", "write"}
+        return own
+
+    def _kind(self, noun: Token) -> str:
+        base = self.words.kinds[noun.lemma_.lower()]
+        modifiers = self._modifiers(noun)
+        for word, prefix in self.words.modifiers.items():
+            if word in modifiers and not base.startswith(prefix):
+                return f"{prefix} {base}"
+        return base
+
+    # --- what became of it -----------------------------------------------------------------------------------------------
+
+    def events(self, text: _Text) -> list[_Event]:
+        """What the governing verb and the clauses that modify the noun say became of the text; one empty event where nothing."""
+        noun, out = text.outer, []
+        verbs: list[tuple[Token, str]] = []
+        head = noun.head
+        if noun.dep_ == "conj" and not clauses.is_verb(head):
+            first = head
+            while first.dep_ == "conj" and first.head.i != first.i:
+                first = first.head
+            head, relation = first.head, first.dep_
+        else:
+            relation = noun.dep_
+        if clauses.is_verb(head):
+            verbs += [(v, relation) for v in clauses.conjuncts(head) if v.i == head.i or not clauses.kids(v, "dobj", "nsubj")]
+        elif relation == "pobj" and clauses.is_verb(head.head):
+            verbs.append((head.head, head.lower_))
+        for at in {noun.i: noun, text.noun.i: text.noun}.values():
+            for child in clauses.kids(at, "relcl", "acl"):
+                verbs += [(v, "dobj") for v in clauses.conjuncts(child) if clauses.is_verb(v)]
+        for verb, role in verbs:
+            event = self._event(verb, role)
+            if event is not None and event.what not in {e.what for e in out}:
+                out.append(event)
+        return out or [_Event(None, None, modality=clauses.modality(noun, self.small))]
+
+    def _event(self, verb: Token, role: str) -> _Event | None:
+        lemma = verb.lemma_.lower()
+        mode = clauses.modality(verb, self.small)
+        particles = [t.lower_ for t in clauses.kids(verb, "prt", "advmod", "acomp", "oprd")]
+        what = next((self.words.events[f"{lemma} {p}"] for p in particles if f"{lemma} {p}" in self.words.events), None)
+        if role == "nsubj" and not clauses.is_passive(verb):
+            ends = [t.lower_ for t in verb.subtree if t.dep_ in {"pobj", "dobj"}]
+            keys = [lemma, *(f"{lemma} {e}" for e in ends)]
+            found = next((self.words.phrases[k] for k in keys if k in self.words.phrases), None)
+            return _Event(found, verb, modality=mode) if found else None
+        giver = self._who(clauses.doer(verb, self.small))
+        taker = tuple(e for p in ("to", "among") for t in clauses.complements(verb, p) for e in self._who(t))
+        taker = taker or tuple(e for t in clauses.kids(verb, "dative") for e in self._who(t))
+        if role in {"for", "to", "on"}:
+            if self.words.answering.get(lemma) == role:
+                return _Event("answered", verb, (), giver, mode)
+            return self._awaited(verb, lemma) if lemma in self.words.awaiting else None
+        if role not in {"dobj", "nsubjpass", "oprd", "attr", "ROOT"}:
+            return None
+        if lemma in self.words.awaiting:
+            return self._awaited(verb, lemma)
+        if lemma in self.words.wanting:
+            sender = tuple(e for p in ("from", "of") for t in clauses.complements(verb, p) for e in self._who(t))
+            return _Event(None, verb, sender, giver if sender else (), "hypothetical")
+        what = what or self.words.events.get(lemma)
+        if what is None:
+            return None
+        if what == "received":
+            sender = tuple(e for t in clauses.complements(verb, "from") for e in self._who(t))
+            giver, taker = sender, giver
+        if what == "answered":
+            giver, taker = (), giver
+        governor = next((t for t in clauses.ancestors(verb) if clauses.is_verb(t)), None) if verb.tag_ == "VB" else None
+        if governor is not None and verb.dep_ in {"xcomp", "ccomp", "advcl"} and mode != "negated":
+            if governor.lemma_.lower() in self.words.awaiting:
+                awaited = "promised" if what in {"handed over", "received", "announced", "answered"} else what
+                giver = giver or self._who(clauses.doer(governor, self.small))
+                return _Event(awaited, verb, giver, taker, "asserted" if awaited == "promised" else "planned")
+            if governor.lemma_.lower() in self.words.wanting:
+                return _Event(None, verb, giver, taker, "hypothetical")
+        if mode == "planned" and what == "handed over":
+            return _Event("promised", verb, giver, taker)
+        return _Event(what, verb, giver, taker, mode)
+
+    def _awaited(self, verb: Token, lemma: str) -> _Event:
+        """Promised by its subject, or awaited by it from somebody."""
+        sender = tuple(e for t in clauses.complements(verb, "from") for e in self._who(t))
+        subject = self._who(clauses.doer(verb, self.small))
+        if lemma in {"promise", "pledge", "vow", "undertake"}:
+            return _Event("promised", verb, subject, tuple(e for t in clauses.kids(verb, "dative") for e in self._who(t)))
+        return _Event("promised", verb, sender, subject)
+
+    # --- filing ----------------------------------------------------------------------------------------------------------
+
+    def read(self, token: Token) -> None:
+        """File what a noun says of texts."""
+        for text in self.texts(token):
+            events = self.events(text)
+            if not self._counts(text, events):
+                continue
+            for event in events:
+                self._file(text, event)
+
+    def _counts(self, text: _Text, events: list[_Event]) -> bool:
+        """Whether the noun names a text at all, rather than an intention or an agreement in general."""
+        lemma = text.noun.lemma_.lower()
+        happens = any(e.what for e in events)
+        if lemma in self.words.loose and text.noun.pos_ != "PROPN":
+            proven = bool(self._modifiers(text.noun) & self.words.proving) or text.noun.i != text.outer.i
+            intention = any(c.dep_ in {"acl", "xcomp"} and c.tag_ == "VB" for c in text.noun.children)
+            return (proven or happens or self._back(text.noun) is not None) and not (intention and not proven)
+        owned = bool(clauses.owners(self.parsed, text.noun, self.small)) or any(e.giver or e.taker for e in events)
+        shared = any(self._who(t) for p in self.words.counterpart for t in clauses.complements(text.noun, p))
+        named = text.noun.pos_ == "PROPN" or any(t.pos_ == "PROPN" for t in clauses.kids(text.noun, "compound", "amod", "nmod"))
+        definite = bool(clauses.kids(text.noun, "det")) and self._back(text.noun) is not None
+        return happens or owned or shared or named or definite or self._cited(text, None)
+
+    def _cited(self, text: _Text, what: PaperEvent | None) -> bool:
+        """Invoked rather than exchanged: complied with, violated, named as the source of a rule, or of an old year."""
+        span = clauses.phrase_span(text.noun)
+        years = [int(y) for y in _YEAR.findall(self.parsed.document.text[span.start : span.end])]
+        if years and max(years) <= (self.year or max(years) + _OLD) - _OLD:
+            return True
+        if what is not None or not self._kind_in(text.kind, self.words.lasting) or text.kind.startswith("draft"):
+            return False
+        for at in list(clauses.ancestors(text.noun))[:3]:
+            if at.lemma_.lower() in self.words.citing or (at.dep_ == "prep" and at.lower_ in self.words.citing_preps):
+                return True
+            if clauses.is_finite(at):
+                break
+        return False
+
+    @staticmethod
+    def _kind_in(kind: str, kinds: frozenset[str]) -> bool:
+        return kind in kinds or kind.split()[-1] in kinds
+
+    def _back(self, noun: Token) -> Paper | None:
+        """The last paper of the document that a definite noun without an owner of its own may point to."""
+        kind = self.words.kinds.get(noun.lemma_.lower(), "")
+        loose = noun.lemma_.lower() in self.words.generic
+        for paper in reversed(self.out):
+            same = paper.kind == kind or paper.kind.split()[-1] == kind
+            if same or (loose and kind in {"document", "draft", "paper"} and not paper.cited):
+                return paper
+        return None
+
+    def _sides(self, text: _Text, event: _Event) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        noun, answer = text.noun, self._kind_in(text.kind, self.words.answers)
+        own = clauses.owners(self.parsed, noun, self.small) or clauses.owners(self.parsed, text.outer, self.small)
+        for at in (noun, text.outer):
+            for prep in self.words.sender:
+                own = own or tuple(e for t in clauses.complements(at, prep) for e in self._who(t))
+        giver = own or event.giver
+        other = tuple(e for p in ("with",) for t in clauses.complements(noun, p) for e in self._who(t))
+        shared = tuple(e for p in ("between", "among") for t in clauses.complements(noun, p) for e in self._who(t))
+        direct: list[str] = []
+        for prep in self.words.recipient:
+            for target in clauses.complements(noun, prep):
+                direct += self._who(target)
+                if answer and not direct:
+                    direct += clauses.owners(self.parsed, target, self.small)
+        taker = tuple(dict.fromkeys((*other, *direct, *event.taker)))
+        giver = giver or shared
+        return giver, tuple(e for e in taker if e not in giver)
+
+    def _file(self, text: _Text, event: _Event) -> None:
+        noun = text.noun
+        giver, taker = self._sides(text, event)
+        kind = text.kind
+        definite = any(t.lower_ in {"the", "this", "that", "these", "those"} for t in clauses.kids(noun, "det"))
+        back = self._back(noun) if definite and not giver else None
+        if back is not None:
+            kind = back.kind if back.kind.endswith(kind) or kind in {"document", "draft", "paper"} else kind
+            giver, taker = back.from_, taker or back.to
+        span = clauses.phrase_span(noun, frozenset({"det", "relcl", "acl", "appos", "predet"}))
+        if text.outer.i < noun.i:
+            span = Span(text.outer.idx if not self.out or self.out[-1].span.start != text.outer.idx else span.start, span.end)
+        title = " ".join(self.parsed.document.text[span.start : span.end].split()[:_TITLE_WORDS])
+        anchor = event.verb or noun
+        time = dating.when_of(self.parsed, event.verb) if event.verb is not None else None
+        due = None
+        if event.what == "promised":
+            due = dating.due_in(self.parsed, clauses.clause_head(anchor).subtree, self.small)
+            time = None if time is not None and time.when == due else time
+        when = time.when if time is not None else None
+        self.nouns.append(noun)
+        self.out.append(
+            Paper(
+                span=span, clause=clauses.clause_span(anchor), kind=kind, title=title, from_=giver, to=taker, what=event.what,
+                when=when, due=due, cited=self._cited(text, event.what), modality=event.modality,
+            )  # fmt: skip
+        )
+
+    def answers(self) -> tuple[Paper, ...]:
+        """Every paper, each answer pointing to what it answers: the text it names, else the other side's last one before it."""
+        index = {noun.i: i for i, noun in reversed(list(enumerate(self.nouns)))}
+        out = []
+        for i, (paper, noun) in enumerate(zip(self.out, self.nouns, strict=True)):
+            target = None
+            if self._kind_in(paper.kind, self.words.answers):
+                named = [t for p in self.words.subject_of_answer for t in clauses.complements(noun, p)]
+                target = next((index[t.i] for t in named if t.i in index and index[t.i] != i), None)
+                if target is None and paper.what is not None:
+                    target = self._awaiting(i, paper)
+            out.append(paper if target is None else replace(paper, answers=target))
+        return tuple(out)
+
+    def _awaiting(self, before: int, paper: Paper) -> int | None:
+        for i in range(before - 1, -1, -1):
+            other = self.out[i]
+            if not self._kind_in(other.kind, self.words.answered) or other.cited:
+                continue
+            if not set(other.from_) & set(paper.from_) and (not paper.to or not other.from_ or set(paper.to) & set(other.from_)):
+                return i
+        return None
 
 
 def find(parsed: Parsed) -> tuple[Paper, ...]:
-    return ()
+    """All mentions of instruments of a document, in reading order. Nothing where the text has no parse."""
+    if not parsed.language.papers.kinds or not parsed.doc.has_annotation("DEP"):
+        return ()
+    reading = _Reading(parsed)
+    for sentence in parsed.sentences():
+        for token in sentence:
+            reading.read(token)
+    return reading.answers()

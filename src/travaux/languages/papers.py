@@ -1,8 +1,33 @@
 """The shape of a language's data on one subject: words for instruments: kinds, what becomes of them."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from travaux.model import PaperEvent
 
 
 @dataclass(frozen=True, slots=True)
 class PaperWords:
-    """Empty by default, so that a language without this data still reads, poorer."""
+    """Empty by default, so that a language without this data still reads, poorer. Lemmas, in lower case."""
+
+    kinds: Mapping[str, str] = field(default_factory=dict)  # nouns for texts, and the kind of instrument each is
+    modifiers: Mapping[str, str] = field(default_factory=dict)  # words that make a kind narrower, as the kind is then worded
+    wrappers: frozenset[str] = frozenset()  # nouns whose "of" names the text itself ("the draft of a treaty")
+    loose: frozenset[str] = frozenset()  # nouns that name a text only where something happens to it, or a modifier says so
+    proving: frozenset[str] = frozenset()  # modifiers that make a loose noun a text
+    not_papers: frozenset[str] = frozenset()  # nouns with the word before it that are reports of news, not instruments
+    generic: frozenset[str] = frozenset()  # nouns that point back to a text of any kind
+    answers: frozenset[str] = frozenset()  # kinds that answer another text
+    answered: frozenset[str] = frozenset()  # kinds that await an answer
+    lasting: frozenset[str] = frozenset()  # kinds that are invoked once they are agreed
+    events: Mapping[str, PaperEvent] = field(default_factory=dict)  # a verb with its particle, the text as its object
+    phrases: Mapping[str, PaperEvent] = field(default_factory=dict)  # a verb with the text as its subject ("enter into force")
+    awaiting: frozenset[str] = frozenset()  # verbs by which a text is promised or expected
+    wanting: frozenset[str] = frozenset()  # verbs by which a text is only demanded or wished
+    answering: Mapping[str, str] = field(default_factory=dict)  # verbs that answer a text, with their preposition
+    citing: frozenset[str] = frozenset()  # verbs and nouns that invoke a text in force
+    citing_preps: frozenset[str] = frozenset()  # prepositions that do
+    counterpart: tuple[str, ...] = ()  # prepositions before the other side of a text
+    recipient: tuple[str, ...] = ()  # prepositions before whom it goes to
+    sender: tuple[str, ...] = ()
+    subject_of_answer: tuple[str, ...] = ()  # prepositions before the text that is answered
