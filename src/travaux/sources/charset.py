@@ -96,7 +96,7 @@ def _declared(data: bytes) -> str | None:
     name = found.group(1).decode("ascii").lower()
     name = _SUPERSETS.get(name, name)
     try:
-        if codecs.lookup(name).name.startswith("utf"):  # UTF-8 was tried, and a page that can read its declaration is not UTF-16
+        if codecs.lookup(name).name.startswith("utf"):  # UTF-8 was tried; who reads the declaration reads no UTF-16
             return None
         b"".decode(name)
     except (LookupError, ValueError):  # unknown, or a codec of bytes or host names
@@ -118,6 +118,8 @@ def _checked(text: str, name: str) -> str:
         raise RefusedInput("not a text: it holds control characters")
     if not any(not c.isspace() and c != "\ufeff" for c in sample):
         raise RefusedInput("empty")
+    if name == "utf-8":  # its own rules leave nothing to chance
+        return text
     strange = sum(1 for c in sample if c == "\ufffd" or unicodedata.category(c) in ("Cn", "Co"))
     if strange * 50 > len(sample):
         raise RefusedInput(f"not a text: read as {name} it holds characters that do not exist")

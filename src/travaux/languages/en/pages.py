@@ -111,8 +111,8 @@ WORDS = PageWords(
         "published", "posted", "updated", "last updated", "last modified", "first published", "created", "date", "issued",
     ),
     year_parts={
-        "beginning of": (1, 1), "start of": (1, 1), "early": (1, 4), "mid": (5, 8), "middle of": (6, 7), "late": (9, 12), "end of": (12, 12),
-        "first half of": (1, 6), "second half of": (7, 12),
+        "beginning of": (1, 1), "start of": (1, 1), "early": (1, 4), "mid": (5, 8), "middle of": (6, 7), "late": (9, 12),
+        "end of": (12, 12), "first half of": (1, 6), "second half of": (7, 12),
     },
     provisions=("article", "section", "annex", "paragraph", "chapter", "clause"),
     sections=frozenset({

@@ -1,0 +1,104 @@
+"""The head of a dispatch: where it was written, when, and which agency or outlet signs it.
+
+`MOSCOW, January 26 - RIA Novosti.`, `GENEVA (Reuters) -`, `Vienna, 3 May. /TASS/.`, `Country (outlet.net), -`: a place, a date and a
+signature in any order before a dash. Invariant: a sentence that merely begins with a place is no dateline.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from travaux.reading import agencies
+from travaux.reading.calendar import Printed, printed
+
+REACH = 120  # code points from the start of a paragraph in which a dateline must end
+
+_DASH = re.compile(r"(?:\s*[.,]\s*)?(?:\s+(?:[-–—]{1,3}|:)\s+|\s*(?:—|--+)\s*|(?<=\))\s*[-–—:]\s*)")
+_SLASHED = re.compile(r"/\s*([^/\n]{2,30}?)\s*/\s*[.,:—–-]*\s*")
+_BRACKETS = re.compile(r"\(([^()\n]{2,40})\)")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_UPPER = "A-ZÀ-ÖØ-ÞŁŚŞĞİĆČŠŽА-ЯЁІЇЄҐ"
+_PLACE = re.compile(rf"[{_UPPER}][\w.'’-]*(?:[ ,/&-]+(?:[{_UPPER}][\w.'’-]*|de|del|la|le|el|al|of|the|am|an|on|sur|der|und|and|и|на))*")
+_DOMAIN = re.compile(r"^(?:https?://)?(?:www\.)?([a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.[a-z]{2,12})/?$", re.IGNORECASE)
+_SIGNATURE = re.compile(rf"^[{_UPPER}a-z][\w.&'’ -]{{1,30}}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """What a dateline says; `end` is where the report's own words begin, in code points of the text."""
+
+    start: int
+    end: int
+    place: str | None = None
+    date: Printed | None = None
+    agency: str | None = None
+    outlet: str | None = None
+
+
+@lru_cache(maxsize=1)
+def _signed() -> re.Pattern[str]:
+    return re.compile(rf"(?:{agencies.written()})(?:\s*[.:,/|)]\s*|\s*[-–—]+\s+)")
+
+
+def find(text: str, start: int, end: int) -> Dateline | None:
+    """The dateline at the head of the paragraph `text[start:end]`, or None."""
+    head = text[start : min(end, start + REACH)]
+    skipped = len(head) - len(head.lstrip())
+    for cut in _SLASHED.finditer(head):
+        agency = agencies.canonical(cut[1])
+        if agency and (found := _read(text, start + skipped, start + cut.start(), start + cut.end(), agency)):
+            return found
+    for cut in _DASH.finditer(head, skipped):
+        stop = cut.end()
+        signed = _signed().match(head, stop)
+        agency = agencies.canonical(signed.group()) if signed else None
+        if signed and agency:
+            stop = signed.end()
+        if stop >= len(head) and end <= start + REACH and not head[stop:].strip():
+            return None
+        if found := _read(text, start + skipped, start + cut.start(), start + stop, agency):
+            return found
+    return None
+
+
+def _read(text: str, start: int, head_end: int, end: int, agency: str | None) -> Dateline | None:
+    """The parts before the dash, if they are a dateline's: what is left of a date and a signature must be a place or nothing."""
+    head = text[start:head_end]
+    date = next(printed(head), None)
+    rest = head
+    outlet, signed = None, agency is not None
+    for bracket in _BRACKETS.finditer(head):
+        inside = bracket[1].strip()
+        domain = _DOMAIN.match(inside)
+        if domain:
+            outlet, signed = domain[1].lower(), True
+        elif known := next((known for part in re.split(r"[/,]", inside) if (known := agencies.canonical(part))), None):
+            agency, signed = known, True
+        elif _SIGNATURE.match(inside) and not inside.islower():
+            outlet, signed = outlet or inside, True
+        elif not next(printed(inside), None):
+            return None
+        rest = rest.replace(bracket.group(), " , ")
+    if date:
+        rest = rest.replace(head[date.start : date.end], " , ")
+    rest = _YEAR.sub(" ", rest).strip(" ,.;:/-–—\t")
+    rest = re.sub(r"\s*,[\s,]*", ", ", rest).strip(" ,")
+    if rest and not agency and (known := agencies.canonical(rest)):
+        agency, signed, rest = known, True, ""
+    if rest and not (len(rest) <= 60 and _PLACE.fullmatch(rest)):
+        return None
+    capitals = rest.isupper() and (len(rest) >= 5 or "," in rest) and ("—" in text[head_end:end] or "--" in text[head_end:end])
+    if not (signed or (date and rest) or capitals or (date and len(head) < 30 and date.year)):
+        return None
+    if signed and not rest and not date and not (agency or outlet):
+        return None
+    shifted = date and Printed(start + date.start, start + date.end, date.year, date.month, date.day, date.clock, date.zone)
+    return Dateline(start, end, _place(rest), shifted, agency, outlet)
+
+
+def _place(words: str) -> str | None:
+    """The place in the case it is usually written in."""
+    if not words:
+        return None
+    first = words.split(",")[0].strip() if "," in words else words
+    return re.sub(r"\w+", lambda m: m[0].capitalize() if len(m[0]) > 2 else m[0], first) if first.isupper() else first

@@ -1,0 +1,248 @@
+"""A saved web page as text: everything visible in document order, one block a line, and what the markup says of each block.
+
+Invariant: the text is a function of the bytes alone (`VERSION` names it); offsets count its code points. Scripts, styles, forms'
+controls and elements that the markup hides are not visible.
+"""
+
+import re
+from dataclasses import dataclass, field
+from enum import IntFlag
+from functools import lru_cache
+from typing import Any
+
+from lxml import etree, html
+
+from travaux.errors import RefusedInput
+
+VERSION = "1"
+
+
+class Hint(IntFlag):
+    """What the elements around a block say of it."""
+
+    NAVIGATION = 1
+    ASIDE = 2
+    FOOT = 4
+    HEAD = 8
+    FORM = 16
+    CAPTION = 32
+    COMMENTS = 64
+    TITLE = 128  # h1
+    SUBHEAD = 256  # h2 to h6
+    BYLINE = 512
+    DATE = 1024
+    ARTICLE = 2048
+    RELATED = 4096
+    ITEM = 8192
+    QUOTE = 16384
+    PARAGRAPH = 32768
+    SHARE = 65536
+    BODY = 131072  # an element named as the article's text
+    TABLE = 262144
+
+
+_INVISIBLE = frozenset(
+    "script style noscript template head title meta link svg math iframe object embed canvas audio video select option textarea "
+    "input datalist map area param source track base applet frame frameset".split()
+)
+_INLINE = frozenset(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q ruby rb rp rt s samp small span strike "
+    "strong sub sup time tt u var wbr img picture button".split()
+)
+_BY_TAG = {
+    "nav": Hint.NAVIGATION, "menu": Hint.NAVIGATION, "aside": Hint.ASIDE, "footer": Hint.FOOT, "header": Hint.HEAD,
+    "form": Hint.FORM, "figcaption": Hint.CAPTION, "h1": Hint.TITLE, "h2": Hint.SUBHEAD, "h3": Hint.SUBHEAD, "h4": Hint.SUBHEAD,
+    "h5": Hint.SUBHEAD, "h6": Hint.SUBHEAD, "time": Hint.DATE, "article": Hint.ARTICLE, "main": Hint.ARTICLE, "li": Hint.ITEM,
+    "blockquote": Hint.QUOTE, "p": Hint.PARAGRAPH, "button": Hint.FORM, "address": Hint.BYLINE, "td": Hint.TABLE, "th": Hint.TABLE,
+}  # fmt: skip
+_BY_NAME = tuple(
+    (re.compile(pattern, re.IGNORECASE), hint)
+    for pattern, hint in (
+        (r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|toolbar|pagination|pager|tabs?|skip)(?:$|[\s_-])", Hint.NAVIGATION),
+        (r"(?:^|[\s_-])(?:sidebar|aside|rail|widget|promo\w*|advert\w*|ads?|sponsor\w*|newsletter\w*|subscri\w*|signup|paywall|cookie\w*|"
+         r"consent|gdpr|banner|popup|modal|overlay|outbrain|taboola)(?:$|[\s_-])", Hint.ASIDE),
+        (r"(?:^|[\s_-])(?:footer|foot|copyright|disclaimer|colophon|legal)(?:$|[\s_-])", Hint.FOOT),
+        (r"(?:^|[\s_-])(?:masthead|topbar|site-?header|page-?header|global-?header)(?:$|[\s_-])", Hint.HEAD),
+        (r"caption|(?:^|[\s_-])(?:photo-?credit|image-?credit|credits?|wp-caption\w*|media-?meta)(?:$|[\s_-])", Hint.CAPTION),
+        (r"(?:^|[\s_-])(?:comments?|comment-?list|commentlist|disqus\w*|respond|replies|reader-?comments|thread)(?:$|[\s_-])", Hint.COMMENTS),
+        (r"by-?line|(?:^|[\s_-])(?:authors?|writer|contributors?|p-author|vcard)(?:$|[\s_-])", Hint.BYLINE),
+        (r"(?:^|[\s_-])(?:date\w*|time-?stamp\w*|publish\w*|posted-?on|pubdate|entry-?date|updated)(?:$|[\s_-])", Hint.DATE),
+        (r"related|recommend|read-?more|more-?(?:on|from|stories|news)|most-?(?:read|popular|viewed)|popular|trending|teaser|also-?(?:read|like)|"
+         r"latest|headlines|(?:^|[\s_-])tags?(?:$|[\s_-])|topics|further|onward", Hint.RELATED),
+        (r"(?:^|[\s_-])(?:share\w*|sharing|social\w*|follow\w*|addthis\w*|sharedaddy)(?:$|[\s_-])", Hint.SHARE),
+        (r"article-?(?:body|text|content|copy)|story-?(?:body|text|content|copy)|entry-?content|post-?(?:body|content|text)|articlebody|"
+         r"body-?copy|main-?content|content-?body|field-name-body|rich-?text|paragraph", Hint.BODY),
+    )
+)  # fmt: skip
+_SPACES = re.compile(r"[\s\u200b\u2060\ufeff\u00ad]+")
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Block:
+    """One line of the page: its text, code points of it inside links, hints, its group, and its comment's number (or -1)."""
+
+    text: str
+    linked: int
+    hints: int
+    parent: int  # blocks with one parent element share this number
+    depth: int
+    comment: int = -1
+    own: int = 0  # hints of the nearest elements alone, not inherited from the page's large parts
+
+
+@dataclass
+class Page:
+    """A page's blocks, and its tree for those who extract and look for metadata."""
+
+    tree: Any
+    blocks: list[Block] = field(default_factory=list)
+    comments: list[tuple[int, Any]] = field(default_factory=list)  # parent's number (or -1) and element of each comment
+
+    @property
+    def text(self) -> str:
+        return "".join(block.text + "\n" for block in self.blocks)
+
+
+@lru_cache(maxsize=20_000)
+def _named(names: str) -> int:
+    hints = 0
+    for pattern, hint in _BY_NAME:
+        if pattern.search(names):
+            hints |= hint
+    return hints
+
+
+_COMMENT_ITEM = re.compile(r"(?:^|[\s_-])(?:comment|comment-item|comment_item|depth-\d+|comment-\d+|reply)(?:$|[\s_-])|itemtype-comment", re.IGNORECASE)
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+
+
+def parse(text: str) -> Any:
+    """The tree of a page's decoded source. Raises `RefusedInput` where it has none."""
+    parser = html.HTMLParser(encoding="utf-8", huge_tree=False, remove_blank_text=False)
+    try:
+        tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError) as error:
+        raise RefusedInput("no page can be made of its markup") from error
+    return tree
+
+
+def read(text: str) -> Page:
+    """The page of a decoded HTML source. Raises `RefusedInput` where nothing in it is visible."""
+    page = Page(parse(text))
+    _walk(page)
+    if not page.blocks:
+        raise RefusedInput("a page without visible text")
+    return page
+
+
+def _walk(page: Page) -> None:
+    parts: list[str] = []
+    linked = 0
+    in_link = 0
+    stack: list[tuple[int, int]] = [(0, -1)]  # hints in force and number of the enclosing comment
+    parents: list[int] = [0]
+    counter = 0
+    hidden = 0
+    preformatted = 0
+    blocks = page.blocks
+    root = page.tree
+
+    def flush() -> None:
+        nonlocal parts, linked
+        if parts:
+            words = _SPACES.sub(" ", "".join(parts)).strip()
+            if words:
+                hints, comment = stack[-1]
+                blocks.append(Block(words, min(linked, len(words)), hints, parents[-1], len(parents), comment))
+            parts = []
+        linked = 0
+
+    for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
+        if event == "start":
+            tag = element.tag
+            if hidden:
+                hidden += 1
+                continue
+            if tag in _INVISIBLE or _is_hidden(element):
+                hidden = 1
+                continue
+            attributes = element.attrib
+            if tag in _INLINE:
+                if tag == "a":
+                    in_link += 1
+                hints = stack[-1][0]
+                if attributes:
+                    names = attributes.get("class", "")
+                    if names:
+                        hints |= _named(names) & (Hint.BYLINE | Hint.DATE | Hint.CAPTION)
+                if tag in _BY_TAG:
+                    hints |= _BY_TAG[tag]
+                stack.append((hints, stack[-1][1]))
+            elif tag == "br":
+                flush_line = "".join(parts)
+                if flush_line.strip():
+                    flush()
+                stack.append(stack[-1])
+            else:
+                flush()
+                hints, comment = stack[-1]
+                hints &= ~(Hint.PARAGRAPH | Hint.ITEM)
+                hints |= _BY_TAG.get(tag, 0)
+                if attributes:
+                    names = f"{attributes.get('class', '')} {attributes.get('id', '')} {attributes.get('itemprop', '')}"
+                    if len(names) > 2:
+                        names = _CAMEL.sub("-", names)
+                        hints |= _named(names)
+                        if hints & Hint.COMMENTS and _COMMENT_ITEM.search(names) and tag in ("li", "div", "article", "section"):
+                            page.comments.append((comment, element))
+                            comment = len(page.comments) - 1
+                stack.append((hints, comment))
+                counter += 1
+                parents.append(counter)
+                if tag == "pre":
+                    preformatted += 1
+            if element.text:
+                parts.append(element.text)
+                if in_link:
+                    linked += len(element.text.strip())
+        elif event == "end":
+            if hidden:
+                hidden -= 1
+                if not hidden and element.tail:
+                    parts.append(element.tail)
+                    if in_link:
+                        linked += len(element.tail.strip())
+                continue
+            tag = element.tag
+            if tag in _INLINE:
+                if tag == "a":
+                    in_link = max(0, in_link - 1)
+                held = stack.pop()
+                if held[0] & ~stack[-1][0] and parts and not "".join(parts[:-1]).strip():
+                    stack[-1] = (stack[-1][0], stack[-1][1])
+            elif tag == "br":
+                stack.pop()
+            else:
+                flush()
+                stack.pop()
+                parents.pop()
+                if tag == "pre":
+                    preformatted -= 1
+            if element.tail:
+                parts.append(element.tail)
+                if in_link:
+                    linked += len(element.tail.strip())
+        elif not hidden and element.tail:  # a comment or processing instruction: only what follows it is seen
+            parts.append(element.tail)
+    flush()
+
+
+def _is_hidden(element: Any) -> bool:
+    attributes = element.attrib
+    if not attributes:
+        return False
+    if "hidden" in attributes:
+        return True
+    style = attributes.get("style")
+    return bool(style and _HIDDEN.search(style))

@@ -1,0 +1,122 @@
+"""When a document was published, as far as it says so itself, and in which of its parts it does.
+
+Nothing is invented: a day without a year is dated by the nearest explicit date of the article and marked `?`; comments only bound
+publication from above; the day a page was saved, and the dates of other stories, say nothing.
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from functools import lru_cache
+
+from travaux.languages.pages import all_page_words
+from travaux.model import PublishedFrom, Zone
+from travaux.reading import dateline
+from travaux.reading.calendar import Printed, printed
+
+_IN_URL = re.compile(r"(?<!\d)((?:19|20)\d\d)([/_-]?)(0[1-9]|1[0-2])(?:\2(0[1-9]|[12]\d|3[01]))?(?!\d)")
+_YEAR = re.compile(r"(?<![\d.,/$€£-])\b((?:19|20)\d\d)\b(?![\d%]|,\d|\.\d)")
+_BEFORE = re.compile(r"([^\W\d_]+(?:[\s-]+(?:of|the|de|in))?)[\s,.-]*$", re.IGNORECASE)
+
+
+def of_url(uri: str | None) -> str | None:
+    """The day or month that an address names: `/2022/01/26/`, `2022-01-26`, `/2022/01/`."""
+    if not uri:
+        return None
+    path = re.sub(r"^[a-z]+://[^/]*", "", uri)
+    for match in _IN_URL.finditer(path):
+        year, separator, month, day = match.groups()
+        if day:
+            try:
+                return date(int(year), int(month), int(day)).isoformat()
+            except ValueError:
+                continue
+        if separator == "/":
+            return f"{year}-{month}"
+    return None
+
+
+def of_text(text: str, zones: Sequence[Zone]) -> tuple[str, PublishedFrom] | None:
+    """What a drawn text says of its own date: a dateline, a date beside the headline, or a bound from its comments."""
+    lines = [zone for zone in zones if zone.kind == "dateline"]
+    for zone in lines:
+        head = dateline.find(text, zone.span.start, min(len(text), zone.span.end + 1))
+        if head and head.date and (when := head.date.when or _inferred(text, zones, head.date)):
+            return when, "dateline"
+    for zone in lines:
+        for found in printed(text, zone.span.start, zone.span.end):
+            if found.when:
+                return found.when, "text"
+    if said := _stated(text, zones):
+        return said, "text"
+    posted = sorted(zone.thread.posted for zone in zones if zone.thread and zone.thread.posted)
+    return (f"../{posted[0][:10]}", "comment") if posted else None
+
+
+@lru_cache(maxsize=1)
+def _said() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in sorted(all_page_words().published, key=len, reverse=True))
+    return re.compile(rf"^\W*(?:{words})\b[^\d\n]{{0,25}}", re.IGNORECASE | re.MULTILINE)
+
+
+def _stated(text: str, zones: Sequence[Zone]) -> str | None:
+    """A line that says `Published` with a date, anywhere but among comments; None where two lines disagree."""
+    found: list[str] = []
+    for zone in zones:
+        if zone.kind == "comment":
+            continue
+        for line in _said().finditer(text, zone.span.start, zone.span.end):
+            one = next(printed(text, line.start(), min(zone.span.end, line.end() + 40)), None)
+            if one and one.when and one.start <= line.end() + 1:
+                found.append(one.when)
+    return found[0] if found and len({when[:10] for when in found}) == 1 else None
+
+
+def _inferred(text: str, zones: Sequence[Zone], day: Printed) -> str | None:
+    """A day and month with the year that lies nearest to the nearest explicit date of the article, marked as inferred."""
+    explicit = _nearest(text, zones, day.start)
+    if explicit is None:
+        return None
+    first, last = explicit
+    candidates = []
+    for year in range(first.year - 1, last.year + 2):
+        try:
+            candidates.append(date(year, day.month, day.day or 1))
+        except ValueError:
+            continue
+    if not candidates:
+        return None
+    best = min(candidates, key=lambda one: (max((first - one).days, (one - last).days, 0), -one.toordinal()))
+    return f"{best.isoformat()}?" if day.day else f"{best.isoformat()[:7]}?"
+
+
+def _nearest(text: str, zones: Sequence[Zone], at: int) -> tuple[date, date] | None:
+    """First and last day of the article's explicit date that stands nearest to a place in it.
+
+    A year more than ten before the latest is history that the article recalls, and is passed over.
+    """
+    article = (zone for zone in zones if zone.kind in ("headline", "body", "dateline"))
+    years = [match for zone in article for match in _YEAR.finditer(text, zone.span.start, zone.span.end)]
+    latest = max((int(match[1]) for match in years), default=0)
+    recent = [match for match in years if int(match[1]) >= latest - 10]
+    if not recent:
+        return None
+    match = min(recent, key=lambda one: abs(one.start() - at))
+    first, last = _months(text[max(0, match.start() - 30) : match.start()])
+    return date(int(match[1]), first, 1), date(int(match[1]), last, 28)
+
+
+def _months(before: str) -> tuple[int, int]:
+    """The first and last month that the words before a year leave of it: `end of`, `early`, a month's name."""
+    words = all_page_words()
+    match = _BEFORE.search(before)
+    if match:
+        word = " ".join(match[1].lower().split())
+        if word in words.months:
+            return words.months[word], words.months[word]
+    lowered = " ".join(re.sub(r"[^\w]+", " ", before.lower()).split()).removesuffix(" the")
+    for phrase, span in words.year_parts.items():
+        if lowered.endswith(phrase) or lowered.endswith(f"{phrase} of"):
+            return span
+    month = next((words.months[w] for w in reversed(lowered.split()[-2:]) if w in words.months), None)
+    return (month, month) if month else (1, 12)

@@ -1,0 +1,83 @@
+"""Who stands behind a drawn text: its headline, author, outlet and agency, and whether it is a text of the parties themselves."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from travaux.languages.pages import all_page_words
+from travaux.model import Zone, ZoneKind
+from travaux.reading import agencies, dateline
+
+_SPACES = re.compile(r"\s+")
+_DOMAIN = re.compile(r"(?:https?://|www\.)?((?:[a-z0-9-]+\.)+(?:com|net|org|info|news|press|media|tv|ru|ua|eu|uk|de|fr|es|it|pl|by|kz))\b", re.IGNORECASE)
+_CREDIT = re.compile(r"(?:^|[\s(/–—-])([A-ZА-Я][\w.-]*(?:[ -][A-ZА-Я][\w.-]*){0,3})[)/.]?\s*$")
+_PROVISION = 2  # numbered provisions from which a text headed like a treaty is one
+
+
+def _words(text: str, zone: Zone) -> str:
+    return _SPACES.sub(" ", text[zone.span.start : zone.span.end]).strip()
+
+
+def _of_kind(text: str, zones: Iterable[Zone], kind: ZoneKind) -> list[str]:
+    return [words for zone in zones if zone.kind == kind and (words := _words(text, zone))]
+
+
+def title(text: str, zones: Sequence[Zone]) -> str | None:
+    """The words of the headline zone."""
+    return next(iter(_of_kind(text, zones, "headline")), None)
+
+
+def author(text: str, zones: Sequence[Zone]) -> str | None:
+    """The name in the byline, without the word before it and what stands after it."""
+    marks = "|".join(re.escape(word) for word in sorted(all_page_words().bylines, key=len, reverse=True))
+    for line in _of_kind(text, zones, "byline"):
+        name = re.sub(rf"^(?:{marks})\s*:?\s+", "", line, flags=re.IGNORECASE)
+        name = re.split(r"\s*[,|•·–—(]\s*|\s+-\s+", name)[0].strip(" .")
+        if 2 <= len(name) <= 80:
+            return name
+    return None
+
+
+def signature(text: str, zones: Sequence[Zone]) -> tuple[str | None, str | None]:
+    """The agency and the outlet that a report names as its own: in its dateline, its byline, or as its last words."""
+    agency = outlet = None
+    for zone in zones:
+        if zone.kind == "dateline" and (head := dateline.find(text, zone.span.start, min(len(text), zone.span.end + 1))):
+            agency, outlet = agency or head.agency, outlet or head.outlet
+    if agency is None:
+        for line in _of_kind(text, zones, "byline"):
+            agency = agency or agencies.canonical(line) or next((known for part in re.split(r"[,|/()]", line) if (known := agencies.canonical(part))), None)
+    if agency is None:
+        bodies = [zone for zone in zones if zone.kind == "body"]
+        last = text[bodies[-1].span.start : bodies[-1].span.end].strip().rsplit("\n", 1)[-1] if bodies else ""
+        credit = _CREDIT.search(last[-40:]) if len(last) < 40 or last.rstrip().endswith((")", "/")) else None
+        agency = agencies.canonical(credit[1]) if credit else None
+    if outlet is None:
+        outlet = _footer(text, zones)
+    return agency, outlet
+
+
+def _footer(text: str, zones: Sequence[Zone]) -> str | None:
+    """A host that the page's furniture signs with a copyright mark."""
+    for zone in zones:
+        if zone.kind != "boilerplate":
+            continue
+        for line in text[zone.span.start : zone.span.end].splitlines():
+            if "©" in line or "copyright" in line.lower():
+                match = _DOMAIN.search(line)
+                if match:
+                    return match[1].lower().removeprefix("www.")
+    return None
+
+
+@lru_cache(maxsize=1)
+def _provision() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in sorted(all_page_words().provisions, key=len, reverse=True))
+    return re.compile(rf"^[ \t]*(?:(?:{words})\s+(?:\d+|[IVXL]+)\b|\d{{1,2}}[.)]\s+\S|\(\d{{1,2}}\)\s)", re.IGNORECASE | re.MULTILINE)
+
+
+def primary(text: str, heading: str | None, zones: Sequence[Zone]) -> bool:
+    """Whether it is a text of the parties (treaty, letter, communique): headed like one and, unless a statement, divided like one."""
+    first = (heading or next(iter(_of_kind(text, zones, "body")), ""))[:200].lower().strip(" \"'“«")
+    words = next((words for words in all_page_words().primary if re.match(rf"{re.escape(words)}(?!\w)", first)), None)
+    return bool(words) and len(_provision().findall(text)) >= _PROVISION

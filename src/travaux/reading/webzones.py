@@ -1,0 +1,117 @@
+"""The zones of a web page: the extractor's choice among its blocks, and what the markup says of the rest."""
+
+import re
+from collections.abc import Sequence
+
+from travaux.model import Zone, ZoneKind
+from travaux.reading import extraction, threads, zones
+from travaux.reading.calendar import printed
+from travaux.reading.lines import Line
+from travaux.reading.page import Block, Hint, Page
+
+
+def lines_of(blocks: Sequence[Block]) -> list[Line]:
+    """The blocks as lines of the page's text."""
+    out, at = [], 0
+    for block in blocks:
+        out.append(Line(at, at + len(block.text) + 1, block.text + "\n"))
+        at = out[-1].end
+    return out
+
+
+def draw(page: Page, extract: str, title: str | None) -> tuple[Zone, ...]:
+    """Zones of a page, block by block; comments where the markup nests them."""
+    lines = lines_of(page.blocks)
+    article = extraction.body(page.blocks, extract)
+    return zoned(page, lines, article, title)
+
+
+def zoned(page: Page, lines: Sequence[Line], article: list[bool], title: str | None) -> tuple[Zone, ...]:
+    """Zones from which blocks are the article's."""
+    blocks = page.blocks
+    first = next((i for i, kept in enumerate(article) if kept), None)
+    head = _headline(blocks, lines, first, title)
+    kinds: list[ZoneKind] = []
+    for i, (block, line) in enumerate(zip(blocks, lines, strict=True)):
+        near = first is not None and abs(i - first) <= 12
+        if i == head:
+            kinds.append("headline")
+        elif article[i] and not (head is not None and line.lower == lines[head].lower):
+            kinds.append("byline" if near and zones.byline(line) else "body")
+        elif block.hints & Hint.CAPTION and first is not None and block.hints & (Hint.ARTICLE | Hint.BODY):
+            kinds.append("caption")
+        elif near and i > (head if head is not None else first or 0) - 6 and zones.byline(line):
+            kinds.append("byline")
+        elif near and head is not None and head < i and block.hints & Hint.DATE and zones.dated(line) and not block.hints & Hint.RELATED:
+            kinds.append("dateline")
+        else:
+            kinds.append("boilerplate")
+    comments = _comments(page, lines, kinds)
+    text = page.text
+    return zones.assemble(text, lines, kinds, comments)
+
+
+def _headline(blocks: Sequence[Block], lines: Sequence[Line], first: int | None, title: str | None) -> int | None:
+    """The block of the headline: one that says what the metadata call the title, else the nearest h1 before the article."""
+    limit = len(blocks) if first is None else first + 4
+    wanted = _letters(title or "")
+    if len(wanted) >= 8:
+        same = [i for i in range(limit) if len(blocks[i].text) >= 8 and (letters := _letters(blocks[i].text)) and (letters == wanted or (len(letters) >= 12 and wanted.startswith(letters)))]
+        marked = [i for i in same if blocks[i].hints & Hint.TITLE]
+        if marked or same:
+            return (marked or same)[-1]
+    tops = [i for i in range(limit) if blocks[i].hints & Hint.TITLE and not lines[i].label]
+    if tops:
+        return tops[-1]
+    return None
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text.lower())
+
+
+def _comments(page: Page, lines: Sequence[Line], kinds: list[ZoneKind]) -> tuple[threads.Comment, ...]:
+    """The readers' comments that the markup sets apart, in order of the text; each a run of blocks that are its own."""
+    blocks = page.blocks
+    out: list[threads.Comment] = []
+    number: dict[int, int] = {}
+    i = 0
+    while i < len(blocks):
+        own = blocks[i].comment
+        if own < 0 or kinds[i] not in ("boilerplate", "caption", "byline"):
+            i += 1
+            continue
+        stop = i + 1
+        while stop < len(blocks) and blocks[stop].comment == own and kinds[stop] != "body":
+            stop += 1
+        if own in number:  # what follows its replies: furniture of the comment
+            i = stop
+            continue
+        words = sum(len(line.words) for line in lines[i:stop])
+        if words >= 3:
+            parent, depth = page.comments[own][0], 1
+            while parent >= 0 and parent not in number:
+                parent = page.comments[parent][0]
+            if parent >= 0:
+                depth = out[number[parent]].depth + 1
+            number[own] = len(out)
+            out.append(
+                threads.Comment(i, stop, depth, number[parent] if parent >= 0 else None, posted=_posted(page, own, lines[i:stop]))
+            )
+            kinds[i:stop] = ["comment"] * (stop - i)
+        i = stop
+    return tuple(out)
+
+
+def _posted(page: Page, own: int, lines: Sequence[Line]) -> str | None:
+    from travaux.reading.metadata import stamp
+
+    element = page.comments[own][1]
+    for time in element.iter("time"):
+        if found := stamp(time.get("datetime")):
+            return found
+    for line in lines[:4]:
+        one = next(printed(line.text), None)
+        if one and one.when:
+            return one.when
+    return None

@@ -1,0 +1,189 @@
+"""The zones of a plain text: which of its lines are headline, byline, dateline, article, caption, comment or page furniture.
+
+Invariant: zones cover the text in order without gap or overlap; all but a dateline at the head of a paragraph are whole lines.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from travaux.languages.pages import all_page_words
+from travaux.model import Span, Thread, Zone, ZoneKind
+from travaux.reading import dateline, prose, threads
+from travaux.reading.calendar import printed
+from travaux.reading.lines import Line, split
+
+HEAD = 8  # lines before the first paragraph among which headline, byline and date are looked for
+
+
+def draw(text: str, title: str | None = None) -> tuple[Zone, ...]:
+    """Zones of a text of which nothing is known but its title, if that. Empty for an empty text."""
+    lines = split(text)
+    section = threads.find(lines)
+    open_lines = lines[: section.first] if section else lines
+    tail = lines[section.last :] if section else []
+    article = prose.body(open_lines) + [False] * (len(lines) - len(open_lines))
+    kinds = roles(lines, article, title, len(open_lines))
+    comments = section.comments if section else ()
+    for comment in comments:
+        kinds[comment.first : comment.last] = ["comment"] * (comment.last - comment.first)
+    assert len(kinds) == len(lines) and (not tail or section)
+    return assemble(text, lines, kinds, comments)
+
+
+def roles(lines: Sequence[Line], article: list[bool], title: str | None, last: int) -> list[ZoneKind]:
+    """A kind for each line, from which lines are the article's; only lines before `last` can be anything but furniture."""
+    kinds: list[ZoneKind] = ["body" if kept else "boilerplate" for kept in article]
+    known = [i for i in range(last) if not lines[i].blank]
+    first = next((i for i in known if article[i]), None)
+    head = _headline(lines, known, article, first, title)
+    if head is not None:
+        kinds[head] = "headline"
+        for i in known:  # a headline said again is the page's, not the article's
+            if i != head and lines[i].lower == lines[head].lower:
+                kinds[i] = "boilerplate"
+    for place, i in enumerate(known):
+        line = lines[i]
+        if kinds[i] == "headline":
+            continue
+        near = first is not None and (i < first and first - i < 3 * HEAD or place < HEAD or place >= len(known) - 3 or _beside(known, place, article))
+        if caption(line):
+            kinds[i] = "caption" if near or kinds[i] == "body" else "boilerplate"
+        elif near and byline(line):
+            kinds[i] = "byline"
+        elif near and first is not None and head is not None and head < i < first and dated(line):
+            kinds[i] = "dateline"
+    return kinds
+
+
+def _beside(known: Sequence[int], place: int, article: Sequence[bool]) -> bool:
+    around = known[max(0, place - 2) : place + 3]
+    return any(article[i] for i in around)
+
+
+def _headline(lines: Sequence[Line], known: Sequence[int], article: Sequence[bool], first: int | None, title: str | None) -> int | None:
+    """The line of the headline: the title's, or the nearest line before the first paragraph that can be one."""
+    if title:
+        wanted = _letters(title)
+        found = [i for i in known if _letters(lines[i].text) == wanted]
+        before = [i for i in found if first is None or i <= first]
+        if before or found:
+            return (before or found)[-1] if before else found[0]
+    if first is None:
+        short = [i for i in known if not lines[i].furniture and not byline(lines[i])]
+        return short[0] if len(known) > 1 and short and len(lines[short[0]].words) >= 3 else None
+    candidates = [i for i in known if i < first and not lines[i].furniture and not byline(lines[i]) and not dated(lines[i])]
+    candidates = [i for i in candidates if not caption(lines[i]) and not lines[i].bullet]
+    if not candidates:
+        return None
+    near = candidates[-HEAD:]
+    good = [i for i in near if len(lines[i].words) >= 4] or [i for i in near if len(lines[i].words) >= 2]
+    if good:
+        return max(good, key=lambda i: (min(len(lines[i].words), 9) + (2 if i == near[-1] else 0), i))
+    return near[0] if known[0] == near[0] and len(known) > 1 else None
+
+
+@lru_cache(maxsize=1)
+def _words() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    words = all_page_words()
+
+    def either(phrases: Sequence[str]) -> str:
+        return "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))
+
+    name = r"[^\W\d_a-zа-я][\w.'’-]*"
+    by = re.compile(rf"^(?i:{either(words.bylines)})\s*:?\s+(?:{name}\s*,?\s*(?:(?i:and|und|et|y|и|і|&)\s+)?){{1,9}}")
+    picture = re.compile(
+        rf"^\(?(?:{either(words.captions)})\s*(?::|\(|/|©|–|-|by\b)|^\(?(?:{either(words.captions)})\)?\.?$"
+        rf"|[(\[/|—–-]\s*(?:{either(words.captions)})\b[^)\]]{{0,60}}[)\]]?\.?$"
+        rf"|\((?:[^()/]{{3,40}})/(?:[^()]{{2,60}})\)\.?$",
+        re.IGNORECASE,
+    )
+    role = re.compile(rf"\b(?:{either(words.roles)})\b", re.IGNORECASE)
+    return by, picture, role
+
+
+def byline(line: Line) -> bool:
+    """Whether a line names who wrote the report and does nothing else."""
+    if not line.text or len(line.words) > 14 or line.sentences > 1:
+        return False
+    by, _, role = _words()
+    match = by.match(line.text)
+    if match:
+        rest = line.text[match.end() :].strip(" ,|•·-–—")
+        return not rest or len(rest.split()) <= 6 and (bool(role.search(rest)) or bool(next(printed(rest), None)) or not line.ends_sentence)
+    return len(line.words) <= 7 and not line.ends_sentence and bool(role.search(line.text)) and line.text[0].isupper() and "," in line.text
+
+
+def caption(line: Line) -> bool:
+    """Whether a line stands under a picture: it says so, or ends with a photographer and an agency in brackets."""
+    return 0 < len(line.words) <= 70 and bool(_words()[1].search(line.lower))
+
+
+def dated(line: Line) -> bool:
+    """Whether a line is little more than a date, as pages print it under a headline."""
+    if not line.text or len(line.words) > 14 or len(line.text) > 90:
+        return False
+    found = next(printed(line.text), None)
+    return found is not None and len(line.text) - (found.end - found.start) <= 40 and not line.ends_sentence
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text.lower())
+
+
+def assemble(text: str, lines: Sequence[Line], kinds: Sequence[ZoneKind], comments: Sequence[threads.Comment] = ()) -> tuple[Zone, ...]:
+    """Zones from kinds of lines: like lines run together, blank ones with what stands before, datelines cut from paragraphs."""
+    starts = {comment.first: n for n, comment in enumerate(comments)}
+    pieces: list[tuple[ZoneKind, int, int, int | None]] = []
+    for i, line in enumerate(lines):
+        kind: ZoneKind = kinds[i]
+        own = starts.get(i)
+        if pieces and own is None and (line.blank or (pieces[-1][0] == kind and kind not in ("headline", "byline"))):
+            last = pieces[-1]
+            pieces[-1] = (last[0], last[1], line.end, last[3])
+        elif line.blank:
+            pieces.append(("boilerplate", line.start, line.end, None))
+        else:
+            pieces.append((kind, line.start, line.end, own))
+    if len(pieces) > 1 and not text[pieces[0][1] : pieces[0][2]].strip():
+        kind, _, end, own = pieces[1]
+        pieces[:2] = [(kind, 0, end, own)]
+    pieces = [part for piece in pieces for part in _with_dateline(text, piece)]
+    index = {own: n for n, (_, _, _, own) in enumerate(pieces) if own is not None}
+    return tuple(
+        Zone(kind, Span(start, end), thread=_thread(comments[own], index) if own is not None else None) for kind, start, end, own in pieces
+    )
+
+
+def _thread(comment: threads.Comment, index: dict[int, int]) -> Thread:
+    return Thread(
+        comment.depth,
+        None if comment.parent is None else index[comment.parent],
+        comment.author,
+        comment.posted,
+        comment.score,
+        None if comment.quotes is None else index[comment.quotes],
+    )
+
+
+def _with_dateline(text: str, piece: tuple[ZoneKind, int, int, int | None]) -> list[tuple[ZoneKind, int, int, int | None]]:
+    """A body piece cut where a dateline stands at the head of one of its first three paragraphs."""
+    kind, start, end, own = piece
+    if kind != "body":
+        return [piece]
+    at = start
+    for _ in range(3):
+        stop = text.find("\n", at, end)
+        stop = end if stop < 0 else stop + 1
+        if text[at:stop].strip() and (found := dateline.find(text, at, stop)):
+            before: list[tuple[ZoneKind, int, int, int | None]] = [("body", start, found.start, None)] if found.start > start else []
+            if before and not text[start : found.start].strip():
+                before, found_start = [], start
+            else:
+                found_start = found.start
+            after: list[tuple[ZoneKind, int, int, int | None]] = [("body", found.end, end, None)] if found.end < end else []
+            return [*before, ("dateline", found_start, found.end, None), *after]
+        at = stop
+        if at >= end:
+            break
+    return [piece]
