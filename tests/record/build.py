@@ -2,8 +2,23 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
-from travaux.model import Act, Annotations, Document, Encounter, Entity, Filed, Mention, Paper, Span, Statement, Zone
+from travaux.model import (
+    Act,
+    ActKind,
+    Annotations,
+    Document,
+    Encounter,
+    Entity,
+    Filed,
+    MeetingKind,
+    Mention,
+    Paper,
+    Span,
+    Statement,
+    Zone,
+)
 from travaux.record.entries import Actor, Evidence
 
 
@@ -29,9 +44,9 @@ CAST = Cast(NORLAND, SUDMARK, OSTIA, VEGA, BRANT, KOL)
 class Page:
     """One document under construction: `page.at("words")` is the span of words in its text."""
 
-    def __init__(self, id: str, text: str, published: str | None = None, **fields: object) -> None:
+    def __init__(self, id: str, text: str, published: str | None = None, **fields: Any) -> None:
         self.document = Document(text, id=id, published=published, sha256=f"hash of {text}", language="en")
-        self.document = replace(self.document, **fields)  # type: ignore[arg-type]
+        self.document = replace(self.document, **fields)
         self.entities = tuple(Entity(a.id, a.name, a.kind) for a in CAST.actors)
         self.mentions: list[Mention] = []
         self.statements: list[Statement] = []
@@ -44,25 +59,25 @@ class Page:
         start = self.document.text.index(words)
         return Span(start, start + len(words))
 
-    def says(self, speaker: str | None, words: str, **fields: object) -> "Page":
+    def says(self, speaker: str | None, words: str, **fields: Any) -> "Page":
         self.statements.append(Statement((), (), (self.at(words),), "direct", speaker=speaker))
-        self.statements[-1] = replace(self.statements[-1], **fields)  # type: ignore[arg-type]
+        self.statements[-1] = replace(self.statements[-1], **fields)
         return self
 
     def act(
-        self, kind: str, words: str, by: Sequence[str] = (), to: Sequence[str] = (), about: str | None = None, **fields: object
+        self, kind: ActKind, words: str, by: Sequence[str] = (), to: Sequence[str] = (), about: str | None = None, **fields: Any
     ) -> "Page":
         act = Act(self.at(words), None, None, tuple(by), tuple(to), self.at(about) if about else None)
-        self.acts.append(replace(act, kind=kind, **fields))  # type: ignore[arg-type]
+        self.acts.append(replace(act, kind=kind, **fields))
         return self
 
-    def meets(self, words: str, status: str = "held", kind: str = "talks", **fields: object) -> "Page":
-        self.encounters.append(replace(Encounter(self.at(words), "talks", "held"), kind=kind, status=status, **fields))  # type: ignore[arg-type]
+    def meets(self, words: str, status: Any = "held", kind: MeetingKind = "talks", **fields: Any) -> "Page":
+        self.encounters.append(replace(Encounter(self.at(words), "talks", "held"), kind=kind, status=status, **fields))
         return self
 
-    def paper(self, words: str, kind: str, clause: str | None = None, **fields: object) -> "Page":
+    def paper(self, words: str, kind: str, clause: str | None = None, **fields: Any) -> "Page":
         made = Paper(self.at(words), self.at(clause or words), kind, words)
-        self.papers.append(replace(made, **fields))  # type: ignore[arg-type]
+        self.papers.append(replace(made, **fields))
         return self
 
     def filed(self) -> Filed:

@@ -19,6 +19,7 @@ class StanceWords:
     openers: tuple[str, ...] = ()  # what may stand before a point without being of it
     enders: tuple[str, ...] = ()  # where a point ends: what follows tells when, why or how
     negating: tuple[str, ...] = ()  # what makes a point the opposite of what follows it
+    fresh: tuple[str, ...] = ()  # beginnings of a list's later point that the sign of the one before does not reach
     # stance, by kind of act
     for_kinds: frozenset[str] = frozenset()
     against_kinds: frozenset[str] = frozenset()

@@ -226,15 +226,13 @@ def _history(told: list[Copy]) -> tuple[PaperStep, ...]:
 
 
 def _answered(corpus: Corpus, one: Instrument, group: list[Copy], entries: list[Instrument]) -> str | None:
-    """For a reply that names no paper: the one paper that went the other way between the same sides."""
+    """For a reply that names no paper: the one paper, itself no reply, that went the other way between the same sides."""
     if one.cited_only or not any(c.reply for c in group):
         return None
     senders, receivers = corpus.sides(one.from_), corpus.sides(one.to)
     if not senders or not receivers:
         return None
-    options = [
-        e
-        for e in entries
-        if e.id != one.id and not e.cited_only and corpus.sides(e.from_) & receivers and corpus.sides(e.to) & senders
-    ]
+    back = [e for e in entries if e.id != one.id and corpus.sides(e.from_) & receivers and corpus.sides(e.to) & senders]
+    words = corpus.words(one.evidence[0].document)
+    options = [e for e in back if not e.cited_only and e.answers != one.id and e.kind not in words.replies]
     return options[0].id if len(options) == 1 else None

@@ -35,7 +35,8 @@ def points(text: str, words: StanceWords) -> tuple[Point, ...]:
         point, own = _trim(piece, words)
         if point is None:
             continue
-        sign = own if own is not None else (negated if out else False)
+        carried = negated and bool(out) and not opening(piece.lstrip(), words.fresh)
+        sign = carried if own is None else own
         found = stems(point.group(), words)
         if not found:
             continue

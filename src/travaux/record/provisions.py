@@ -140,20 +140,30 @@ def _provision(corpus: Corpus, point: Numbered, answers: list[tuple[str, str]]) 
 
 
 def _response(corpus: Corpus, point: Numbered, document: str, instrument: str) -> ProvisionResponse:
-    """What an answering text says to a number: in its point of that number, else in the sentences that name it."""
+    """What an answering text says to a number: where it names the number, else, if it names none, in its own point of it."""
     words = corpus.words(document)
-    text = corpus.document(document).text
-    spots = [n.at for n in split(corpus.document(document), words) if n.number == point.number]
-    if not spots and words.numbered:
-        nouns = "|".join(re.escape(n) for n in words.numbered)
-        named = rf"[^.\n]*\b(?:{nouns})s?\s+{re.escape(point.number)}\b[^\n]*?(?:[.!?](?=\s|$)|$)"
-        found = re.finditer(named, text, re.IGNORECASE | re.MULTILINE)
-        spots = [Evidence(document, m.end() - len(m.group().lstrip()), m.end()) for m in found]
+    own = split(corpus.document(document), words)
+    named = _named(corpus.document(document), words)
+    spots = [at for number, at in named if number == point.number] if named else [n.at for n in own if n.number == point.number]
     for at in spots:
         stance = response(corpus.text(at), words)
         if stance:
             return ProvisionResponse(instrument, stance, (at,))
     return ProvisionResponse(instrument, "not answered", ())
+
+
+def _named(document: Document, words: StanceWords) -> list[tuple[str, Evidence]]:
+    """The sentences of a text that name a provision by noun and number, with the number."""
+    if not words.numbered:
+        return []
+    nouns = "|".join(re.escape(n) for n in words.numbered)
+    sentence = re.compile(r"\S(?:[^\n.!?]|[.!?](?!\s|$)|(?<=\d)\.(?=\s)|\n(?!\s*\n))*[.!?]?")
+    name = re.compile(rf"(?<!\w)(?:{nouns})s?\s+({_NUMBER})(?!\w)", re.IGNORECASE)
+    return [
+        (found[1], Evidence(document.id, m.start(), m.start() + len(m.group().rstrip())))
+        for m in sentence.finditer(document.text)
+        for found in name.finditer(m.group())
+    ]
 
 
 def response(text: str, words: StanceWords) -> Response | None:

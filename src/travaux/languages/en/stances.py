@@ -79,6 +79,7 @@ WORDS = StanceWords(
         | lift | lifting of | the lifting of | removal of | remove | removing | moratorium on | a moratorium on | cut
         | cutting | cuts to | cuts in
     """),
+    fresh=_phrases("the | a | an | to | that | for"),
     for_kinds=frozenset({"accept", "agree", "comply", "demand", "offer", "promise", "propose", "request", "sign", "support"}),
     against_kinds=frozenset({"condemn", "oppose", "refuse", "reject", "withdraw"}),
     open_kinds=frozenset({"answer", "ask"}),
@@ -92,7 +93,8 @@ WORDS = StanceWords(
     """),
     rejected=_phrases("""
         reject* | unacceptable | cannot accept | can not accept | does not accept | do not accept | will not accept |
-        refuse* | not agree* | cannot agree | oppose* | rule* out | no basis | not acceptable | decline* | object* to
+        refuse* | does not agree | do not agree | not agree to | cannot agree | oppose* | rule* out | no basis | not
+        acceptable | decline* | object to | objects to | objected to
     """),
     accepted=_phrases("""
         accept* | agree* | approve* | consent* | welcome* | endorse* | acceptable | no objection* | confirm*

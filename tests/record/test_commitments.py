@@ -1,0 +1,55 @@
+from typing import Any
+
+from record.build import CAST, Page
+from travaux.record.entries import Commitment
+from travaux.record.negotiation import assemble
+
+
+def built(*pages: Page, as_of: str | None = None) -> tuple[Commitment, ...]:
+    return assemble([p.filed() for p in pages], CAST, as_of=as_of).record.commitments
+
+
+def promise(id: str, text: str, published: str | None = "2031-05-03", by: str = "sudmark", **fields: Any) -> Page:
+    return Page(id, f"{text}. {id}", published).act("promise", text, [by], ["norland"], about=text, **fields)
+
+
+def test_one_promise_in_several_documents_is_one_commitment() -> None:
+    one = promise("a", "send a written answer next week", due="2031-05-05/2031-05-11")
+    two = promise("b", "present its position on paper", None, "brant", due="2031-05-05/2031-05-11")
+    (found,) = built(one, two)
+    assert {e.document for e in found.evidence} == {"a", "b"}
+
+
+def test_promises_of_different_figures_are_different() -> None:
+    assert len(built(promise("a", "build 300 boats"), promise("b", "build 900 boats"))) == 2
+
+
+def test_a_promised_paper_that_arrives_is_a_kept_promise() -> None:
+    one = promise("a", "send a written answer", due="2031-05-05/2031-05-11")
+    one.paper(
+        "a written answer", "written answer", "send a written answer", from_=("sudmark",), to=("norland",), what="promised"
+    )
+    two = Page("b", "Norland studied the comments it received.").paper(
+        "comments", "comments", "the comments it received", from_=("sudmark",), to=("norland",), what="received"
+    )
+    (found,) = built(one, two)
+    assert (found.status, [e.document for e in found.outcome_evidence]) == ("met", ["b"])
+    assert found.instrument
+
+
+def test_the_promise_itself_is_no_proof() -> None:
+    one = promise("a", "publish the text of the treaty", due="2031-05-05")
+    assert [c.status for c in built(one, as_of="2031-05-04")] == ["open"]
+    assert [c.status for c in built(one, as_of="2031-05-06")] == ["overdue"]
+
+
+def test_what_was_done_before_the_promise_does_not_keep_it() -> None:
+    earlier = Page("b", "Sudmark published the text of the treaty.", "2031-04-01").act(
+        "publish", "Sudmark published the text of the treaty", ["sudmark"], about="the text of the treaty"
+    )
+    later = Page("c", "Sudmark published the text of the treaty.", "2031-05-09").act(
+        "publish", "Sudmark published the text of the treaty", ["sudmark"], about="the text of the treaty"
+    )
+    one = promise("a", "publish the text of the treaty", due="2031-05-20")
+    assert [c.status for c in built(one, earlier)] == ["open"]
+    assert [c.status for c in built(one, later)] == ["met"]

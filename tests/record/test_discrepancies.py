@@ -1,0 +1,59 @@
+from typing import Any
+
+from record.build import CAST, Page
+from travaux.record.entries import Discrepancy
+from travaux.record.negotiation import assemble
+
+SAID = "warned of grave consequences of ignoring the demands"
+
+
+def warning(id: str, by: str, to: str, **fields: Any) -> Page:
+    return Page(id, f"{id} {SAID}.", **fields).act("warn", SAID, [by], [to], about="grave consequences of ignoring the demands")
+
+
+def built(*pages: Page) -> tuple[Discrepancy, ...]:
+    return assemble([p.filed() for p in pages], CAST).record.discrepancies
+
+
+def test_who_warned_whom_is_told_differently() -> None:
+    (differ,) = built(warning("a", "norland", "sudmark"), warning("b", "sudmark", "norland"))
+    assert differ.field == "parties"
+    assert {c.value: [e.document for e in c.evidence] for c in differ.claims} == {
+        "Norland → Sudmark": ["a"],
+        "Sudmark → Norland": ["b"],
+    }
+
+
+def test_a_spokesman_and_his_state_do_not_differ() -> None:
+    assert not built(warning("a", "norland", "sudmark"), warning("b", "vega", "sudmark"))
+
+
+def test_a_copy_is_no_second_source() -> None:
+    assert not built(warning("a", "norland", "sudmark"), warning("b", "sudmark", "norland", copy_of="a"))
+
+
+def test_one_document_does_not_differ_from_itself() -> None:
+    page = Page("a", f"It {SAID}. Later it {SAID}.")
+    page.act("warn", SAID, ["norland"], about="grave consequences of ignoring the demands")
+    page.act("warn", f"Later it {SAID}", ["sudmark"], about="grave consequences of ignoring the demands")
+    assert not built(page)
+
+
+def test_two_figures_for_one_demand_differ() -> None:
+    def page(id: str, figure: str) -> Page:
+        return Page(id, f"Norland demands {figure} tonnes of herring.").act(
+            "demand", f"Norland demands {figure} tonnes of herring", ["norland"], ["sudmark"], f"{figure} tonnes of herring"
+        )
+
+    (differ,) = built(page("a", "9,000"), page("b", "12,000"))
+    assert (differ.field, [c.value for c in differ.claims]) == ("amount", ["12,000", "9,000"])
+
+
+def test_who_took_the_initiative_is_told_differently() -> None:
+    def page(id: str, initiator: str) -> Page:
+        return Page(id, f"{id}: they met.").meets(
+            "they met", participants=("vega", "brant"), when="2031-05-03", initiator=initiator
+        )
+
+    (differ,) = built(page("a", "norland"), page("b", "brant"))
+    assert (differ.field, [c.value for c in differ.claims]) == ("initiator", ["Norland", "Sudmark"])

@@ -1,0 +1,62 @@
+from typing import Any
+
+from record.build import CAST, Page
+from travaux.record.entries import Record
+from travaux.record.negotiation import assemble
+
+
+def built(*pages: Page) -> Record:
+    return assemble([p.filed() for p in pages], CAST).record
+
+
+def draft(id: str, **fields: Any) -> Page:
+    page = Page(id, f"{id}: Norland sent Sudmark a draft treaty on the strait.")
+    return page.paper("a draft treaty on the strait", "draft treaty", from_=("norland",), to=("sudmark",), **fields)
+
+
+def test_one_paper_in_two_documents_is_one_instrument() -> None:
+    record = built(draft("a", what="handed over", when="2031-05"), draft("b", what="handed over", when="2031-05-03"))
+    (paper,) = record.instruments
+    assert (paper.from_, paper.to) == (("norland",), ("sudmark",))
+    (step,) = paper.history
+    assert (step.what, step.when, len(step.evidence)) == ("handed over", "2031-05-03", 2)
+
+
+def test_direction_keeps_answers_to_answers_apart() -> None:
+    page = Page("a", "Sudmark sent a written answer. Norland sent a reply.")
+    page.paper("a written answer", "written answer", from_=("sudmark",), to=("norland",))
+    page.paper("a reply", "reply", from_=("norland",), to=("sudmark",), answers=0)
+    record = built(draft("d"), page)
+    first, second, third = (
+        next(i for i in record.instruments if i.kind == k) for k in ("draft treaty", "written answer", "reply")
+    )
+    assert (first.answers, second.answers, third.answers) == (None, first.id, second.id)
+
+
+def test_the_promised_answer_and_the_comments_received_are_one_paper() -> None:
+    one = Page("a", "Sudmark promised a written answer.").paper(
+        "a written answer", "written answer", from_=("brant",), to=("norland",), what="promised", when="2031-05-03"
+    )
+    two = Page("b", "Norland received the comments of Sudmark.").paper(
+        "the comments of Sudmark", "comments", from_=("sudmark",), to=("norland",), what="received", when="2031-05-09"
+    )
+    (paper,) = built(one, two).instruments
+    assert [s.what for s in paper.history] == ["promised", "received"]
+
+
+def test_a_text_that_is_only_invoked_is_only_cited() -> None:
+    one = Page("a", "They recalled the Harbour Convention of 1961.").paper(
+        "the Harbour Convention of 1961", "convention", cited=True
+    )
+    two = Page("b", "The Harbour Convention holds.").paper("The Harbour Convention", "convention", cited=True)
+    (paper,) = built(one, two).instruments
+    assert paper.cited_only
+    assert paper.from_ == paper.to == ()
+
+
+def test_a_paper_without_sender_receiver_or_name_is_none() -> None:
+    assert not built(Page("a", "They read a document.").paper("a document", "document")).instruments
+
+
+def test_a_paper_that_may_come_is_none_yet() -> None:
+    assert not built(draft("a", modality="hypothetical")).instruments

@@ -1,0 +1,115 @@
+from typing import Any
+
+from record.build import CAST, Page
+from travaux.model import Judgement
+from travaux.record import identity
+from travaux.record.entries import Record
+from travaux.record.negotiation import Built, assemble
+
+
+def judge(n: int, action: Any, target: str, after: dict[str, Any] | None = None, by: str = "ada") -> Judgement:
+    return Judgement(f"j{n}", f"2031-06-0{n}T10:00:00Z", by, action, target, None, after)
+
+
+def pages() -> list[Page]:
+    one = Page("a", "They met on 3 May. Sudmark promised a bridge.", "2031-05-04")
+    one.meets("They met on 3 May", participants=("vega", "brant"), when="2031-05-03")
+    one.act("promise", "Sudmark promised a bridge", ["sudmark"], about="a bridge")
+    two = Page("b", "They met in autumn. Norland demands fish.", "2031-10-04")
+    two.meets("They met in autumn", participants=("vega", "brant"), when="2031-10-01")
+    two.act("demand", "Norland demands fish", ["norland"], ["sudmark"], about="fish")
+    return [one, two]
+
+
+def built(*judgements: Judgement) -> Built:
+    return assemble([p.filed() for p in pages()], CAST, judgements=judgements)
+
+
+def machine() -> Record:
+    return built().record
+
+
+def test_a_rejected_entry_is_gone_and_comes_back_when_the_rejection_is_undone() -> None:
+    commitment = machine().commitments[0].id
+    assert not built(judge(1, "reject", commitment)).record.commitments
+    assert built(judge(1, "reject", commitment), judge(2, "undo", "j1")).record.commitments == machine().commitments
+
+
+def test_a_rejected_act_is_referred_to_by_nothing() -> None:
+    act = next(a for a in machine().acts if a.kind == "demand")
+    record = built(judge(1, "reject", act.id)).record
+    assert act.id not in {a for p in record.positions for a in p.acts}
+
+
+def test_a_fixed_field_is_the_persons_and_the_rest_the_machines() -> None:
+    before = machine().meetings[0]
+    after = next(m for m in built(judge(1, "fix", before.id, {"place": "Delta City"})).record.meetings if m.id == before.id)
+    assert (after.place, after.origin, after.confidence) == ("Delta City", "person:ada", 1.0)
+    assert (after.when, after.evidence) == (before.when, before.evidence)
+
+
+def test_the_json_key_from_fixes_the_field_from_() -> None:
+    page = Page("a", "Norland sent Sudmark a letter.").paper("a letter", "letter", from_=("norland",), to=("sudmark",))
+    (paper,) = assemble([page.filed()], CAST).record.instruments
+    (fixed,) = assemble([page.filed()], CAST, judgements=[judge(1, "fix", paper.id, {"from": ["vega"]})]).record.instruments
+    assert fixed.from_ == ("vega",)
+
+
+def test_merged_meetings_have_both_evidences_and_the_old_id_resolves() -> None:
+    one, two = machine().meetings
+    done = built(judge(1, "merge", two.id, {"into": one.id}))
+    (left,) = done.record.meetings
+    assert left.id == one.id
+    assert set(left.evidence) == {*one.evidence, *two.evidence}
+    assert identity.resolve(done.lineage, two.id) == one.id
+
+
+def test_merged_actors_are_one_everywhere() -> None:
+    record = built(judge(1, "merge", "vega", {"into": "norland"})).record
+    assert "vega" not in {a.id for a in record.actors}
+    assert all("vega" not in m.participants for m in record.meetings)
+    (norland,) = [a for a in record.actors if a.id == "norland"]
+    assert "Ana Vega" in norland.names
+
+
+def test_a_split_sets_evidence_apart() -> None:
+    page = pages()[0]
+    both = Page("c", "Vega saw Brant in May.").meets("Vega saw Brant in May", participants=("vega", "brant"), when="2031-05")
+    filed = [page.filed(), both.filed()]
+    (meeting,) = assemble(filed, CAST).record.meetings
+    apart = [{"document": e.document, "start": e.start, "end": e.end} for e in meeting.evidence if e.document == "c"]
+    record = assemble(filed, CAST, judgements=[judge(1, "split", meeting.id, {"id": "meeting-new", "evidence": apart})]).record
+    assert {m.id: [e.document for e in m.evidence] for m in record.meetings} == {meeting.id: ["a"], "meeting-new": ["c"]}
+
+
+def test_the_order_in_which_judgements_are_listed_changes_nothing() -> None:
+    commitment, meeting = machine().commitments[0].id, machine().meetings[0].id
+    decided = [
+        judge(1, "reject", commitment),
+        judge(2, "fix", meeting, {"place": "X"}),
+        judge(3, "undo", "j1"),
+        judge(4, "accept", meeting),
+    ]
+    assert built(*decided) == built(*decided[::-1])
+
+
+def test_an_undone_undo_counts_again() -> None:
+    commitment = machine().commitments[0].id
+    decided = [judge(1, "reject", commitment), judge(2, "undo", "j1"), judge(3, "undo", "j2")]
+    assert not built(*decided).record.commitments
+
+
+def test_a_judgement_on_what_is_not_there_changes_nothing_and_stays_listed() -> None:
+    record = built(judge(1, "reject", "act-000000000000")).record
+    assert record.acts == machine().acts
+    assert [j.id for j in record.judgements] == ["j1"]
+
+
+def test_a_judgement_follows_its_entry_when_more_documents_come() -> None:
+    early = assemble([pages()[0].filed()], CAST).record.meetings[0].id
+    more = Page("0", "Vega and Brant met.", "2031-05-03").meets(
+        "Vega and Brant met", participants=("vega", "brant"), when="2031-05-03"
+    )
+    filed = [p.filed() for p in [*pages(), more]]
+    record = assemble(filed, CAST, judgements=[judge(1, "fix", early, {"place": "Delta City"})]).record
+    assert [m.place for m in record.meetings if m.when == "2031-05-03"] == ["Delta City"]

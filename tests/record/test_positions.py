@@ -1,0 +1,92 @@
+from typing import Any
+
+import pytest
+
+from record.build import CAST, Page
+from travaux.languages import language
+from travaux.model import ActKind
+from travaux.record.entries import Record
+from travaux.record.negotiation import assemble
+from travaux.record.points import points
+
+WORDS = language("en").stances
+
+
+@pytest.mark.parametrize(
+    ("about", "found"),
+    [
+        ("the return of prisoners", [("return of prisoners", False)]),
+        ("legal guarantees against further expansion of the pact", [("expansion of the pact", True)]),
+        ("an end to shelling of the port", [("shelling of the port", True)]),
+        ("non-deployment of missiles", [("deployment of missiles", True)]),
+        (
+            "a halt to tariffs on steel and the release of two sailors",
+            [("tariffs on steel", True), ("release of two sailors", False)],
+        ),
+        ("guarantees of refusing further expansion, closing the canal", [("expansion", True), ("closing the canal", True)]),
+        ("to talk", []),
+    ],
+)
+def test_points_of_a_demand_and_their_signs(about: str, found: list[tuple[str, bool]]) -> None:
+    assert [(p.text, p.negated) for p in points(about, WORDS) if set(p.stems) - {"talk"}] == found
+
+
+def test_a_point_is_a_stretch_of_its_text() -> None:
+    text = "the immediate release of two sailors, and an end to shelling"
+    for point in points(text, WORDS):
+        assert text[point.start : point.start + len(point.text)] == point.text
+
+
+def stances(record: Record) -> set[tuple[str, str, str]]:
+    label = {i.id: i.label for i in record.issues}
+    return {(p.actor, label[p.issue], p.stance) for p in record.positions}
+
+
+def page(id: str, kind: ActKind, about: str, by: str = "norland", **fields: Any) -> Page:
+    text = f"{id}: it spoke of {about}."
+    return Page(id, text, "2031-05-0" + id[-1]).act(kind, f"it spoke of {about}", [by], about=about, **fields)
+
+
+def built(*pages: Page) -> Record:
+    return assemble([p.filed() for p in pages], CAST).record
+
+
+def test_demands_and_refusals_on_one_point_are_one_issue_with_two_sides() -> None:
+    record = built(
+        page("a1", "demand", "an end to shelling of the port"), page("b2", "refuse", "an end to shelling", "sudmark")
+    )
+    (issue,) = record.issues
+    assert {"shelling"} <= set(issue.terms)
+    assert stances(record) == {("norland", issue.label, "against"), ("sudmark", issue.label, "for")}
+    assert {a.issue for a in record.acts} == {issue.id}
+
+
+def test_points_with_nothing_in_common_are_two_issues() -> None:
+    assert len(built(page("a1", "demand", "release of sailors"), page("b2", "demand", "lower tariffs on steel")).issues) == 2
+
+
+def test_a_condition_makes_support_conditional() -> None:
+    text = "Norland accepts inspections if Sudmark pays."
+    page = Page("a", text).act("accept", text[:-1], ["norland"], about="inspections")
+    page.acts[0] = page.acts[0].__class__(
+        **{f: getattr(page.acts[0], f) for f in page.acts[0].__slots__} | {"condition": page.at("if Sudmark pays")}
+    )
+    assert {s for _, _, s in stances(built(page))} == {"conditional"}
+
+
+def test_one_actor_has_one_stance_on_one_issue_at_one_time() -> None:
+    record = built(
+        page("a1", "demand", "inspections of ports"),
+        page("b1", "demand", "inspections of ports"),
+        page("c1", "oppose", "inspections of ports"),
+    )
+    assert [(p.stance, len(p.acts)) for p in record.positions] == [("for", 1)]
+
+
+def test_a_change_of_mind_is_two_positions_with_their_times() -> None:
+    record = built(page("a1", "oppose", "inspections of ports"), page("b5", "accept", "inspections of ports"))
+    assert {(p.stance, p.when) for p in record.positions} == {("against", "2031-05-01"), ("for", "2031-05-05")}
+
+
+def test_what_is_only_imagined_is_no_position() -> None:
+    assert not built(page("a1", "demand", "inspections of ports", modality="hypothetical")).positions

@@ -1,0 +1,79 @@
+import pytest
+
+from record.build import CAST, Page
+from travaux.languages import language
+from travaux.model import Document
+from travaux.record import provisions
+from travaux.record.negotiation import assemble
+
+TREATY = """DRAFT TREATY
+on the Quiet Sea
+
+Article 1
+
+Ships of both sides pass freely.
+No fee is charged.
+
+Article 2
+Patrols stay ten miles from the line.
+
+Article 3
+
+Observers visit the ports.
+
+Done in two copies.
+"""
+REPLY = """WRITTEN ANSWER
+to the draft treaty on the Quiet Sea
+
+1. Sudmark has no objection to Article 3.
+
+2. Sudmark cannot accept Article 2 and proposes nothing.
+"""
+
+
+def test_a_text_is_split_at_its_numbers() -> None:
+    found = provisions.split(Document(TREATY, id="t"), language("en").stances)
+    assert [n.number for n in found] == ["1", "2", "3"]
+    texts = [TREATY[n.at.start : n.at.end] for n in found]
+    assert texts[0] == "Article 1\n\nShips of both sides pass freely.\nNo fee is charged."
+    assert texts[2] == "Article 3\n\nObservers visit the ports."
+
+
+def test_running_text_has_no_provisions() -> None:
+    assert provisions.split(Document("They met.\n1. Only one point.\n", id="t"), language("en").stances) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("We accept this article.", "accepted"),
+        ("We have no objection to it.", "accepted"),
+        ("This is unacceptable.", "rejected"),
+        ("We cannot accept it.", "rejected"),
+        ("We agree in part.", "partial"),
+        ("We propose instead a lower figure.", "countered"),
+        ("The sea is blue.", None),
+    ],
+)
+def test_cue_words_give_the_answer(text: str, stance: str | None) -> None:
+    assert provisions.response(text, language("en").stances) == stance
+
+
+def test_answers_are_aligned_by_the_number_they_name_not_by_their_own() -> None:
+    filed = [Page("t", TREATY, "2031-05-01", kind="primary").filed(), Page("w", REPLY, "2031-05-09", kind="primary").filed()]
+    record = assemble(filed, CAST).record
+    (treaty,) = [i for i in record.instruments if i.provisions and not i.answers]
+    (reply,) = [i for i in record.instruments if i.answers == treaty.id]
+    stances = {p.number: [(r.stance, r.instrument) for r in p.responses] for p in treaty.provisions}
+    assert stances == {"1": [("not answered", reply.id)], "2": [("rejected", reply.id)], "3": [("accepted", reply.id)]}
+    (second,) = [p for p in treaty.provisions if p.number == "2"]
+    (evidence,) = second.responses[0].evidence
+    assert REPLY[evidence.start : evidence.end] == "2. Sudmark cannot accept Article 2 and proposes nothing."
+
+
+def test_an_answer_that_names_no_article_is_aligned_by_its_own_numbers() -> None:
+    reply = "WRITTEN ANSWER\nto the draft treaty on the Quiet Sea\n\n1. Accepted.\n\n2. Unacceptable.\n"
+    filed = [Page("t", TREATY, "2031-05-01", kind="primary").filed(), Page("w", reply, "2031-05-09", kind="primary").filed()]
+    (treaty,) = [i for i in assemble(filed, CAST).record.instruments if i.provisions and not i.answers]
+    assert [p.responses[0].stance for p in treaty.provisions] == ["accepted", "rejected", "not answered"]
