@@ -1,8 +1,188 @@
-"""To be written."""
+"""Who and what a document names: persons, states, blocs, organisations, places and groups, and every word that refers to them.
 
+Invariant: an entity is one figure of this document; figures of different states or different full names are never one. A capital
+is its state only where the state acts; elsewhere it is a place. All of it reads the parse once and adds little to its cost.
+"""
+
+from spacy.tokens import Doc
+
+from travaux.annotate import bodies, coreference, offices, organs, persons, seats
+from travaux.annotate.gazetteer import Hit, Known, gazetteer
 from travaux.annotate.parsed import Parsed
+from travaux.annotate.roster import Figure, Roster
+from travaux.languages.names import NameWords
 from travaux.model import Entity, Mention
 
 
 def find(parsed: Parsed) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
-    return (), ()
+    """Entities in order of first mention, and their mentions in reading order."""
+    doc, words = parsed.doc, parsed.language.names
+    roster = Roster(doc)
+    hits = list(gazetteer(words).hits(doc)) if words.states or words.bodies else []
+    hits = [hit for hit in hits if not _inside_person(doc, hit, hits, words)]
+    named = [span for span in bodies.spans(doc, frozenset(at for hit in hits for at in range(hit.start, hit.end)), words)]
+    hits = [hit for hit in hits if not any(span.start <= hit.start and hit.end <= span.end and _swallowed(span, hit, words) for span in named)]
+    taken = frozenset(at for hit in hits for at in range(hit.start, hit.end))
+    dated = _tell_known(roster, hits, gazetteer(words).names, words)
+    headed = frozenset(t.i for span in named if any(t.lower_ in words.organisations for t in span) for t in span)
+    persons.find(roster, taken, headed, words)
+    organs.find(roster, dated, words)
+    _tell_bodies(roster, named, words)
+    _tell_places(roster, taken)
+    titles = _tell_offices(roster, words)
+    coreference.find(roster, dated, titles, words)
+    return roster.results()
+
+
+def _inside_person(doc: Doc, hit: Hit, hits: list[Hit], words: NameWords) -> bool:
+    """Whether the phrase is a part of somebody's name: "Jordan" in "Jordan Smith"."""
+    if doc[hit.start].ent_type_ != "PERSON":
+        return False
+    start, end = hit.start, hit.end
+    while start and doc[start - 1].ent_type_ == "PERSON" and doc[start].ent_iob_ == "I":
+        start -= 1
+    while end < len(doc) and doc[end].ent_type_ == "PERSON" and doc[end].ent_iob_ == "I":
+        end += 1
+    rest = [t for t in doc[start:end] if not hit.start <= t.i < hit.end and t.is_title and t.is_alpha]
+    rest = [t for t in rest if t.lower_ not in words.offices and not any(o.start <= t.i < o.end for o in hits)]
+    adjective = all(known.role in ("adjective", "people") for known in hit.readings)
+    return bool(rest) and not (adjective and hit.start == start)
+
+
+def _swallowed(span: object, hit: Hit, words: NameWords) -> bool:
+    """Whether a longer name of a body makes the phrase in it mean nothing by itself: "America" in a bank's name."""
+    tokens = list(span)  # type: ignore[call-overload]
+    if len(tokens) == hit.end - hit.start:
+        return False
+    if any(known.role == "seat" for known in hit.readings):
+        return True
+    return not any(t.lower_ in words.state_bodies for t in tokens)
+
+
+def _reading(hit: Hit, sure: frozenset[str]) -> Known:
+    return next((known for known in hit.readings if known.key in sure), hit.readings[0])
+
+
+def _tell_known(roster: Roster, hits: list[Hit], names: dict[str, Known], words: NameWords) -> Figure | None:
+    """Tell the roster of states and bodies by name, and of capitals as far as they act; the state the report is dated from."""
+    doc = roster.doc
+    sure = frozenset(hit.readings[0].key for hit in hits if len(hit.readings) == 1 and hit.readings[0].role != "seat")
+    dated: Figure | None = None
+    for hit in hits:
+        known, tokens = _reading(hit, sure), doc[hit.start : hit.end]
+        if known.role == "seat":
+            if dated is None and seats.in_dateline(tokens) and known.kind == "state":
+                dated = _known_figure(roster, known, names)
+            if not seats.acts(tokens, words):
+                name = tokens.text.title() if tokens.text.isupper() else tokens.text
+                roster.spot(roster.figure(f"place:{name.casefold()}", "place", name), hit.start, hit.end, alias=True)
+                continue
+        if known.role in ("people", "adjective"):
+            said = _people(doc, hit, known)
+            if said is not None:
+                roster.spot(_known_figure(roster, known, names), hit.start, hit.end, alias=said)
+            continue
+        figure = _known_figure(roster, known, names)
+        roster.spot(figure, hit.start, hit.end, alias=True)
+    return dated
+
+
+def _people(doc: Doc, hit: Hit, known: Known) -> bool | None:
+    """True where a people's name stands for the state ("the Danes refused"), False for a plain adjective, None for neither."""
+    last = doc[hit.end - 1]
+    before = doc[hit.start - 1].lower_ if hit.start else ""
+    modifies = last.dep_ in ("amod", "compound", "nmod") and last.head.i > last.i
+    if not modifies and before == "the" and (last.tag_ in ("NNPS", "NNS") or known.role == "people"):
+        return True
+    if not modifies and (before in ("in", "into", "from") or last.tag_ in ("NNS", "NNPS")):
+        return None
+    return False
+
+
+def _known_figure(roster: Roster, known: Known, names: dict[str, Known]) -> Figure:
+    figure = roster.figure(known.key, known.kind, known.name)
+    figure.calls |= set(known.calls)
+    if known.of and figure.of is None:
+        figure.of = roster.figure(known.of, "state", names[known.of].name)
+    return figure
+
+
+def _tell_bodies(roster: Roster, named: list[object], words: NameWords) -> None:
+    """Organisations by proper name, with the state whose adjective they bear; then abbreviations and short forms."""
+    doc = roster.doc
+    told = []
+    for span in named:
+        start, end = span.start, span.end  # type: ignore[attr-defined]
+        tokens = doc[start:end]
+        whole = {roster.named[at].key for at in range(start, end) if at in roster.named and roster.named[at].kind != "state"}
+        if whole or any(roster.named[at].kind == "person" for at in range(start, end) if at in roster.named):
+            continue
+        if all(at in roster.named for at in range(start, end)) or (len(tokens) == 1 and tokens[0].lower_ in words.organisations):
+            continue
+        of_state = any(t.lower_ in words.state_bodies for t in tokens)
+        owner = roster.named.get(start) or (bodies.owner_before(roster, start, words) if of_state else None)
+        rest = start
+        while owner is not None and rest < end and roster.named.get(rest) is owner:
+            rest += 1
+        if doc[rest].tag_ == "POS":
+            rest += 1
+        key = " ".join(t.lower_ for t in doc[rest:end] if not t.is_punct)
+        figure = roster.figure(f"{owner.key if owner else ''}:{key}", "organisation", " ".join(tokens.text.split()))
+        figure.of = figure.of or (owner if of_state else None)
+        figure.calls |= {word for t in tokens if (word := dict(words.calls).get(t.lower_))}
+        inside = {at: roster.named[at] for at in range(start, end) if at in roster.named}
+        roster.spot(figure, start, end, alias=True)
+        roster.named.update(inside)
+        told.append((tokens, figure))
+    known = [(doc[spot.start : spot.end], figure) for spot, figure in roster.spots if figure.kind in ("organisation", "bloc")]
+    bodies.tie_abbreviations(roster, known)
+    _join_short(roster, [figure for _, figure in told if figure in roster.figures])
+
+
+def _join_short(roster: Roster, told: list[Figure]) -> None:
+    """A name that begins or ends the name of exactly one other body of the document is that body's."""
+    for figure in told:
+        if figure.of is not None or figure not in roster.figures:
+            continue
+        mine = figure.name.casefold().split()
+        fits = []
+        for other in roster.figures:
+            if other is figure or other.kind not in ("organisation", "bloc"):
+                continue
+            for name in (other.name, *other.aliases):
+                theirs = name.casefold().split()
+                if len(theirs) > len(mine) and mine in (theirs[: len(mine)], theirs[-len(mine) :]):
+                    fits.append(other)
+                    break
+        if len(fits) == 1:
+            bodies.merge(roster, figure, fits[0])
+
+
+def _tell_places(roster: Roster, taken: frozenset[int]) -> None:
+    for span in bodies.place_names(roster.doc, taken):
+        if roster.free(span.start, span.end):
+            name = " ".join(span.text.split())
+            roster.spot(roster.figure(f"place:{name.casefold()}", "place", name), span.start, span.end, alias=True)
+
+
+def _tell_offices(roster: Roster, words: NameWords) -> set[int]:
+    """Give persons the offices said beside their names; the tokens of those offices."""
+    titles: set[int] = set()
+    for spot, figure in list(roster.spots):
+        if figure.kind != "person":
+            continue
+        held = offices.read(roster, spot, words)
+        if held is None:
+            continue
+        titles.update(range(held.start, held.end))
+        owner = held.of
+        if owner is None and held.office:
+            code = next((code for office, code in words.office_states if held.office.lower().endswith(office)), "")
+            owner = roster.known(code) if code else None
+        if figure.of is None:
+            figure.of = owner
+        if held.office and (figure.office is None or (figure.of is owner and len(held.office) > len(figure.office))):
+            figure.office = held.office
+        last = {t.lower_ for t in roster.doc[held.start : held.end]}
+        figure.gender = figure.gender or ("f" if last & words.female else "m" if last & words.male else "")
+    return titles

@@ -1,8 +1,110 @@
-"""The shape of a language's data on one subject: titles, offices, kinship of capitals and buildings to governments, demonyms, generic descriptions of people."""
+"""The shape of a language's data on names: states and their seats, bodies the world knows, offices, titles, ways to say it again."""
 
 from dataclasses import dataclass
+
+from travaux.model import EntityKind
+
+NONE: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What one state (ISO 3166 code), its people and its government's seats are called in a language."""
+
+    code: str
+    adjectives: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    seats: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body the whole world knows: its names, fullest first, the state it is an organ of, and what it is called next."""
+
+    kind: EntityKind
+    of: str
+    calls: tuple[str, ...]
+    names: tuple[str, ...]
+
+
+def _listed(cell: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in cell.split(", ") if part.strip())
+
+
+def states(table: str) -> tuple[State, ...]:
+    """One line a state: code | adjectives | people | seats | further names."""
+    out = []
+    for line in table.strip().splitlines():
+        code, adjectives, people, seats, names = (cell.strip() for cell in line.split("|"))
+        out.append(State(code, _listed(adjectives), _listed(people), _listed(seats), _listed(names)))
+    return tuple(out)
+
+
+def bodies(table: str) -> tuple[Body, ...]:
+    """One line a body: kind | state | calls | names."""
+    known: dict[str, EntityKind] = {"organisation": "organisation", "bloc": "bloc", "group": "group"}
+    out = []
+    for line in table.strip().splitlines():
+        kind, of, calls, names = (cell.strip() for cell in line.split("|"))
+        out.append(Body(known[kind], of, _listed(calls), _listed(names)))
+    return tuple(out)
 
 
 @dataclass(frozen=True, slots=True)
 class NameWords:
-    """Empty by default, so that a language without this data still reads, poorer."""
+    """Empty by default, so that a language without this data still reads, poorer. Words are lower case unless they are names."""
+
+    states: tuple[State, ...] = ()
+    bodies: tuple[Body, ...] = ()
+    locale: str = ""  # babel's, for the plain names of states
+    body_people: tuple[tuple[str, str], ...] = ()  # "Europeans" -> the body's fullest name
+    body_adjectives: tuple[tuple[str, str], ...] = ()
+    body_seats: tuple[tuple[str, tuple[str, ...]], ...] = ()  # a city -> bodies it may stand for, likeliest first
+    buildings: frozenset[str] = NONE  # seats that are no towns: they act unless something happens in them
+    rank_names: frozenset[str] = NONE  # "Islamic Republic", "Kingdom": opening words of official names, said alone
+
+    # capitals: does the town act, or does something happen there?
+    venue_prepositions: frozenset[str] = NONE
+    motion_verbs: frozenset[str] = NONE  # with "to", "from" and as their object the town is a place
+    venue_verbs: frozenset[str] = NONE  # their subject is a place
+    town_nouns: frozenset[str] = NONE  # what a town has and a government has not
+
+    # persons
+    offices: frozenset[str] = NONE  # head nouns of offices
+    office_modifiers: frozenset[str] = NONE
+    office_links: frozenset[str] = NONE  # "of", "for" between an office and its field
+    office_states: tuple[tuple[str, str], ...] = ()  # offices only one state has
+    counterparts: frozenset[str] = NONE
+    honorifics: frozenset[str] = NONE  # dropped from names
+    styles: frozenset[str] = NONE  # kept as a further name: Prince, Sheikh
+    particles: frozenset[str] = NONE
+    suffixes: frozenset[str] = NONE  # Jr
+    female: frozenset[str] = NONE  # titles and offices
+    male: frozenset[str] = NONE
+    female_given: frozenset[str] = NONE
+    male_given: frozenset[str] = NONE
+    female_endings: tuple[str, ...] = ()
+
+    # bodies
+    organisations: frozenset[str] = NONE  # head nouns of proper names of bodies
+    organs: frozenset[str] = NONE  # head nouns of a state's organs, also in lower case
+    organ_modifiers: frozenset[str] = NONE
+    ministries: frozenset[str] = NONE
+    portfolios: tuple[tuple[str, str], ...] = ()  # "foreign affairs" -> "foreign"
+    abbreviations: tuple[tuple[str, str], ...] = ()  # "MFA" -> "Foreign Ministry"
+    sides: frozenset[str] = NONE  # with a state's adjective they denote the state
+    governments: frozenset[str] = NONE  # of the sides, those whose phrase is also a name ("the Danish government")
+    state_bodies: frozenset[str] = NONE  # head nouns of bodies that act for a state whose adjective they bear
+    not_bodies: frozenset[str] = NONE  # head nouns of treaties, plans, events
+
+    # saying it again
+    calls: tuple[tuple[str, str], ...] = ()  # a description's head noun -> what kind of body it calls
+    plain_persons: frozenset[str] = NONE  # "diplomat", "official": any person with an office
+    sources: frozenset[str] = NONE  # head nouns of sources without a name
+    collectives: frozenset[str] = NONE  # head nouns of groups that act
+    pronouns: tuple[tuple[str, str], ...] = ()  # word -> "m", "f", "n", "p"
+    definite: frozenset[str] = NONE
+    office_kin: tuple[frozenset[str], ...] = ()  # offices said in different words of one person
+    former: frozenset[str] = NONE
+    pairs: frozenset[str] = NONE  # "both sides", "the two countries": the two last joined

@@ -1,0 +1,185 @@
+"""Organisations by name or as a state's organ ("the French foreign ministry"), their abbreviations and owners, and places.
+
+Invariant: a body of one state is never a body of another; a short name joins a longer one only where one alone fits.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as TokenSpan
+
+from travaux.annotate.roster import Figure, Roster
+from travaux.languages.names import NameWords
+
+_LINKS = frozenset({"of", "for", "and", "&", "on", "the", "de", "-", "in", "du", "des", "del"})
+
+
+def spans(doc: Doc, taken: frozenset[int], words: NameWords) -> list[TokenSpan]:
+    """Names of bodies: what the recogniser calls organisations, and capitalised words around a head noun of bodies."""
+    found: list[TokenSpan] = []
+    done: set[int] = set()
+    for candidate in (*_headed(doc, words), *(ent for ent in doc.ents if ent.label_ == "ORG")):
+        span = _trimmed(doc, candidate.start, candidate.end)
+        if span is None or any(t.i in done for t in span) or all(t.i in taken for t in span) or not _is_body(span, words):
+            continue
+        done.update(t.i for t in span)
+        found.append(span)
+    return sorted(found, key=lambda span: span.start)
+
+
+def _headed(doc: Doc, words: NameWords) -> Iterator[TokenSpan]:
+    """Runs of capitalised words, with "of" and its like inside, in which a head noun of bodies stands last or before a link."""
+    at = 0
+    while at < len(doc):
+        if not _capital(doc[at]):
+            at += 1
+            continue
+        end, heads = at, 0
+        while end < len(doc):
+            token = doc[end]
+            if _capital(token):
+                heads += token.lower_ in words.organisations
+                end += 1
+            elif token.lower_ in _LINKS and heads and _link_holds(doc, end, words):
+                end += 1
+            elif token.text == "-" and end + 1 < len(doc) and _capital(doc[end + 1]) and not token.whitespace_:
+                end += 1
+            else:
+                break
+        if heads and end - at > 1 and (doc[end - 1].lower_ in words.organisations or any(t.lower_ in ("of", "for", "on") for t in doc[at:end])):
+            yield doc[at:end]
+        at = max(end, at + 1)
+
+
+def _link_holds(doc: Doc, at: int, words: NameWords) -> bool:
+    """Whether a small word continues the name: a capital follows soon, and "and" does not join two bodies."""
+    follows = at + 1
+    while follows < len(doc) and doc[follows].lower_ in ("the", "of") and follows < at + 2:
+        follows += 1
+    if follows >= len(doc) or not _capital(doc[follows]) or doc[at].lower_ == "in" and doc[follows].ent_type_ in ("GPE", "DATE"):
+        return False
+    before = doc[at - 1].lower_
+    if doc[at].lower_ in ("and", "&", "-"):
+        return before not in words.organisations and doc[follows].ent_type_ not in ("PERSON", "GPE")
+    if doc[at].lower_ == "the":
+        return before in ("of", "for", "on", "in")
+    return before in words.organisations or before in ("of", "for") or doc[at].lower_ in ("of", "de")
+
+
+def _capital(token: Token) -> bool:
+    return token.text[:1].isupper() and token.text[:1].isalpha() and not (token.is_stop and token.is_sent_start)
+
+
+def _trimmed(doc: Doc, start: int, end: int) -> TokenSpan | None:
+    for at in range(start, end):
+        if doc[at].is_space and at > start:
+            end = at
+            break
+    while start < end and (doc[start].pos_ == "DET" or doc[start].lower_ == "the" or not doc[start].text[:1].isalnum()):
+        start += 1
+    while end > start and (doc[end - 1].tag_ == "POS" or not doc[end - 1].text[-1:].isalnum()) and doc[end - 1].text not in (".", "Inc.", "Co.", "Ltd.", "Corp."):
+        end -= 1
+    while end > start and doc[end - 1].text == ".":
+        end -= 1
+    return doc[start:end] if end > start else None
+
+
+def _is_body(span: TokenSpan, words: NameWords) -> bool:
+    last = span[-1].lower_
+    if not any(t.text[:1].isupper() for t in span) or last in words.not_bodies or span[0].lower_ in ("mr", "mrs", "ms"):
+        return False
+    if len(span) == 1 and (last in words.offices or last in words.office_modifiers or last in ("state", "i", "we") or span[0].pos_ == "VERB"):
+        return False
+    return not all(t.lower_ in words.office_modifiers or t.lower_ in words.offices or t.lower_ in _LINKS for t in span)
+
+
+def place_names(doc: Doc, taken: frozenset[int]) -> Iterator[TokenSpan]:
+    for ent in doc.ents:
+        if ent.label_ in ("GPE", "LOC", "FAC"):
+            span = _trimmed(doc, ent.start, ent.end)
+            if span is not None and not any(t.i in taken for t in span) and span[0].text[:1].isupper():
+                yield span
+
+
+def owner_before(roster: Roster, start: int, words: NameWords) -> Figure | None:
+    """The state or body whose adjective, name or possessive stands right before these tokens ("Iran's", "the French lower")."""
+    at = start - 1
+    steps = 0
+    while at >= 0 and steps < 5:
+        token = roster.doc[at]
+        figure = roster.named.get(at)
+        if figure is not None and figure.kind in ("state", "bloc", "organisation"):
+            return figure
+        if token.tag_ == "POS" or token.pos_ == "ADJ" or token.lower_ in words.organ_modifiers or token.lower_ in words.office_modifiers:
+            at -= 1
+            steps += 1
+            continue
+        return None
+    return None
+
+
+def owner_after(roster: Roster, end: int) -> Figure | None:
+    """The state in "Ministry of Defence of Russia", "the parliament of the Republic of Serbia"."""
+    doc = roster.doc
+    at = end + 1
+    if end >= len(doc) or doc[end].lower_ not in ("of", "in"):
+        return None
+    while at < len(doc) and at < end + 3 and doc[at].lower_ == "the":
+        at += 1
+    figure = roster.named.get(at) if at < len(doc) else None
+    return figure if figure is not None and figure.kind in ("state", "bloc", "organisation") else None
+
+
+def portfolio(tokens: TokenSpan, words: NameWords) -> str:
+    """One key for a ministry's field however it is put: "Foreign Ministry", "Ministry of Foreign Affairs", "MFA"."""
+    said = dict(words.portfolios)
+    short = dict(words.abbreviations)
+    text = " ".join(t.lower_ for t in tokens if t.lower_ not in words.ministries and t.lower_ not in ("of", "for", "the", "'s", "’s"))
+    if len(tokens) == 1 and tokens[0].text in short:
+        text = short[tokens[0].text].lower().rsplit(" ", 1)[0]
+    text = text.strip()
+    return said.get(text, text)
+
+
+def initials(tokens: TokenSpan) -> set[str]:
+    """What a name may be shortened to: its capitals, with and without those of small words."""
+    letters = [t.text[0] for t in tokens if t.text[:1].isalpha()]
+    capitals = "".join(letter for letter in letters if letter.isupper())
+    everything = "".join(letters).upper()
+    return {capitals, everything}
+
+
+def tie_abbreviations(roster: Roster, found: list[tuple[TokenSpan, Figure]]) -> None:
+    """`Long Name (LN)` and `LN (Long Name)`: one figure, whatever the recogniser made of the part in brackets."""
+    doc = roster.doc
+    ends = {span.end: (span, figure) for span, figure in found}
+    for token in doc[:-2]:
+        if token.text != "(" or token.i not in ends or doc[token.i + 2].text != ")":
+            continue
+        span, figure = ends[token.i]
+        short = doc[token.i + 1]
+        if short.text.isupper() and len(short) > 1 and (short.text in initials(span) or set(short.text) <= set(span.text.upper())):
+            other = roster.named.get(short.i)
+            if other is None:
+                roster.spot(figure, short.i, short.i + 1, alias=True)
+            elif other is not figure and not other.key:
+                merge(roster, other, figure)
+            figure.aliases.setdefault(short.text, 1)
+
+
+def merge(roster: Roster, gone: Figure, into: Figure) -> None:
+    """Give all that one figure has to another."""
+    roster.spots[:] = [(spot, into if figure is gone else figure) for spot, figure in roster.spots]
+    for at, figure in list(roster.named.items()):
+        if figure is gone:
+            roster.named[at] = into
+    for name, count in gone.aliases.items():
+        into.aliases[name] = into.aliases.get(name, 0) + count
+    into.of = into.of or gone.of
+    into.office = into.office or gone.office
+    into.calls |= gone.calls
+    for figure in roster.figures:
+        if figure.of is gone:
+            figure.of = into
+    if gone in roster.figures:
+        roster.figures.remove(gone)

@@ -1,0 +1,171 @@
+"""The offices persons hold, read around their names: before ("Foreign Minister X"), after (", spokeswoman of Y") or in apposition.
+
+Invariant: an office is words of the document without nationality; whom it serves is a figure already on the roster.
+"""
+
+from dataclasses import dataclass
+
+from travaux.annotate.bodies import owner_before
+from travaux.annotate.roster import Figure, Roster, Spot
+from travaux.languages.names import NameWords
+
+_REACH = 14
+_OWNERS = frozenset({"state", "bloc", "organisation", "group"})
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An office found beside a name: its words (None for a counterpart), whom it serves, and the tokens it takes."""
+
+    office: str | None
+    of: Figure | None
+    start: int
+    end: int
+
+
+def read(roster: Roster, spot: Spot, words: NameWords) -> Held | None:
+    """The office said beside this name, if any."""
+    return _before(roster, spot, words) or _after(roster, spot, words) or _apposed(roster, spot, words)
+
+
+def _serves(roster: Roster, at: int) -> Figure | None:
+    figure = roster.named.get(at)
+    return figure if figure is not None and figure.kind in _OWNERS else None
+
+
+def _before(roster: Roster, spot: Spot, words: NameWords) -> Held | None:
+    doc = roster.doc
+    at, heads, counterpart = spot.start - 1, 0, False
+    while at >= 0 and spot.start - at < _REACH:
+        token, low = doc[at], doc[at].lower_
+        if _serves(roster, at) or token.tag_ == "POS" or low in words.honorifics or low in words.styles:
+            pass
+        elif low in words.offices or low in words.counterparts:
+            heads += 1
+            counterpart = counterpart or low in words.counterparts
+        elif (low in words.office_modifiers or token.pos_ == "ADJ" or token.text == "-") and not token.is_punct | (token.text == "-") | token.is_space or token.text == "-":
+            pass
+        else:
+            back = next((k for k in range(at, max(0, at - 4), -1) if doc[k].lower_ in words.office_links and doc[k - 1].lower_ in words.offices), None)
+            if back is None or any(doc[k].is_punct or doc[k].pos_ == "VERB" for k in range(back, at)):
+                break
+            at = back
+        at -= 1
+    start = at + 1
+    if not heads:
+        return None
+    return _parsed(roster, start, spot.start, counterpart, words)
+
+
+def _parsed(roster: Roster, start: int, end: int, counterpart: bool, words: NameWords) -> Held | None:
+    """Split title words into nationality, office and field."""
+    doc = roster.doc
+    first = next(at for at in range(start, end) if doc[at].lower_ in words.offices or doc[at].lower_ in words.counterparts)
+    owner = next((figure for at in range(first - 1, start - 1, -1) if (figure := _serves(roster, at))), None)
+    cut = max((at + 1 for at in range(start, first) if _serves(roster, at) or doc[at].tag_ == "POS"), default=start)
+    while cut < first and doc[cut].lower_ not in words.office_modifiers:
+        cut += 1
+    finish = end
+    while finish > first + 1 and (doc[finish - 1].lower_ in words.honorifics or doc[finish - 1].lower_ in words.styles or doc[finish - 1].is_punct):
+        finish -= 1
+    inner = next((at for at in range(first + 1, finish) if _serves(roster, at)), None)
+    if inner is not None and owner is None:
+        owner = _serves(roster, inner)
+        finish = next((at for at in range(inner, first, -1) if doc[at].lower_ in words.office_links), inner)
+    office = " ".join(doc[cut:finish].text.split())
+    past = next((doc[at].lower_ for at in range(start, cut) if doc[at].lower_ in words.former), None)
+    if past and office:
+        office = f"{past} {office}"
+    if counterpart or (len(office) < 2):
+        return Held(None, owner, start, end)
+    return Held(office, owner, start, end)
+
+
+def _after(roster: Roster, spot: Spot, words: NameWords) -> Held | None:
+    """`X, the spokeswoman of Y,` and, where a page lost its layout, `X` on a line followed by the office."""
+    doc = roster.doc
+    at = spot.end
+    glued = spot.span.end < doc[spot.end - 1].idx + len(doc[spot.end - 1])
+    if glued:
+        at = spot.end - 1
+    elif at < len(doc) and doc[at].text in (",", "(", "-", "–", "—", "--"):
+        at += 1
+    else:
+        return None
+    begin = at
+    while at < len(doc) and at - begin < 9:
+        token = doc[at]
+        if roster.named.get(at) is not None and roster.named[at].kind == "person" and not (glued and at == begin):
+            return None
+        if token.lower_ in words.offices or (glued and at == begin):
+            nouns = at
+            while nouns + 1 < len(doc) and doc[nouns + 1].lower_ in words.offices:
+                nouns += 1
+            if nouns + 1 < len(doc) and (follower := roster.named.get(nouns + 1)) is not None and follower.kind == "person":
+                return None
+            return _phrase(roster, begin, nouns, glued, spot, words)
+        if token.is_punct or token.is_space or token.pos_ in ("VERB", "AUX", "SCONJ") or token.pos_ == "PRON" and token.tag_ != "PRP$":
+            return None
+        at += 1
+    return None
+
+
+def _phrase(roster: Roster, begin: int, head: int, glued: bool, spot: Spot, words: NameWords) -> Held:
+    doc = roster.doc
+    owner = next((figure for at in range(head - 1, begin - 1, -1) if (figure := _serves(roster, at))), None)
+    end = head + 1
+    if end + 1 < len(doc) and doc[end].lower_ in (*words.office_links, "at", "with"):
+        for at in range(end + 1, min(len(doc), end + 7)):
+            if (figure := _serves(roster, at)) is not None:
+                if owner is None or figure.of is not None:
+                    owner = _outer(roster, at, figure)
+                break
+            if doc[at].is_punct or doc[at].is_space or doc[at].pos_ == "VERB":
+                break
+    cut = max((at + 1 for at in range(begin, head) if _serves(roster, at) or doc[at].tag_ == "POS"), default=begin)
+    while cut < head and doc[cut].lower_ not in words.office_modifiers and doc[cut].lower_ not in words.offices:
+        cut += 1
+    office = doc[cut : head + 1].text
+    if glued:
+        office = doc.text[spot.span.end : doc[head].idx + len(doc[head])]
+    return Held(" ".join(office.split()), owner, begin, end)
+
+
+def _outer(roster: Roster, at: int, figure: Figure) -> Figure:
+    """In "of the Russian Foreign Ministry" the ministry, whose first word is the state's."""
+    following = [one for spot, one in roster.spots if spot.start <= at < spot.end and one.kind in _OWNERS and one is not figure]
+    return following[-1] if following else figure
+
+
+def _apposed(roster: Roster, spot: Spot, words: NameWords) -> Held | None:
+    """`the head of the delegation, X,`: the leftmost office of the phrase before the comma."""
+    doc = roster.doc
+    comma = spot.start - 1
+    if comma < 2 or doc[comma].text not in (",", "–", "—") or spot.end >= len(doc):
+        return None
+    after = doc[spot.end]
+    if not (after.text in (",", ".", "–", "—") or after.pos_ in ("VERB", "AUX")):
+        return None
+    head = None
+    for at in range(comma - 1, max(-1, comma - 18), -1):
+        token = doc[at]
+        if token.is_punct and token.text not in ("-", "’", "'") or token.is_space or token.pos_ in ("VERB", "AUX") and token.tag_ != "VBG":
+            break
+        if (named := roster.named.get(at)) is not None and named.kind == "person":
+            break
+        if (token.lower_ in words.offices or token.lower_ in words.counterparts) and token.tag_ not in ("NNS", "NNPS"):
+            head = at
+    if head is None:
+        return None
+    start = head
+    while start and (doc[start - 1].lower_ in words.office_modifiers or doc[start - 1].lower_ in words.offices):
+        start -= 1
+    owner = owner_before(roster, start, words)
+    if owner is None:
+        inside = [at for at in range(head + 1, comma) if _serves(roster, at)]
+        if inside and doc[head + 1].lower_ in words.office_links:
+            owner = _outer(roster, inside[0], roster.named[inside[0]])
+    counterpart = doc[head].lower_ in words.counterparts
+    if doc[head].dep_ == "conj" and owner is None:
+        return None
+    return Held(None if counterpart else " ".join(doc[start : head + 1].text.split()), owner, start, comma)

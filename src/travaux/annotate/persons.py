@@ -1,0 +1,208 @@
+"""Persons by name: where their names stand, which names are one person's, and of what gender that person is.
+
+Invariant: titles and offices are never part of a name; two different full names are never one person.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Token
+
+from travaux.annotate.roster import Figure, Roster
+from travaux.languages.names import NameWords
+from travaux.languages.spelling import alike, same_name
+from travaux.model import Span
+
+_HYPHENS = frozenset("-‐‑")
+_ROLES = frozenset({"nsubj", "nsubjpass", "pobj", "poss", "dobj", "conj", "appos", "ROOT", "agent", "dative"})
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A name of a person: tokens `start` to `end`, code points, its words, and the style before it (Prince), if any."""
+
+    start: int
+    end: int
+    span: Span
+    words: tuple[str, ...]
+    text: str
+    style: int | None = None  # token of the first style word
+    gender: str = ""
+    titled: bool = False
+
+
+def find(roster: Roster, taken: frozenset[int], bodies: frozenset[int], words: NameWords) -> None:
+    """Add the document's named persons to the roster. `taken` are tokens of known names, `bodies` those of organisations."""
+    doc = roster.doc
+    names = list(_names(doc, taken, bodies, words))
+    known = {name.words[-1] for name in names if len(name.words) > 1 or name.titled}
+    names = [name for name in names if len(name.words) > 1 or name.titled or name.words[0] in known or _lives(doc, name, names, words)]
+    known = {name.words[-1] for name in names}
+    covered = {at for name in names for at in range(name.start, name.end)}
+    for token in doc:
+        if token.text in known and token.i not in covered and token.i not in taken and token.i not in bodies:
+            names.append(PersonName(token.i, token.i + 1, Span(token.idx, token.idx + len(token)), (token.text,), token.text))
+    names.sort(key=lambda name: name.start)
+    for name, figure in _clusters(names, words):
+        roster.spot(figure, name.start, name.end, alias=True, span=name.span)
+        if name.style is not None:
+            styled = doc.text[doc[name.style].idx : name.span.end]
+            figure.aliases.setdefault(" ".join(styled.split()), 0)
+        if figure not in roster.figures:
+            roster.add(figure)
+
+
+def _names(doc: Doc, taken: frozenset[int], bodies: frozenset[int], words: NameWords) -> Iterator[PersonName]:
+    """Spans the recogniser calls persons, and capitalised words that a title announces."""
+    done: set[int] = set()
+    for ent in doc.ents:
+        first = doc[ent.start].lower_
+        guessed = ent.label_ in ("ORG", "GPE", "FAC", "NORP", "LOC", "WORK_OF_ART", "PRODUCT") and len(ent) in (2, 3) and (
+            first in words.male_given or first in words.female_given
+        )
+        if ent.label_ != "PERSON" and not guessed:
+            continue
+        for start, end in _pieces(doc, ent.start, ent.end, taken):
+            name = _trimmed(doc, start, end, words)
+            if name and not any(at in bodies or at in done for at in range(name.start, name.end)):
+                done.update(range(name.start, name.end))
+                yield name
+    for token in doc:
+        if _announces(token, words) and token.i + 1 < len(doc):
+            end = token.i + 1
+            while end < len(doc) and _name_like(doc[end], words) and end not in taken and end not in bodies and end not in done:
+                end += 1
+            name = _trimmed(doc, token.i + 1, end, words) if end > token.i + 1 else None
+            if name and name.start == token.i + 1 + (doc[token.i + 1].is_punct):
+                done.update(range(name.start, name.end))
+                yield replace(name, titled=True)
+
+
+def _pieces(doc: Doc, start: int, end: int, taken: frozenset[int]) -> Iterator[tuple[int, int]]:
+    """The span cut at line ends and at names already known, which a name that is not all known may well hold (Jordan Smith)."""
+    cut = [at for at in range(start, end) if doc[at].is_space or doc[at].text in ",;:()\"“”"]
+    for left, right in zip([start - 1, *cut], [*cut, end], strict=True):
+        inside = range(left + 1, right)
+        if inside and not all(at in taken for at in inside):
+            yield left + 1, right
+
+
+def _announces(token: Token, words: NameWords) -> bool:
+    if token.lower_ in words.honorifics or token.lower_ in words.styles:
+        return True
+    if token.lower_ in words.offices and token.ent_type_ not in ("ORG", "FAC", "WORK_OF_ART") and token.tag_ not in ("NNS", "NNPS"):
+        return True
+    return token.lower_ == "state" and token.i > 1 and token.nbor(-1).lower_ == "of" and token.nbor(-2).lower_ in words.offices
+
+
+def _name_like(token: Token, words: NameWords) -> bool:
+    if token.text in _HYPHENS or token.lower_ in words.particles:
+        return True
+    return token.is_title and token.pos_ in ("PROPN", "NOUN", "ADJ", "X") and token.lower_ not in words.offices and (
+        token.lower_ not in words.organisations and not token.is_stop
+    )
+
+
+def _trimmed(doc: Doc, start: int, end: int, words: NameWords) -> PersonName | None:
+    """The name inside a span without titles, possessive and what is no name; None where nothing is left."""
+    style, gender, titled = None, "", False
+    vocabulary = words.offices | words.office_modifiers | words.honorifics
+    while start < end:
+        token = doc[start]
+        low = token.lower_
+        is_title = low in vocabulary or low in words.styles or low in words.office_links or low in ("affairs", "state")
+        if (is_title and end - start > 1) or not (token.is_alpha or token.text[:1].isalpha()) or token.text[:1].islower() and low not in words.particles:
+            if low in words.styles:
+                style = start if style is None else style
+            gender = "f" if low in words.female else "m" if low in words.male else gender
+            titled = titled or is_title
+            start += 1
+        else:
+            break
+    if start and style is None and doc[start - 1].lower_ in words.styles and doc[start - 1].is_title:
+        style = start - 1
+    if start and doc[start - 1].lower_ in words.honorifics | words.styles | words.offices:
+        low = doc[start - 1].lower_
+        gender, titled = ("f" if low in words.female else "m" if low in words.male else gender), True
+    while start < end and not (doc[end - 1].text[:1].isupper() and doc[end - 1].text[:1].isalpha()):
+        end -= 1
+    if start >= end:
+        return None
+    parts = [t.text for t in doc[start:end] if t.text not in _HYPHENS and t.text[:1].isalpha()]
+    finish = doc[end - 1].idx + len(doc[end - 1])
+    parts[-1], glued = _unglued(parts[-1], words)
+    parts = [part for part in parts if part.lower() not in words.particles]
+    if not parts or all(len(part.strip(".")) < 2 for part in parts) or len(parts) > 6 or any(part.isdigit() for part in parts):
+        return None
+    if len(parts) == 1 and (parts[0].lower() in vocabulary | words.organisations or not parts[0][0].isupper()):
+        return None
+    span = Span(doc[start].idx, finish - glued)
+    text = " ".join(doc.text[span.start : span.end].split())
+    return PersonName(start, end, span, tuple(parts), text, style, gender, titled)
+
+
+def _unglued(word: str, words: NameWords) -> tuple[str, int]:
+    """A name without a title that lost the space before it ("Zakharovaofficial"), and how many letters went."""
+    for cut in range(4, len(word) - 5):
+        if word[cut:] in words.offices or word[cut:] in words.office_modifiers:
+            return word[:cut], len(word) - cut
+    return word, 0
+
+
+def _lives(doc: Doc, name: PersonName, names: list[PersonName], words: NameWords) -> bool:
+    """Whether a single word the recogniser took for a person does something a person does, and is nowhere a place."""
+    same = [doc[other.start] for other in names if other.words == name.words]
+    if any(t.dep_ == "pobj" and t.head.lower_ in words.venue_prepositions | {"of"} for t in same):
+        return False
+    return any(t.dep_ in ("nsubj", "nsubjpass", "poss", "agent") or (t.dep_ == "pobj" and t.head.lower_ in ("with", "by", "to")) for t in same)
+
+
+def _clusters(names: list[PersonName], words: NameWords) -> Iterator[tuple[PersonName, Figure]]:
+    """Each name with its person. Full names first, so that a surname alone finds whom it belongs to, the latest named on a tie."""
+    full: list[tuple[tuple[str, ...], Figure]] = []
+    of: dict[int, Figure] = {}
+    for name in names:
+        if len(name.words) > 1:
+            hits = [figure for known, figure in full if same_name(known, name.words, words.suffixes) == "same"]
+            if hits:
+                of[name.start] = hits[-1]
+            else:
+                of[name.start] = Figure("person", "")
+            full.append((name.words, of[name.start]))
+    latest: list[Figure] = []
+    singles: list[tuple[str, Figure]] = []
+    for name in names:
+        figure = of.get(name.start)
+        if figure is None:
+            figure = _owner(name, full, latest)
+            if figure is None:
+                figure = next((one for word, one in singles if alike(word, name.words[0])), None) or Figure("person", "")
+                singles.append((name.words[0], figure))
+        latest.append(figure)
+        _describe(figure, name, words)
+        yield name, figure
+
+
+def _owner(name: PersonName, full: list[tuple[tuple[str, ...], Figure]], latest: list[Figure]) -> Figure | None:
+    """Whom a single word names: by surname, else by first name; the latest named, else the first to come."""
+    word = name.words[0]
+    for fits in (
+        [figure for known, figure in full if alike(known[-1], word)],
+        [figure for known, figure in full if known[0].casefold() == word.casefold()],
+    ):
+        if fits:
+            said = [figure for figure in reversed(latest) if figure in fits]
+            return said[0] if said else fits[0]
+    return None
+
+
+def _describe(figure: Figure, name: PersonName, words: NameWords) -> None:
+    if len(name.text) > len(figure.name):
+        figure.name = name.text
+    given, surname = name.words[0].lower(), name.words[-1].lower()
+    guess = name.gender
+    if not guess and len(name.words) > 1:
+        guess = "f" if given in words.female_given else "m" if given in words.male_given else ""
+    if not guess and len(surname) > 5 and surname.endswith(words.female_endings):
+        guess = "f"
+    figure.gender = figure.gender or guess
