@@ -29,6 +29,7 @@ app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
+    rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders, or - for JSON Lines on standard input.")]
@@ -55,6 +56,10 @@ def main() -> NoReturn:
         console.complain(str(error))
     except OSError as error:
         console.complain(f"{error.filename or 'output'}: {(error.strerror or str(error)).lower()}")
+    except Exception as error:
+        if os.environ.get("TRAVAUX_DEBUG"):
+            raise
+        console.complain(f"a fault of the program: {type(error).__name__}: {error} (TRAVAUX_DEBUG=1 shows where)")
     sys.exit(code)
 
 

@@ -14,7 +14,7 @@ from typing import NamedTuple, TypeVar, cast
 from uuid import uuid4
 
 import sqlalchemy as sa
-from sqlalchemy.engine import Connection, Engine, Row
+from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
 
 from travaux import interfaces
@@ -157,13 +157,14 @@ class Store:
                 chosen = set(ids)
                 names = tuple(named for named in names if named.id in chosen)
                 rows = {named.key: db.execute(wanted.where(d.c.key == named.key)).one() for named in names}
-        return tuple(_filed(named.id, rows[named.key]) for named in names if named.key in rows)
+        return tuple(_filed(named.id, rows[named.key].data, rows[named.key].read) for named in names if named.key in rows)
 
     def signatures(self) -> dict[str, bytes]:
         """What near-duplicates are told by, by document id; documents without one are left out."""
         t = tables.documents.c
         with self._reads() as db:
-            found = dict(db.execute(sa.select(t.key, t.signature).where(t.signature.is_not(None))).tuples())
+            rows = db.execute(sa.select(t.key, t.signature).where(t.signature.is_not(None)))
+            found = {row.key: row.signature for row in rows}
         return {named.id: found[named.key] for named in self.names() if named.key in found}
 
     def source(self, sha256: str) -> bytes:
@@ -284,8 +285,8 @@ class Store:
         self._latest[name] = stamp, value
 
 
-def _filed(id: str, row: Row[str, bytes, bytes]) -> Filed:
-    document, annotations = unpack(Document, row[1]), unpack(Annotations, row[2])
+def _filed(id: str, data: bytes, read: bytes) -> Filed:
+    document, annotations = unpack(Document, data), unpack(Annotations, read)
     return Filed(replace(document, id=id), replace(annotations, id=id))
 
 

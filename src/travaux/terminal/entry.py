@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 
 from rich.console import Group, RenderableType
@@ -14,6 +14,16 @@ from travaux.model import Document
 from travaux.record.entries import Evidence
 from travaux.terminal.labels import Labels
 from travaux.terminal.output import one_line
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What it takes to print an entry: names, the documents it rests on, and brackets for the words where styles don't show."""
+
+    labels: Labels
+    documents: Mapping[str, Document]
+    brackets: str = ""
+
 
 WHENS = frozenset({"when", "said", "due", "made", "as_of", "published", "posted"})
 EVIDENCE = frozenset({"evidence", "renderings", "outcome_evidence"})
@@ -31,12 +41,12 @@ def sentence(text: str, start: int, end: int) -> tuple[int, int]:
     return left, min(max(end, closes.end()), len(text)) if closes else end + len(after)
 
 
-def quoted(text: str, start: int, end: int) -> Text:
-    """The sentence around a span, with the span marked."""
+def quoted(text: str, start: int, end: int, brackets: str = "") -> Text:
+    """The sentence around a span, with the span marked, and put in `brackets` where the reader's screen shows no styles."""
     left, right = sentence(text, start, end)
     out = Text("“" if left == 0 or _END.search(text, max(0, left - 3), left) else "“… ")
     out.append(_spaced(text[left:start]).lstrip())
-    out.append(one_line(text[start:end]), style=MARK)
+    out.append(brackets[:1] + one_line(text[start:end]) + brackets[1:], style=MARK)
     out.append(_spaced(text[end:right]).rstrip())
     return out.append("”")
 
@@ -47,10 +57,10 @@ def _spaced(text: str) -> str:
     return (" " if text[:1].isspace() else "") + flat + (" " if flat and text[-1:].isspace() else "")
 
 
-def quotes(evidence: Iterable[Evidence], documents: Mapping[str, Document]) -> Iterator[RenderableType]:
+def quotes(sheet: Sheet, evidence: Iterable[Evidence]) -> Iterator[RenderableType]:
     """Each piece of evidence: its document, date and place in the text, and the words."""
     for piece in evidence:
-        document = documents.get(piece.document)
+        document = sheet.documents.get(piece.document)
         head = Text(one_line(piece.document), style="cyan")
         if document is None:
             yield head
@@ -58,7 +68,7 @@ def quotes(evidence: Iterable[Evidence], documents: Mapping[str, Document]) -> I
         known = [document.source or "", dates.display(document.published) if document.published else ""]
         head.append("".join(f" · {one_line(part)}" for part in known if part) + f" · {piece.start}–{piece.end}", style="dim")
         yield head
-        yield Padding(quoted(document.text, piece.start, piece.end), (0, 0, 0, 2))
+        yield Padding(quoted(document.text, piece.start, piece.end, sheet.brackets), (0, 0, 0, 2))
 
 
 def cited(entry: Any) -> set[str]:
@@ -70,14 +80,14 @@ def cited(entry: Any) -> set[str]:
     return set().union(*(cited(getattr(entry, f.name)) for f in fields(entry))) if is_dataclass(entry) else set()
 
 
-def shown(labels: Labels, entry: Any, documents: Mapping[str, Document]) -> Group:
+def shown(sheet: Sheet, entry: Any) -> Group:
     """The entry: a head line, its fields, and its evidence."""
     kind = type(entry).__name__.removesuffix("Entry").lower()
-    head = Text.assemble((kind, "bold"), "  ", (labels.entry_label(entry), "bold"), "  ", (str(entry.id), "dim"))
-    return Group(head, *_fields(labels, entry, documents, 2))
+    head = Text.assemble((kind, "bold"), "  ", (sheet.labels.entry_label(entry), "bold"), "  ", (str(entry.id), "dim"))
+    return Group(head, *_fields(sheet, entry, 2))
 
 
-def _fields(labels: Labels, entry: Any, documents: Mapping[str, Document], indent: int) -> Iterator[RenderableType]:
+def _fields(sheet: Sheet, entry: Any, indent: int) -> Iterator[RenderableType]:
     last: list[RenderableType] = []
     for field in fields(entry):
         value = getattr(entry, field.name)
@@ -86,28 +96,28 @@ def _fields(labels: Labels, entry: Any, documents: Mapping[str, Document], inden
         name = field.name.rstrip("_").replace("_", " ")
         if field.name in EVIDENCE:
             last.append(Padding(Text(f"{name} ({len(value)})", style="bold"), (0, 0, 0, indent)))
-            last += [Padding(line, (0, 0, 0, indent + 2)) for line in quotes(value, documents)]
+            last += [Padding(line, (0, 0, 0, indent + 2)) for line in quotes(sheet, value)]
         elif isinstance(value, tuple) and is_dataclass(value[0]):
             yield Padding(Text(name, style="bold"), (0, 0, 0, indent))
             for part in value:
-                yield from _part(labels, part, documents, indent + 2)
+                yield from _part(sheet, part, indent + 2)
         else:
-            yield Padding(Text.assemble((f"{name:<12} ", "dim"), _value(labels, field.name, value)), (0, 0, 0, indent))
+            yield Padding(Text.assemble((f"{name:<12} ", "dim"), _value(sheet.labels, field.name, value)), (0, 0, 0, indent))
     yield from last
 
 
-def _part(labels: Labels, part: Any, documents: Mapping[str, Document], indent: int) -> Iterator[RenderableType]:
+def _part(sheet: Sheet, part: Any, indent: int) -> Iterator[RenderableType]:
     """A step of a history, a claim, an office, a provision: its values on one line, its sentences under it."""
     plain = [f.name for f in fields(part) if f.name not in EVIDENCE and not _nested(getattr(part, f.name))]
-    values = [_value(labels, name, getattr(part, name)) for name in plain if getattr(part, name) not in (None, ())]
+    values = [_value(sheet.labels, name, getattr(part, name)) for name in plain if getattr(part, name) not in (None, ())]
     yield Padding(Text(" · ".join(values)), (0, 0, 0, indent))
     for field in fields(part):
         value = getattr(part, field.name)
         if field.name in EVIDENCE:
-            yield from (Padding(line, (0, 0, 0, indent + 2)) for line in quotes(value, documents))
+            yield from (Padding(line, (0, 0, 0, indent + 2)) for line in quotes(sheet, value))
         elif _nested(value):
             for inner in value:
-                yield from _part(labels, inner, documents, indent + 2)
+                yield from _part(sheet, inner, indent + 2)
 
 
 def _nested(value: Any) -> bool:

@@ -14,6 +14,7 @@ from travaux.terminal import entry, overview, tables, timeline
 from travaux.terminal.labels import KINDS, Labels
 from travaux.terminal.output import progress
 
+PLAIN = "⟦⟧"  # around the very words, where they cannot be printed in reverse
 PIPED = 140  # columns where nobody looks: in a pipe or a file
 
 
@@ -42,7 +43,7 @@ def show(store: Store, what: str | None, as_of: str | None = None) -> None:
     else:
         one = _entry(store, record, what)
         documents = {f.document.id: f.document for f in store.filed(entry.cited(one))}
-        out.print(entry.shown(labels, one, documents))
+        out.print(entry.shown(entry.Sheet(labels, documents, "" if out.is_terminal else PLAIN), one))
 
 
 def as_json(store: Store, what: str | None, as_of: str | None = None) -> bytes:

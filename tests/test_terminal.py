@@ -1,0 +1,185 @@
+"""What the terminal shows of a record that is made by hand, and what it never lets through."""
+
+import io
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from rich.console import Console
+
+from travaux import ingest, store
+from travaux.errors import NotFound
+from travaux.model import Annotations, Document, Problem, Raw, Span, Thread
+from travaux.record.entries import (
+    Actor,
+    Claim,
+    Commitment,
+    Discrepancy,
+    DocumentEntry,
+    Evidence,
+    Instrument,
+    Meeting,
+    PaperStep,
+    Reaction,
+    Record,
+    Scope,
+)
+from travaux.terminal import entry, output, shown, timeline
+
+TEXT = "Halvia met Brakk on 4 May. The envoy promised “a written answer” by Friday! Then all left.\nNobody spoke."
+PROMISE = Evidence("one", 42, 64)
+RECORD = Record(
+    "Talks on fish",
+    Scope(("a-h", "a-b"), "fish"),
+    "2031-05-09T00:00:00+00:00",
+    documents=(
+        DocumentEntry("one", None, "Talks held", "courier.example", "en", "2031-05-04", "report", None, None),
+        DocumentEntry("two", None, None, None, "en", None, "report", "one", None),
+    ),
+    actors=(Actor("a-h", "state", "Halvia", ("Halvia",)), Actor("a-b", "state", "Brakk", ("Brakk",))),
+    meetings=(
+        Meeting("m-1", "talks", "first round", "2031-05-04", "Port Ness", None, ("a-h", "a-b"), (), (), "held",
+                evidence=(Evidence("one", 0, 25),)),
+    ),
+    instruments=(
+        Instrument("i-1", "draft treaty", "the draft", ("a-h",), ("a-b",), history=(PaperStep("handed over", "2031-05-02"),)),
+        Instrument("i-2", "charter", "the old charter", cited_only=True, history=(PaperStep("signed", "1991"),)),
+    ),
+    commitments=(
+        Commitment("c-1", "a-b", "a-h", "a written answer", "2031-05-04", "2031-05-09", None, None, None, "met", "2031-06"),
+        Commitment("c-2", "a-b", None, "to free the boat", "2031-05-04", "2031-05-10", None, None, None, "overdue", "2031-06",
+                   evidence=(PROMISE,)),
+    ),
+    discrepancies=(
+        Discrepancy("x-1", "m-1", "when", (Claim("2031-05-04", (PROMISE,)), Claim("2031-05-05", (Evidence("two", 0, 3),)))),
+    ),
+    reaction=(Reaction("one", Span(0, 4), Thread(2, None, "Una", "2031-05-05T09:00:00", -3)),),
+)  # fmt: skip
+
+
+@pytest.fixture
+def opened(tmp_path: Path) -> Any:
+    """A store whose derived record is the one above."""
+    with store.open(str(tmp_path / "r.travaux"), create=True) as found:
+        raw = Raw("one", TEXT.encode(), "text/plain", "0" * 64, "one.txt", {})
+        document = Document(TEXT, id="one", source="courier.example", published="2031-05-04")
+        found.file(raw, document, Annotations("one", "en", None), [Problem("two.txt", "empty")], version="1")
+        found.derive("record", ingest._stamp(found), RECORD, Record)
+        found.derive("lineage", ingest._stamp(found), {"c-0": "c-2", "c-2": "c-2"}, dict[str, str])
+        yield found
+
+
+def printed(opened: store.Store, what: str | None, capsys: pytest.CaptureFixture[str]) -> str:
+    shown.show(opened, what)
+    return capsys.readouterr().out
+
+
+def test_an_overview_leads_with_what_is_asked_first(opened: store.Store, capsys: pytest.CaptureFixture[str]) -> None:
+    out = printed(opened, None, capsys)
+    order = [
+        "Talks on fish",
+        "Halvia, Brakk",
+        "2 documents (1 copies)",
+        "Timeline",
+        "Papers exchanged",
+        "Commitments",
+        "differ",
+    ]
+    assert [out.index(words) for words in order] == sorted(out.index(words) for words in order)
+    assert out.index("to free the boat", out.index("Commitments")) < out.rindex("a written answer")  # overdue before met
+    assert "charter" not in out  # only cited
+    assert "1 problems" in out
+
+
+def test_time_runs_forward_and_the_undated_come_last() -> None:
+    found = timeline.moments(RECORD)
+    assert [m.id for m in found] == ["i-1", "m-1", "c-1", "c-2", "c-1", "c-2"]
+    assert {m.kind for m in found} == {"handed over", "held", "undertaken", "due (met)", "due (overdue)"}
+
+
+@pytest.mark.parametrize("kind", shown.KINDS)
+def test_every_kind_has_a_table(opened: store.Store, capsys: pytest.CaptureFixture[str], kind: str) -> None:
+    out = printed(opened, kind, capsys)
+    ids = [entry.id for entry in getattr(RECORD, kind) if hasattr(entry, "id")]
+    assert all(known in out for known in ids)
+    assert ids or kind == "reaction" or out == f"no {kind}\n"
+    assert json.loads(shown.as_json(opened, kind)) is not None
+
+
+def test_an_entry_comes_with_its_sentence(opened: store.Store, capsys: pytest.CaptureFixture[str]) -> None:
+    out = printed(opened, "c-2", capsys)
+    assert "one · courier.example · 4 May 2031 · 42–64" in out
+    assert "“The envoy promi⟦sed “a written answer”⟧ by Friday!”" in out
+    assert "Brakk (a-b)" in out
+    assert "10 May 2031 [2031-05-10]" in out
+
+
+def test_an_old_id_keeps_resolving(opened: store.Store, capsys: pytest.CaptureFixture[str]) -> None:
+    assert printed(opened, "c-0", capsys) == printed(opened, "c-2", capsys)
+    assert json.loads(shown.as_json(opened, "c-0"))["id"] == "c-2"
+
+
+def test_claims_of_a_discrepancy_stand_side_by_side(opened: store.Store, capsys: pytest.CaptureFixture[str]) -> None:
+    out = printed(opened, "x-1", capsys)
+    assert out.index("2031-05-04") < out.index("promised") < out.index("2031-05-05")
+
+
+def test_what_is_neither_kind_nor_id_is_said(opened: store.Store) -> None:
+    with pytest.raises(NotFound, match="nothing here is called c-9; kinds are documents"):
+        shown.show(opened, "c-9")
+
+
+def test_problems_are_listed(opened: store.Store, capsys: pytest.CaptureFixture[str]) -> None:
+    assert "two.txt" in printed(opened, "problems", capsys)
+    assert json.loads(shown.as_json(opened, "problems"))[0]["what"] == "empty"
+
+
+def test_the_exact_words_are_marked() -> None:
+    out = io.StringIO()
+    Console(file=out, force_terminal=True, color_system="standard", width=200).print(entry.quoted(TEXT, 42, 64))
+    assert "\x1b[1;7m" + TEXT[42:64] + "\x1b[0m" in out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        (0, 6, "Halvia met Brakk on 4 May. "),
+        (31, 36, "The envoy promised “a written answer” by Friday! "),
+        (20, 36, "Halvia met Brakk on 4 May. The envoy promised “a written answer” by Friday! "),
+        (97, 102, "Nobody spoke."),
+        (0, len(TEXT), TEXT),
+    ],
+)
+def test_a_sentence_ends_where_punctuation_says(start: int, end: int, words: str) -> None:
+    left, right = entry.sentence(TEXT, start, end)
+    assert TEXT[left:right].rstrip("\n") == words.rstrip("\n")
+
+
+def test_what_documents_say_never_steers_the_terminal() -> None:
+    assert output.one_line("a\x1b[31mb\nc\u202ed\x9b\x00e") == "a [31mb cd e"
+
+
+def test_a_file_is_whole_or_untouched(tmp_path: Path) -> None:
+    target = tmp_path / "out.json"
+    target.write_text("before")
+    with pytest.raises(RuntimeError), output.writing(target) as out:  # noqa: PT012 (what comes after the write matters)
+        out.write(b"half")
+        raise RuntimeError
+    assert target.read_text() == "before"
+    with output.writing(target) as out:
+        out.write(b"after")
+    assert target.read_text() == "after"
+    assert [*tmp_path.iterdir()] == [target]
+
+
+def test_no_progress_where_nobody_watches(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(output, "PATIENCE", -1.0)
+    with output.progress("reading") as tell:
+        tell(1)
+    assert capsys.readouterr().err == ""
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
+    with output.progress("reading") as tell:
+        tell(1)
+    assert "reading" in capsys.readouterr().err
