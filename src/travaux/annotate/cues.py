@@ -121,6 +121,10 @@ def _verb(verb: Token) -> Iterator[tuple[str, tuple[Range, ...]]]:
             yield child.lower_, ((child.i + 1, child.right_edge.i + 1),)
             if objects:
                 yield f"object {child.lower_}", ((objects[0].left_edge.i, child.right_edge.i + 1),)
+        elif dep == "advcl" and child.i > verb.i and child.left_edge.lower_ == "for" and has_to(child):
+            yield "for to", ((child.left_edge.i + 1, child.right_edge.i + 1),)
+    if not objects and not clausal:
+        yield from _antecedent(verb)
     if verb.dep_ == "parataxis":
         yield "parenthesis", without(whole(verb.head), whole(verb))
     elif verb.dep_ == "advcl" and verb.left_edge.lower_ == "as" and not clausal and not objects:
@@ -131,6 +135,17 @@ def _verb(verb: Token) -> Iterator[tuple[str, tuple[Range, ...]]]:
             reach = _reach(verb, item)
             if reach != whole(item):
                 yield "object+", (reach,)
+
+
+def _antecedent(verb: Token) -> Iterator[tuple[str, tuple[Range, ...]]]:
+    """What a verb says of the noun it modifies: an offer they rejected, the plan described by her, the proposed sale."""
+    if verb.dep_ == "relcl" and any(child.dep_ in {"nsubj", "agent"} for child in verb.children):
+        if not any(child.dep_ in {"nsubj", "nsubjpass"} and child.tag_ in {"WP", "WDT"} for child in verb.lefts):
+            yield "relative", without(whole(verb.head), whole(verb))
+    elif verb.dep_ == "acl" and verb.tag_ == "VBN":
+        yield "participle", without(whole(verb.head), whole(verb))
+    elif verb.dep_ == "amod":
+        yield "modifier", without(whole(verb.head), (verb.i, verb.i + 1))
 
 
 def _noun(noun: Token) -> Iterator[tuple[str, tuple[Range, ...]]]:

@@ -90,7 +90,7 @@ def source(relation: Relation) -> Token | None:
             return None
         case "prep":
             return _complement(cue)
-        case "verb" if relation.frame.startswith("passive"):
+        case "verb" if relation.frame.startswith("passive") or relation.frame in {"participle", "modifier"}:
             return agent(cue)
         case _:
             return subject(cue)

@@ -8,25 +8,16 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
-from travaux.annotate import cues, quotations, speakers, utterances
-from travaux.annotate.cues import Range, Relation
+from travaux.annotate import quotations, relations, speakers, utterances
+from travaux.annotate.cues import Range
 from travaux.annotate.parsed import Parsed, span_of
 from travaux.annotate.quotations import Quotation
+from travaux.annotate.relations import Weighed
 from travaux.annotate.utterances import Utterance
-from travaux.languages.reporting import GRADES, ReportingWords
 from travaux.model import Mode, Span, Statement
 
-LIKELY = 3  # the worst grade that still counts
 MARKS = "\"“”„‟«»‹›'‘’`"
 EDGES = ",;:-–—.!?… \t\r\n"
-
-
-def _grade(words: ReportingWords, pos: str, lemma: str, frame: str) -> int:
-    key = f"{pos} {frame}"
-    found = words.cues.get(key)
-    if found is None:
-        return GRADES
-    return found.get(lemma, words.uncounted.get(key, GRADES))
 
 
 def _trim(text: str, start: int, end: int) -> Span | None:
@@ -65,11 +56,16 @@ def _mode(content: tuple[Span, ...], quoted: list[Quotation]) -> Mode:
     return "direct" if held >= 0.9 * length else "mixed"
 
 
-def _from_relation(parsed: Parsed, relation: Relation, quoted: list[Quotation]) -> Statement | None:
+def _tokens(parsed: Parsed, quotation: Quotation) -> range:
+    tokens = parsed.tokens_in(Span(quotation.start, quotation.end))
+    return range(tokens.start, tokens.end) if tokens is not None else range(0)
+
+
+def _from_relation(parsed: Parsed, weighed: Weighed, quoted: list[Quotation]) -> Statement | None:
+    relation, head, _ = weighed
     content = _spans(parsed, relation.content)
     if not content:
         return None
-    head = speakers.source(relation)
     source = _spans(parsed, [speakers.phrase(head)]) if head is not None else ()
     return Statement(
         source=source,
@@ -106,20 +102,14 @@ def find(parsed: Parsed) -> tuple[Statement, ...]:
     silent: set[int] = set()
     for utterance in direct:
         for quotation in utterance.quotations:
-            tokens = parsed.tokens_in(Span(quotation.start, quotation.end))
-            silent.update(token.i for token in tokens or ())
+            silent.update(_tokens(parsed, quotation))
     found = [_from_utterance(parsed, utterance) for utterance in direct]
-    best: dict[tuple[int, int], tuple[int, int, Relation]] = {}
-    for relation in cues.relations(iter(doc), lambda *key: _grade(words, *key) <= LIKELY):
-        if relation.cue.i in used or relation.cue.i in silent:
-            continue
-        grade = _grade(words, relation.pos, relation.cue.lemma_.lower(), relation.frame)
-        length = sum(b - a for a, b in relation.content)
-        key = relation.cue.i, relation.content[0][0]
-        if key not in best or (grade, -length) < best[key][:2]:
-            best[key] = grade, -length, relation
-    for _, _, relation in best.values():
-        statement = _from_relation(parsed, relation, quoted)
+    marked = [0]
+    held = {i for q in quoted for i in _tokens(parsed, q)}
+    for i in range(len(doc)):
+        marked.append(marked[-1] + (i in held))
+    for weighed in relations.find(doc, words, used | silent, marked):
+        statement = _from_relation(parsed, weighed, quoted)
         if statement is not None:
             found.append(statement)
     return tuple(sorted(found, key=lambda s: (s.content[0].start, s.cue[:1], -s.content[-1].end)))

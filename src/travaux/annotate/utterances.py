@@ -122,11 +122,11 @@ def _subject_near(verb: Token, among: list[Token]) -> Token | None:
     return (before or after or [None])[0]
 
 
-def _is_speech(text: str, quotation: Quotation) -> bool:
+def _is_speech(text: str, quotation: Quotation, least: int) -> bool:
     """Do the quoted words read as a sentence rather than a phrase?"""
     words = text[quotation.start : quotation.end].strip("\"“”„‟«»‹›'‘’` ").strip()
     begins, ends = words[:1].isupper() or not words[:1].isalpha(), words[-1:] in ".!?…," or not quotation.closed
-    return begins and ends and len(words.split()) >= 4
+    return begins and ends and len(words.split()) >= least
 
 
 def find(doc: Doc, text: str, quotations: list[Quotation], paragraphs: list[Span], quoting: frozenset[str]) -> list[Utterance]:
@@ -157,11 +157,11 @@ def find(doc: Doc, text: str, quotations: list[Quotation], paragraphs: list[Span
             made = Utterance([quotation], cue, _subject_near(cue, among) if cue.pos_ in VERBAL else None)
         elif verb is not None and not lead and not handed_on and verb.i not in taken and not _own_content(verb, tail):
             made = Utterance([quotation], verb, _subject_near(verb, tail))
-        elif not lead and _is_speech(text, quotation):
-            if last is not None and _goes_on(text, last[1], quotation, last[0], around):
-                last[0].quotations.append(quotation)
-                last = last[0], max(quotation.end, last[1])
-                continue
+        elif not lead and last is not None and _goes_on(text, last[1], quotation) and _is_speech(text, quotation, 1):
+            last[0].quotations.append(quotation)
+            last = last[0], max(quotation.end, last[1])
+            continue
+        elif not lead and _is_speech(text, quotation, 4):
             made = Utterance([quotation], follows=last[0] if last else None)
         if made is not None:
             found.append(made)
@@ -180,9 +180,8 @@ def _own_content(verb: Token, tail: list[Token]) -> bool:
     return governs or tail[-1].text in {",", ":"}
 
 
-def _goes_on(text: str, end: int, quotation: Quotation, utterance: Utterance, around: Surroundings) -> bool:
+def _goes_on(text: str, end: int, quotation: Quotation) -> bool:
     """Is there nothing between the end of an utterance (its cue included) and the next quotation but white space and marks?"""
-    del utterance, around
     between = text[end : quotation.start] if quotation.start > end else ""
     return not any(character.isalnum() for character in between[:200]) and len(between) < 200
 

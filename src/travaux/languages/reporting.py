@@ -3,9 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-GRADES = 6  # 0: attributes nearly always, 5: hardly ever
-
-
 def graded(words: str) -> Mapping[str, int]:
     """Words by grade: the most reliable first, grades parted by strokes."""
     return {word: grade for grade, group in enumerate(words.split("|")) for word in group.split()}
@@ -15,10 +12,11 @@ def graded(words: str) -> Mapping[str, int]:
 class ReportingWords:
     """Empty by default, so that a language without this data still reads, poorer. Words are lower-case lemmas."""
 
-    # "part-of-speech frame" (see annotate/cues.py) -> lemma -> grade: how reliably the word attributes in that frame
+    # "part-of-speech frame" (see annotate/cues.py) -> lemma -> grade, 0 the most reliable; the frame "*" stands for all frames
     cues: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
-    # what a word is worth in a frame where it was never counted; a frame that is absent here is worth nothing
-    uncounted: Mapping[str, int] = field(default_factory=dict)
+    weights: Mapping[str, float] = field(default_factory=dict)  # of the features of annotate/weighing.py
+    likely: float = 0.5  # the least probability of a relation that is kept
+    pronouns: frozenset[str] = frozenset()  # those that tell sources apart
     quoting: frozenset[str] = frozenset()  # verbs that introduce or follow words in quotation marks
     # verbs and nouns whose object or "to" names the hearer
     telling: frozenset[str] = frozenset()
