@@ -45,9 +45,25 @@ def conjuncts(token: Token) -> list[Token]:
     return sorted(out, key=lambda t: t.i)
 
 
+def _disguised(token: Token) -> bool:
+    """A verb in -s after a name, taken for the head of a compound ("Avaria abides by ...")."""
+    before = token.nbor(-1) if token.i > token.sent.start else None
+    return (
+        token.dep_ == "ROOT"
+        and token.tag_ in {"NNS", "VBZ"}
+        and before is not None
+        and before.pos_ == "PROPN"
+        and before.dep_ == "compound"
+        and before.head.i == token.i
+        and bool(kids(token, "prep", *_OBJECT))
+    )
+
+
 def is_verb(token: Token) -> bool:
     """A verb, or a word the tagger took for a noun although it governs a subject and stands for a predicate."""
     if token.pos_ in {"VERB", "AUX"}:
+        return True
+    if _disguised(token):
         return True
     return token.pos_ in {"NOUN", "ADJ"} and token.dep_ in {"ROOT", "conj", "ccomp", "relcl"} and any(
         child.dep_ in _SUBJECT and child.i < token.i for child in token.children
@@ -76,7 +92,7 @@ def surface_subject(verb: Token, words: ClauseWords) -> Token | None:
     """The subject of a verb, its own or the one it shares by coordination, control, or modification."""
     at = verb
     for _ in range(STEPS):
-        own = kids(at, "nsubj", "nsubjpass")
+        own = kids(at, "nsubj", "nsubjpass") or (kids(at, "compound") if at.dep_ == "ROOT" and is_verb(at) else [])
         if own:
             return _antecedent(own[0], at)
         head = at.head
@@ -151,12 +167,17 @@ def complements(head: Token, prep: str) -> list[Token]:
     return out
 
 
+def _that(verb: Token) -> bool:
+    """A finite clause that a noun takes as its content ("the charge that ...")."""
+    return is_finite(verb) and bool(kids(verb, "mark"))
+
+
 def clause(verb: Token) -> Token | None:
     """The complement clause of a verb, noun or adjective: its head word."""
     found = [
         child
         for child in verb.children
-        if child.i > verb.i and (child.dep_ in {"xcomp", "ccomp"} or (child.dep_ == "acl" and child.tag_ == "VB"))
+        if child.i > verb.i and (child.dep_ in {"xcomp", "ccomp"} or (child.dep_ == "acl" and (child.tag_ == "VB" or _that(child))))
     ]
     return found[0] if found else None
 

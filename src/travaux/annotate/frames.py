@@ -70,6 +70,10 @@ def place(parsed: Parsed, token: Token, name: str, words: ClauseWords) -> Token 
             return child if child.pos_ != "ADP" else next(iter(clauses.kids(child, "pobj")), None)
         return None
     found = clauses.complements(token, name)
+    if not found and token.pos_ == "NOUN" and not clauses.is_verb(token) and token.dep_ in {"dobj", "nsubjpass"}:
+        found = [t for t in clauses.complements(token.head, name) if t.i > token.i]
+    if not found and clauses.is_verb(token):
+        found = [t for noun in clauses.kids(token, "dobj") for t in clauses.complements(noun, name) if name in {"with", "to", "from"}]
     return found[0] if found else None
 
 

@@ -34,7 +34,7 @@ class Parsed:
     entities: tuple[Entity, ...] = ()
     mentions: tuple[Mention, ...] = ()
     statements: tuple[Statement, ...] = ()
-    _by_token: dict[int, str] | None = field(default=None, repr=False)
+    _by_token: dict[int, str] | None = field(default=None, repr=False, init=False)
 
     @cached_property
     def _zone_starts(self) -> list[int]:

@@ -45,6 +45,8 @@ def _cut(items: list[Token], first: Token) -> list[Span]:
 def split(parsed: Parsed, about: Token, governor: Token) -> list[Span]:
     """One span for each point of what `about` heads; a single one where nothing is coordinated."""
     items = [t for t in conjuncts(about) if is_verb(t) == is_verb(about)]
+    if about.dep_ == "dobj" and len(items) == 1:  # a list without "and" before its second item comes as two objects
+        items += [t for other in kids(about.head, "dobj") if other.i > about.i for t in conjuncts(other)]
     if _substantial(parsed, items):
         return _cut(items, about)
     nouns = [about, *kids(about, "dobj")] if is_verb(about) else [about]

@@ -158,6 +158,7 @@ class Texts:
         if about is None:
             return None
         if about.lemma_.lower() in self.words.points:
-            inner = [t for prep in ("on", "about", "for", "of", "against") for t in clauses.complements(about, prep)]
+            places = ("on", "about", "for", "of", "against")
+            inner = [t for prep in places for at in (about, verb) for t in clauses.complements(at, prep) if t.i > about.i]
             about = inner[0] if inner else about
         return Undertaking(verb, self.words.proposals[subject.lemma_.lower()], by, (), about)

@@ -62,7 +62,7 @@ CUES = (
     _deed("ship", "AID", "to, dative", "object", "Avaria shipped grain to Borduria."),
     _deed("evacuate", "AID", "object", "object", "Avaria evacuated the villagers."),
     _deed("free", "YIELD", "object", "object", "Avaria freed two prisoners."),
-    _deed("release", "YIELD", "object", "object", "Avaria released two prisoners.", "people"),
+    _deed("release", "YIELD", "object", "object", "Avaria released two prisoners.", "captive, people"),
     _deed("lift", "YIELD", "on, against", "object", "Avaria lifted the blockade."),
     _deed("ease", "YIELD", "on, against", "object", "Avaria eased the blockade."),
     _deed("resign", "YIELD", "", "over", "The premier of Avaria resigned over the treaty."),

@@ -1,0 +1,131 @@
+"""Speech acts and events: every cue by its own example, and what clauses do to them."""
+
+from collections.abc import Callable
+from typing import get_args
+
+import pytest
+
+from travaux.annotate import acts
+from travaux.annotate.parsed import Parsed
+from travaux.languages.acts import Cue
+from travaux.languages.en.acts import WORDS
+from travaux.model import Act, ActKind
+
+Cast = Callable[..., Parsed]
+
+
+def words(parsed: Parsed, act: Act) -> str:
+    """What the act is about, as the text has it."""
+    return parsed.document.text[act.about.start : act.about.end] if act.about else ""
+
+
+@pytest.mark.parametrize("cue", WORDS.cues, ids=lambda cue: f"{cue.part} {cue.words} {cue.kind or cue.plover}")
+def test_every_cue_reads_its_example(cue: Cue, cast: Cast) -> None:
+    found = acts.find(cast(cue.example))
+    assert any(act.kind == cue.kind and act.by and (cue.kind or act.plover == cue.plover) for act in found), found
+
+
+def test_every_kind_has_a_cue() -> None:
+    kinds = {cue.kind for cue in WORDS.cues}
+    assert set(get_args(ActKind)) <= kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "by", "to", "about"),
+    [
+        ("The union rejected the company's offer.", "reject", "union", "company", "the company's offer"),
+        ("The company was urged by the union to reopen the plant.", "request", "union", "company", "to reopen the plant"),
+        ("Avaria will not accept the tariff.", "reject", "Avaria", "", "the tariff"),
+        ("Avaria has no plans to negotiate with Borduria.", "refuse", "Avaria", "", "to negotiate with Borduria"),
+        ("The guild is not ready to sign.", "refuse", "guild", "", "to sign"),
+        ("Avaria called on Borduria to withdraw its troops by May.", "request", "Avaria", "Borduria", "to withdraw its troops"),
+        ("Borduria's refusal to open the port angered the mediator.", "refuse", "Borduria", "", "to open the port"),
+        ("The Avarian side insisted that Borduria pay.", "demand", "Avaria", "Borduria", "Borduria pay"),
+        ("Avaria condemned Borduria's remarks.", "condemn", "Avaria", "Borduria", "Borduria's remarks"),
+    ],
+)
+def test_roles(text: str, kind: str, by: str, to: str, about: str, cast: Cast) -> None:
+    parsed = cast(text)
+    found = [act for act in acts.find(parsed) if act.kind == kind]
+    assert found, acts.find(parsed)
+    assert found[0].by == (by,)
+    assert not to or to in found[0].to
+    assert about in words(parsed, found[0])
+
+
+def test_each_point_of_a_list_is_an_act_of_its_own(cast: Cast) -> None:
+    parsed = cast("The guild demands an end to night shifts, a ban on layoffs and a raise of five percent.")
+    demands = [act for act in acts.find(parsed) if act.kind == "demand"]
+    assert [words(parsed, act) for act in demands] == ["an end to night shifts", "a ban on layoffs", "a raise of five percent"]
+    assert len({act.span for act in demands}) == 3
+
+
+def test_names_in_a_list_are_one_point(cast: Cast) -> None:
+    assert len(acts.find(cast("The guild criticized Avaria and Borduria."))) == 1
+
+
+def test_two_doers_share_an_act(cast: Cast) -> None:
+    found = acts.find(cast("Avaria and Borduria agreed to reopen the bridge."))
+    assert [(act.kind, act.by) for act in found] == [("agree", ("Avaria", "Borduria"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Avaria demanded a ransom.", "asserted"),
+        ("Avaria will demand a ransom.", "planned"),
+        ("Avaria might demand a ransom.", "hypothetical"),
+        ("Avaria did not demand a ransom.", "negated"),
+    ],
+)
+def test_modality(text: str, modality: str, cast: Cast) -> None:
+    assert [act.modality for act in acts.find(cast(text))] == [modality]
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        ("the owners must open their books", "demand"),
+        ("the owners should open their books", "request"),
+        ("we will return to work", "promise"),
+        ("we will not return to work", "refuse"),
+        ("if the owners refuse to pay, we will walk away", "threaten"),
+        ("the offer of the owners is unacceptable", "reject"),
+    ],
+)
+def test_what_a_speaker_says_is_an_act_by_its_form(content: str, kind: str, cast: Cast) -> None:
+    found = acts.find(cast(f'"{content}," the guild said.', said=(("guild", content),)))
+    assert (kind, ("guild",)) in {(act.kind, act.by) for act in found}
+
+
+def test_a_narrators_must_is_nobodys_demand(cast: Cast) -> None:
+    assert acts.find(cast("The owners must open their books.")) == ()
+
+
+def test_condition_is_told_apart(cast: Cast) -> None:
+    text = "The guild threatened to strike if the owners cut wages."
+    parsed = cast(text)
+    act = next(act for act in acts.find(parsed) if act.kind == "threaten")
+    assert act.condition is not None
+    assert text[slice(*act.condition)] == "if the owners cut wages"
+    assert words(parsed, act) == "to strike"
+
+
+def test_points_of_a_text_belong_to_its_owner(cast: Cast) -> None:
+    parsed = cast("Avaria submitted its proposals on Monday. The proposals also contain a clause on the withdrawal of mines.")
+    proposed = [act for act in acts.find(parsed) if act.kind == "propose" and "mines" in words(parsed, act)]
+    assert [act.by for act in proposed] == [("Avaria",)]
+
+
+def test_an_act_only_supposed_in_a_condition_is_not_one(cast: Cast) -> None:
+    found = acts.find(cast("If Borduria rejects the plan, Avaria will withdraw its offer."))
+    assert "reject" not in {act.kind for act in found}
+
+
+def test_an_unparsed_text_has_none(parse: Cast) -> None:
+    import spacy
+
+    from travaux.annotate.parsed import Parsed as Empty
+
+    parsed = parse("Avaria demands grain.")
+    assert acts.find(Empty(parsed.document, spacy.blank("en")("Avaria demands grain."), parsed.language)) == ()
