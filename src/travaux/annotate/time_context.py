@@ -59,19 +59,26 @@ class Context:
                 return reading.period
         return None
 
+    def newest_named(self, *units: str) -> Period | None:
+        """The latest-lying of the periods of these units among those read lately."""
+        recent = [r.period for r in self.named[-12:] if r.period and r.period.unit in units]
+        return max(recent, default=None, key=lambda p: p.first)
+
     def nearest_dated(self, phrase: Phrase) -> Period | None:
         """The explicit date that stands nearest to a phrase."""
         at = phrase.span.start
         return min(self.dated, key=lambda d: (abs(d[0] - at), d[0]), default=(0, None))[1]
 
 
-def among(options: list[Period], anchor: date, tense: Tense) -> Period:
-    """The one meant: in the past the latest begun, in the future the earliest not over, else the nearest (of two, the earlier)."""
-    if tense == "past":
-        return max((p for p in options if p.first <= anchor), default=options[0], key=lambda p: p.first)
-    if tense == "future":
-        return min((p for p in options if p.last >= anchor), default=options[-1], key=lambda p: p.first)
-    return min(options, key=lambda p: (max((p.first - anchor).days, (anchor - p.last).days, 0), p.first))
+def among(options: list[Period], anchor: date, tense: Tense, against: int = 120) -> Period:
+    """The one meant: the nearest, where one on the wrong side of the clause's tense counts as `against` days farther."""
+
+    def cost(option: Period) -> tuple[int, date]:
+        apart = max((option.first - anchor).days, (anchor - option.last).days, 0)
+        wrong = (tense == "past" and option.first > anchor) or (tense == "future" and option.last < anchor)
+        return apart + against * wrong, option.first
+
+    return min(options, key=cost)
 
 
 def years_around(month: int, day: int | None, anchor: date) -> list[Period]:
@@ -118,3 +125,27 @@ def day_in(months: date, n: int) -> Period | None:
 def period_of(unit: str, context: Context) -> Period | None:
     """The period of this unit that holds the day of writing."""
     return period(unit, context.anchor) if context.anchor else None
+
+
+def year_of(phrase: Phrase, context: Context, group: str = "y") -> int | None:
+    """The year a group spells, or that its `year_rel` counts from the year of writing."""
+    if phrase.group(group):
+        n = phrase.number(group)
+        return int(n) if n and 1000 <= n < 2200 and n == int(n) else None
+    by = phrase.value("year_rel", "rel")
+    return context.anchor.year + int(by) if by and context.anchor else None
+
+
+def edge_of(phrase: Phrase) -> str | None:
+    """Which part of a period the phrase says: early, mid, late, begin, end."""
+    return phrase.value("bound") or phrase.value("edge") or None
+
+
+_ROUGH = frozenset(
+    {"about", "around", "nearly", "almost", "approximately", "roughly", "some", "circa", "or", "so", "few", "couple"}
+)
+
+
+def rough(phrase: Phrase) -> bool:
+    """Whether the words say that the number is not exact."""
+    return any(word.text in _ROUGH for word in phrase.words)

@@ -5,22 +5,14 @@ A pure duration or set lies nowhere, so it has no days. A window does (`the past
 """
 
 from collections.abc import Callable, Mapping
-from datetime import date, timedelta
+from datetime import date
 
 from travaux import dates
-from travaux.annotate.time_context import Context, Reading
+from travaux.annotate.time_context import Context, Reading, rough
 from travaux.annotate.time_grammar import Phrase
 from travaux.annotate.time_values import length, move, period
 
 _CALENDAR = {"D": ("D", 1), "W": ("W", 1), "F": ("W", 2), "M": ("M", 1), "Q": ("Q", 1), "Y": ("Y", 1), "E": ("E", 1)}
-_ROUGH = frozenset(
-    {"about", "around", "nearly", "almost", "approximately", "roughly", "some", "circa", "or", "so", "few", "couple"}
-)
-
-
-def rough(phrase: Phrase) -> bool:
-    """Whether the words say that the number is not exact."""
-    return any(word.text in _ROUGH for word in phrase.words)
 
 
 def count(phrase: Phrase) -> float | None:
@@ -63,6 +55,11 @@ def _plural(phrase: Phrase) -> str:
 def duration(phrase: Phrase, context: Context) -> Reading | None:
     which = phrase.value("unit") or phrase.value("half_unit", "single") or _plural(phrase)
     n = count(phrase)
+    after = context.word(phrase.last)
+    if after == "old" or (after == "-" and (phrase.group("one") or context.word(phrase.last + 1) == "old")):
+        return None
+    if which == "Q" and (phrase.group("one") or after == "of" or any(w.text == "-" for w in phrase.words)):
+        return None
     if phrase.group("half") and n is not None:
         n += 0.5
     if phrase.group("half_unit"):
@@ -144,5 +141,3 @@ def reference(phrase: Phrase, context: Context) -> Reading | None:
 DURATIONS: Mapping[str, Callable[[Phrase, Context], Reading | None]] = {
     "window": window, "duration": duration, "stretch": stretch, "set": frequency, "reference": reference,
 }  # fmt: skip
-
-DAY = timedelta(1)

@@ -148,7 +148,7 @@ def length(unit: str, n: float | None) -> str:
     letter = {"E": "Y", "C": "Y", "L": "Y", "F": "W", "WE": "WE", "h": "H", "m": "M", "s": "S"}.get(unit, unit)
     clock = "T" if unit in "hms" else ""
     if n is None:
-        return f"P{clock}X{letter}"
+        return f"P{clock}X{unit if unit == 'C' else letter}"
     n *= scale
     whole, rest = int(n), n - int(n)
     parts = {"Y": ("M", 12), "h": ("M", 60), "m": ("S", 60)}.get("Y" if letter == "Y" else unit)

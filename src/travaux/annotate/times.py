@@ -14,11 +14,14 @@ from spacy.tokens import Token
 from travaux import dates
 from travaux.annotate.parsed import Parsed
 from travaux.annotate.time_context import Context, Reading, Tense
+from travaux.annotate.time_days import DAYS, timed
+from travaux.annotate.time_durations import DURATIONS
 from travaux.annotate.time_grammar import Grammar, Phrase, Word, grammar
-from travaux.annotate.time_readings import READINGS, timed
+from travaux.annotate.time_periods import PERIODS
 from travaux.languages.times import TimeWords
 from travaux.model import Span, Time
 
+_READINGS = {**DAYS, **PERIODS, **DURATIONS}
 _JOINTS = ({","}, {"on"}, {"at"}, {",", "at"}, {",", "on"}, set())
 
 
@@ -74,7 +77,7 @@ def _pass(phrases: list[Phrase], context: Context) -> dict[Span, Reading]:
         if phrase.first < done:
             continue
         try:
-            reading = READINGS[phrase.rule](phrase, context)
+            reading = _READINGS[phrase.rule](phrase, context)
         except (OverflowError, ValueError):
             reading = None
         if reading is None:
@@ -166,6 +169,8 @@ def _tense(verb: Token, words: TimeWords) -> Tense:
         return "future"
     if verb.tag_ in ("VB", "VBN") and "to" in auxiliaries:
         head = verb.head
+        if {"had", "been"} <= {child.lower_ for child in head.children if child.dep_.startswith("aux")} | {head.lower_}:
+            return "past"
         if head.i == verb.i or head.lemma_.lower() in words.prospective or head.pos_ in ("NOUN", "ADJ", "AUX"):
             return "future"
         return ""

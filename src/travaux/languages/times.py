@@ -26,7 +26,8 @@ class TimeWords:
     strictly_before: frozenset[str] = frozenset()  # those that make it the day after the last
     within: frozenset[str] = frozenset()  # those that make a duration end at a date
     ahead: frozenset[str] = frozenset()  # those that make a duration lead from now to a date ("in two weeks")
-    since: frozenset[str] = frozenset()
+    during: frozenset[str] = frozenset()  # those that make `the year` the one of writing
+    closing: frozenset[str] = frozenset()  # words that make `the year` a length: ended, ending
     future_auxiliaries: frozenset[str] = frozenset()
     prospective: frozenset[str] = frozenset()  # lemmas whose complement lies ahead: plan, expect, schedule
     amounts: frozenset[str] = frozenset()  # words before "a year" that make it a rate: million, times, percent
