@@ -1,1 +1,1 @@
-"""The pages of a record, served from this machine."""
+"""The record as pages: server-rendered, printable, usable without JavaScript, without a request to anybody else."""

@@ -1,0 +1,84 @@
+"""A context as the reader wants it: drawn by its template, or the data behind it as JSON.
+
+Answers carry the store's stamp as their ETag, so that a page that has not changed is not sent again.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from fastapi import Request, Response
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from travaux import __version__, dates, interfaces
+from travaux.web.cite import capital
+from travaux.web.pages.site import site
+from travaux.web.room import Room
+
+HERE = Path(__file__).parent
+JSON = "application/json"
+
+
+def environment() -> Environment:
+    """Templates in which everything is escaped and nothing may be missing."""
+    made = Environment(
+        loader=FileSystemLoader(HERE / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters |= {"capital": capital, "day": dates.display}
+    made.globals["version"] = __version__
+    return made
+
+
+TEMPLATES = environment()
+
+
+def wants_json(request: Request) -> bool:
+    """`?format=json`, or an Accept header that names JSON and no HTML."""
+    accept = request.headers.get("accept", "")
+    asked = request.query_params.get("format")
+    return asked == "json" if asked else JSON in accept and "text/html" not in accept
+
+
+def unchanged(request: Request, room: Room) -> bool:
+    return bool(room.stamp) and etag(room) in request.headers.get("if-none-match", "")
+
+
+def etag(room: Room) -> str:
+    return f'"{__version__}-{room.stamp}"'
+
+
+def kept(room: Room) -> dict[str, str]:
+    """Headers that let a browser keep an answer until the store changes."""
+    headers = {"Vary": "Accept", "Cache-Control": "private, no-cache"}
+    return headers | ({"ETag": etag(room)} if room.stamp else {})
+
+
+def html(request: Request, room: Room, template: str, context: object, status: int = 200) -> Response:
+    """A page drawn by its template."""
+    words = TEMPLATES.get_template(template).render(page=context, site=site(room, request.url.path))
+    return Response(words, status, kept(room) if status == 200 else None, "text/html; charset=utf-8")
+
+
+def data(room: Room, value: object, as_type: Any = None) -> Response:
+    """A value of the JSON interfaces."""
+    return Response(interfaces.dump(value, indent=2, as_type=as_type) + b"\n", 200, kept(room), JSON)
+
+
+def missing(request: Request, room: Room, words: str) -> Response:
+    """There is nothing here, as one line."""
+    if wants_json(request):
+        return Response(interfaces.dump({"error": words}, as_type=Mapping[str, str]) + b"\n", 404, None, JSON)
+    return html(request, room, "missing.html", Missing(words), 404)
+
+
+class Missing:
+    """The context of a page that does not exist."""
+
+    title = "Nothing here"
+
+    def __init__(self, words: str) -> None:
+        self.words = words

@@ -1,0 +1,199 @@
+"""The web pages over one record: routes of a line or two over `pages`. Everything is read; nothing is changed."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from threading import Lock
+from typing import Annotated, Any
+
+from fastapi import FastAPI, Query, Request, Response
+from fastapi.staticfiles import StaticFiles
+from starlette.exceptions import HTTPException
+
+from travaux import ingest, store
+from travaux.model import Document, Problem
+from travaux.record.entries import (
+    ActEntry,
+    Actor,
+    Commitment,
+    Discrepancy,
+    DocumentEntry,
+    Instrument,
+    Meeting,
+    Position,
+    Reaction,
+    StatementEntry,
+)
+from travaux.web import answer
+from travaux.web.headers import SecurityHeaders
+from travaux.web.pages import (
+    actors,
+    acts,
+    commitments,
+    discrepancies,
+    documents,
+    instruments,
+    meetings,
+    overview,
+    positions,
+    problems,
+    reaction,
+    sources,
+    statements,
+    timeline,
+)
+from travaux.web.room import Room
+
+Text = Annotated[str, Query(max_length=200)]
+Number = Annotated[int, Query(ge=1, le=10**6)]
+Offset = Annotated[int | None, Query(ge=0, le=10**10)]
+
+
+def create_app(store_url: str) -> FastAPI:
+    """The pages over the record at a path or URL. Raises NotFound where there is none."""
+    opened = store.open(store_url)
+    held: list[Room] = []
+    lock = Lock()
+
+    def room() -> Room:
+        """The record as it is now, built again only where the store changed."""
+        with lock:
+            stamp = opened.stamp()
+            if not held or held[0].stamp != stamp:
+                held[:] = [Room(ingest.current(opened), opened.filed, opened.problems(), stamp)]
+            return held[0]
+
+    return application(room, opened.close)
+
+
+def application(room: Callable[[], Room], close: Callable[[], None] = lambda: None) -> FastAPI:
+    """The pages over whatever room there is at the moment of a request."""
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        yield
+        close()
+
+    app = FastAPI(title="travaux", docs_url=None, redoc_url=None, openapi_url=None, lifespan=lifespan)
+    app.add_middleware(SecurityHeaders)
+    app.mount("/static", StaticFiles(directory=answer.HERE / "static"), name="static")
+
+    def show(
+        request: Request, template: str, page: Callable[[Room], object], data: Callable[[Room], object], type_: Any
+    ) -> Response:
+        """One noun's page, or the entries behind it."""
+        now = room()
+        if answer.unchanged(request, now):
+            return Response(None, 304, answer.kept(now))
+        if answer.wants_json(request):
+            return answer.data(now, data(now), type_)
+        return answer.html(request, now, template, page(now))
+
+    def show_one(
+        request: Request, template: str, page: Callable[[Room], object | None], data: Callable[[Room], object]
+    ) -> Response:
+        """One entry's page, or a word that there is none."""
+        now = room()
+        found = page(now)
+        if found is None:
+            return answer.missing(request, now, "The record has no such entry, or has it no longer.")
+        if answer.unchanged(request, now):
+            return Response(None, 304, answer.kept(now))
+        return answer.data(now, data(now)) if answer.wants_json(request) else answer.html(request, now, template, found)
+
+    @app.get("/")
+    def _overview(request: Request) -> Response:
+        return show(request, "overview.html", overview.page, lambda r: r.record, None)
+
+    @app.get("/timeline")
+    def _timeline(request: Request) -> Response:
+        return show(request, "timeline.html", timeline.page, timeline.events, list[timeline.Event])
+
+    @app.get("/meetings")
+    def _meetings(request: Request) -> Response:
+        return show(request, "meetings.html", meetings.page, lambda r: r.record.meetings, tuple[Meeting, ...])
+
+    @app.get("/instruments")
+    def _instruments(request: Request) -> Response:
+        return show(request, "instruments.html", instruments.page, lambda r: r.record.instruments, tuple[Instrument, ...])
+
+    @app.get("/instruments/{id:path}")
+    def _instrument(request: Request, id: str) -> Response:
+        return show_one(request, "instrument.html", lambda r: instruments.one(r, id), lambda r: r.entries[id])
+
+    @app.get("/commitments")
+    def _commitments(request: Request) -> Response:
+        return show(request, "commitments.html", commitments.page, lambda r: r.record.commitments, tuple[Commitment, ...])
+
+    @app.get("/positions")
+    def _positions(request: Request) -> Response:
+        return show(request, "positions.html", positions.page, lambda r: r.record.positions, tuple[Position, ...])
+
+    @app.get("/actors")
+    def _actors(request: Request) -> Response:
+        return show(request, "actors.html", actors.page, lambda r: r.record.actors, tuple[Actor, ...])
+
+    @app.get("/actors/{id:path}")
+    def _actor(request: Request, id: str) -> Response:
+        return show_one(request, "actor.html", lambda r: actors.one(r, id), lambda r: r.actors[id])
+
+    @app.get("/statements")
+    def _statements(request: Request, speaker: Text = "", q: Text = "", id: Text = "", page: Number = 1) -> Response:
+        return show(
+            request,
+            "statements.html",
+            lambda r: statements.page(r, speaker, q, id, page),
+            lambda r: statements.select(r, speaker, q, id),
+            list[StatementEntry],
+        )
+
+    @app.get("/acts")
+    def _acts(request: Request, kind: Text = "", by: Text = "", q: Text = "", id: Text = "", page: Number = 1) -> Response:
+        return show(
+            request,
+            "acts.html",
+            lambda r: acts.page(r, kind, by, q, id, page),
+            lambda r: acts.select(r, kind, by, q, id),
+            list[ActEntry],
+        )
+
+    @app.get("/discrepancies")
+    def _discrepancies(request: Request) -> Response:
+        return show(
+            request, "discrepancies.html", discrepancies.page, lambda r: r.record.discrepancies, tuple[Discrepancy, ...]
+        )
+
+    @app.get("/documents")
+    def _documents(request: Request, day: Text = "") -> Response:
+        return show(
+            request, "documents.html", lambda r: documents.page(r, day), lambda r: r.record.documents, tuple[DocumentEntry, ...]
+        )
+
+    @app.get("/documents/{id:path}")
+    def _document(request: Request, id: str, start: Offset = None, end: Offset = None) -> Response:
+        return show_one(request, "document.html", lambda r: documents.one(r, id, start, end), lambda r: _text(r, id))
+
+    @app.get("/reaction")
+    def _reaction(request: Request) -> Response:
+        return show(request, "reaction.html", reaction.page, lambda r: r.record.reaction, tuple[Reaction, ...])
+
+    @app.get("/sources")
+    def _sources(request: Request) -> Response:
+        return show(request, "sources.html", sources.page, lambda r: r.record.documents, tuple[DocumentEntry, ...])
+
+    @app.get("/problems")
+    def _problems(request: Request) -> Response:
+        return show(request, "problems.html", problems.page, lambda r: r.problems, tuple[Problem, ...])
+
+    @app.exception_handler(HTTPException)
+    def _error(request: Request, error: Exception) -> Response:
+        if isinstance(error, HTTPException) and error.status_code != 404:
+            return Response(f"{error.detail}\n", error.status_code, error.headers, "text/plain; charset=utf-8")
+        return answer.missing(request, room(), "There is no page at this address.")
+
+    return app
+
+
+def _text(room: Room, id: str) -> Document:
+    filed = room.filed(id)
+    assert filed is not None
+    return filed.document

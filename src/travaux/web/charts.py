@@ -1,0 +1,214 @@
+"""Numbers to SVG coordinates: the timeline, and the ladder of papers between parties. No markup here; templates draw it.
+
+Units are SVG user units, y downwards. What does not fit the picture is counted (`outside`), never dropped silently.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from travaux import dates
+
+WIDTH, GUTTER, MARGIN = 960, 96, 16
+ROW, LANE_GAP, TOP = 16, 14, 34
+MARK = 11  # least width of a mark
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """Something to be placed: when (EDTF), on which lane, its words, its address, and a class that says its look."""
+
+    when: str | None
+    lane: str
+    words: str
+    href: str
+    look: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    x: float
+    y: float
+    width: float
+    words: str
+    href: str
+    look: str
+
+    @property
+    def point(self) -> bool:
+        """Whether it is a single day, drawn as a dot."""
+        return self.width <= MARK
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    name: str
+    y: float
+    height: float
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    x: float
+    words: str
+    strong: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    width: int
+    height: float
+    first: date
+    last: date
+    ticks: tuple[Tick, ...]
+    lanes: tuple[Lane, ...]
+    now: float | None
+    outside: int
+    gutter: int = GUTTER
+
+
+def timeline(happenings: Sequence[Happening], lanes: Sequence[str], core: tuple[date, date], now: date | None) -> Timeline:
+    """Place happenings on lanes. `core` must be seen; the picture reaches up to half its length beyond."""
+    reach = max((core[1] - core[0]) / 2, timedelta(days=21))
+    known = [(h, *span) for h in happenings if (span := _span(h.when))]
+    inside = [(h, a, b) for h, a, b in known if core[0] - reach <= a and b <= core[1] + reach]
+    first = min([core[0], *(a for _, a, _ in inside)]) - timedelta(days=1)
+    last = max([core[1], *(b for _, _, b in inside)]) + timedelta(days=1)
+    scale = (WIDTH - GUTTER - MARGIN) / ((last - first).days + 1)
+
+    def x(day: date) -> float:
+        return GUTTER + (day - first).days * scale
+
+    y, drawn = float(TOP), []
+    for name in lanes:
+        marks, rows = _rows(
+            [
+                (max(x(a), x(a) + scale / 2 - MARK / 2 if a == b else 0), x(b) + scale - x(a), h)
+                for h, a, b in inside
+                if h.lane == name
+            ],
+            y,
+        )
+        drawn.append(Lane(name, y, rows * ROW, marks))
+        y += rows * ROW + LANE_GAP
+    ticks = tuple(Tick(round(x(day), 1), words, strong) for day, words, strong in _ticks(first, last))
+    at = round(x(now) + scale / 2, 1) if now and first <= now <= last else None
+    return Timeline(WIDTH, y + 4, first, last, ticks, tuple(drawn), at, len(happenings) - len(inside))
+
+
+def _span(when: str | None) -> tuple[date, date] | None:
+    """First and last day, an open end closed by the other."""
+    first, last = dates.first(when), dates.last(when)
+    return (first or last, last or first) if (first or last) else None  # type: ignore[return-value]  # one of them is known
+
+
+def _rows(placed: list[tuple[float, float, Happening]], top: float) -> tuple[tuple[Mark, ...], int]:
+    """Each mark on the first row where it overlaps none; at least one row."""
+    ends: list[float] = []
+    marks = []
+    for x, width, happening in sorted(placed, key=lambda p: (p[0], p[2].words)):
+        single = _span(happening.when)
+        wide = MARK if single and single[0] == single[1] else max(width, MARK + 1)
+        row = next((i for i, end in enumerate(ends) if end + 2 <= x), len(ends))
+        ends[row:] = [x + wide, *ends[row + 1 :]]
+        marks.append(Mark(round(x, 1), top + row * ROW, round(wide, 1), happening.words, happening.href, happening.look))
+    return tuple(marks), max(len(ends), 1)
+
+
+def _ticks(first: date, last: date) -> list[tuple[date, str, bool]]:
+    length = (last - first).days
+    days = [first + timedelta(days=n) for n in range(length + 1)] if length < 4000 else []
+    if length >= 4000:
+        step = max(1, length // 365 // 10)
+        return [(date(year, 1, 1), str(year), True) for year in range(first.year + 1, last.year + 1, step)]
+    if length > 800:
+        return [(d, str(d.year), True) for d in days if (d.month, d.day) == (1, 1)]
+    if length > 100:
+        return [(d, f"{d:%b} {d.year}" if d.month == 1 else f"{d:%b}", d.month == 1) for d in days if d.day == 1]
+    step = 1 if length <= 14 else 7
+    ticks = [d for d in days if step == 1 or d.weekday() == 0]
+    months = [None, *(d.month for d in ticks)]
+    return [
+        (d, f"{d.day} {d:%b}" if d.month != before else str(d.day), d.month != before)
+        for d, before in zip(ticks, months, strict=False)
+    ]
+
+
+# --- the ladder ----------------------------------------------------------------------------------------------------------
+
+RUNG, HEAD, SPREAD = 64, 44, 250
+SIDE = 110  # from the picture's edge to the first and last party's line
+
+
+@dataclass(frozen=True, slots=True)
+class Passing:
+    """A paper on its way: column of its sender and of its addressee."""
+
+    sender: int
+    addressee: int
+    title: str
+    note: str
+    href: str
+    look: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    x1: float
+    x2: float
+    y: float
+    number: int
+    title: str
+    note: str
+    href: str
+    look: str
+    full: str
+
+    @property
+    def middle(self) -> float:
+        return (self.x1 + self.x2) / 2
+
+    @property
+    def tip(self) -> str:
+        """The arrow's head, as SVG points."""
+        back = -9 if self.x2 > self.x1 else 9
+        return f"{self.x2},{self.y} {self.x2 + back},{self.y - 5} {self.x2 + back},{self.y + 5}"
+
+
+@dataclass(frozen=True, slots=True)
+class Pole:
+    x: float
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    width: float
+    height: float
+    poles: tuple[Pole, ...]
+    rungs: tuple[Rung, ...]
+    head: int = HEAD
+
+
+def ladder(columns: Sequence[str], passings: Sequence[Passing]) -> Ladder | None:
+    """Papers between columns of parties, in the order given, top to bottom; None where there is nothing to draw."""
+    if len(columns) < 2 or not passings:
+        return None
+    spread = max(SPREAD, 460 // (len(columns) - 1))
+    at = [SIDE + i * spread for i in range(len(columns))]
+    rungs = []
+    for number, p in enumerate(passings, 1):
+        x1, x2 = float(at[p.sender]), float(at[p.addressee])
+        room = int(abs(x2 - x1) / 7.2) - 4
+        rungs.append(
+            Rung(x1, x2, HEAD + number * RUNG - 16, number, cut(p.title, room), cut(p.note, room + 4), p.href, p.look, p.title)
+        )
+    height = HEAD + len(passings) * RUNG + 14
+    return Ladder(
+        at[-1] + SIDE, height, tuple(Pole(x, cut(name, 26)) for x, name in zip(at, columns, strict=True)), tuple(rungs)
+    )
+
+
+def cut(words: str, most: int) -> str:
+    return words if len(words) <= most else words[: max(most - 1, 1)].rstrip() + "…"

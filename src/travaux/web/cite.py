@@ -1,0 +1,180 @@
+"""Entries and evidence as people see them on a page: a label, an address, and the words with where they stand.
+
+Every address is made here, so that ids with slashes and number signs are quoted once and alike.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from urllib.parse import quote, urlencode
+
+from travaux import dates
+from travaux.record.entries import (
+    ActEntry,
+    Actor,
+    Commitment,
+    Discrepancy,
+    Evidence,
+    Instrument,
+    Issue,
+    Meeting,
+    Position,
+    StatementEntry,
+)
+from travaux.web.room import Entry, Room
+
+WORDS = 320  # code points of evidence shown on a page; the link shows all
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    href: str
+    text: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """The words of a piece of evidence, and the page they stand on."""
+
+    href: str
+    words: str
+    document: str
+    source: str
+    when: str
+    copy: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """What some documents say of a field on which others differ."""
+
+    value: str
+    cites: tuple[Cite, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    id: str
+    about: Link
+    field: str
+    claims: tuple[Claimed, ...]
+
+
+def document_href(id: str, start: int | None = None, end: int | None = None) -> str:
+    where = f"/documents/{quote(id, safe='/')}"
+    return where if start is None else f"{where}?{urlencode({'start': start, 'end': end})}#e"
+
+
+def cite(room: Room, evidence: Evidence) -> Cite:
+    filed, entry = room.filed(evidence.document), room.documents.get(evidence.document)
+    words = " ".join(filed.document.text[evidence.start : evidence.end].split()) if filed else ""
+    return Cite(
+        document_href(evidence.document, evidence.start, evidence.end),
+        shorten(words),
+        evidence.document,
+        (entry.source if entry else None) or evidence.document,
+        dates.display(entry.published) if entry and entry.published else "",
+        bool(entry and entry.copy_of),
+    )
+
+
+def cites(room: Room, evidence: Iterable[Evidence]) -> tuple[Cite, ...]:
+    """Originals before copies, otherwise in the record's order."""
+    given = tuple(dict.fromkeys(evidence))
+    room.prefetch(given)
+    return tuple(sorted((cite(room, e) for e in given), key=lambda c: c.copy))
+
+
+def shorten(words: str, most: int = WORDS) -> str:
+    return words if len(words) <= most else words[:most].rsplit(" ", 1)[0] + "…"
+
+
+def actor_link(room: Room, id: str | None) -> Link | None:
+    actor = room.actors.get(id) if id else None
+    return Link(href(actor), actor.name, office(actor)) if actor else None
+
+
+def actor_links(room: Room, ids: Iterable[str]) -> tuple[Link, ...]:
+    return tuple(link for key in dict.fromkeys(ids) if (link := actor_link(room, key)))
+
+
+def office(actor: Actor) -> str:
+    return actor.offices[0].title if actor.offices else ""
+
+
+def href(entry: Entry) -> str:
+    """Where an entry is shown."""
+    key = quote(entry.id, safe="")
+    match entry:
+        case Actor():
+            return f"/actors/{key}"
+        case Instrument():
+            return f"/instruments/{key}"
+        case Meeting():
+            return f"/meetings#{key}"
+        case Commitment():
+            return f"/commitments#{key}"
+        case Issue() | Position():
+            return f"/positions#{key}"
+        case Discrepancy():
+            return f"/discrepancies#{key}"
+        case StatementEntry():
+            return f"/statements?id={key}"
+        case ActEntry():
+            return f"/acts?id={key}"
+
+
+def label(entry: Entry) -> str:
+    """A few words that name an entry."""
+    match entry:
+        case Actor():
+            return entry.name
+        case Instrument():
+            return capital(entry.title)
+        case Meeting():
+            return meeting_name(entry)
+        case Commitment() | StatementEntry() | ActEntry():
+            return shorten(capital(entry.content), 120)
+        case Issue():
+            return capital(entry.label)
+        case Position():
+            return entry.stance
+        case Discrepancy():
+            return f"Accounts differ: {entry.field}"
+
+
+def meeting_name(meeting: Meeting) -> str:
+    """`Talks (second round) in Port Selene`, with no more than is known."""
+    place = f" in {meeting.place}" if meeting.place else ""
+    series = f" ({meeting.series})" if meeting.series else ""
+    return f"{capital(meeting.kind)}{series}{place}"
+
+
+def capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def link(entry: Entry, note: str = "") -> Link:
+    return Link(href(entry), label(entry), note)
+
+
+def dispute(room: Room, found: Discrepancy) -> Dispute:
+    about = room.entries.get(found.about)
+    return Dispute(
+        found.id,
+        link(about) if about else Link("#", found.about),
+        found.field,
+        tuple(Claimed(value(room, c.value), cites(room, c.evidence)) for c in found.claims),
+    )
+
+
+def disputes(room: Room, id: str) -> tuple[Dispute, ...]:
+    return tuple(dispute(room, found) for found in room.disputes.get(id, ()))
+
+
+def value(room: Room, said: str) -> str:
+    """A claimed value in words: dates as dates, actors (one id, or several with blanks or commas) by name."""
+    if dates.valid(said):
+        return dates.display(said)
+    parts = said.replace(",", " ").split()
+    return ", ".join(room.actors[part].name for part in parts) if parts and all(p in room.actors for p in parts) else said

@@ -1,0 +1,201 @@
+"""Documents: the pages the record rests on, and one of them as it was read, with all that was extracted from it."""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from travaux import dates
+from travaux.model import Annotations, Document, Span, Zone
+from travaux.record.entries import DocumentEntry
+from travaux.web.cite import Link, capital, document_href, link, shorten
+from travaux.web.marks import Marked, Segment, paragraphs, read_marks, segments
+from travaux.web.pages.reaction import DEEPEST, score
+from travaux.web.room import Room
+
+FOLDED = {"boilerplate": "Not part of the report", "comment": "Readers’ comments"}
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    href: str
+    id: str
+    title: str
+    source: str
+    when: str
+    kind: str
+    copy_of: Link | None
+    in_scope: bool
+    entries: int
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentsPage:
+    title: str
+    rows: tuple[DocumentRow, ...]
+    day: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A zone, or one paragraph of text under it: `comment` is who said it, when, with what score."""
+
+    kind: str
+    comment: str
+    depth: int
+    paragraphs: tuple[tuple[Segment, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Neighbouring zones of one kind; `folded` is the summary it is folded under, empty where it stands open."""
+
+    kind: str
+    folded: str
+    open: bool
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One thing that was extracted, in a line."""
+
+    anchor: str
+    what: str
+    words: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentPage:
+    title: str
+    id: str
+    facts: tuple[tuple[str, str], ...]
+    uri: str
+    copy_of: Link | None
+    copies: tuple[Link, ...]
+    blocks: tuple[Block, ...]
+    found: tuple[tuple[str, tuple[Found, ...]], ...]
+    entries: tuple[Link, ...]
+    evidence: Span | None
+    in_scope: bool
+
+
+def page(room: Room, day: str = "") -> DocumentsPage:
+    """All documents by date; with `day` those of it."""
+    shown = [d for d in room.record.documents if not day or (d.published and dates.within(d.published, day))]
+    rows = sorted(shown, key=lambda d: (dates.sort_key(d.published), d.id))
+    return DocumentsPage("Documents", tuple(_row(room, d) for d in rows), dates.display(day) if day else "")
+
+
+def _row(room: Room, d: DocumentEntry) -> DocumentRow:
+    original = room.documents.get(d.copy_of or "")
+    return DocumentRow(
+        document_href(d.id),
+        d.id,
+        d.title or d.id,
+        d.source or "",
+        dates.display(d.published) if d.published else "",
+        d.kind,
+        Link(document_href(original.id), original.id) if original else None,
+        d.in_scope,
+        len(room.in_document(d.id)),
+    )
+
+
+def one(room: Room, id: str, start: int | None = None, end: int | None = None) -> DocumentPage | None:
+    """A document; the words from `start` to `end`, where they lie in it, are the evidence asked for."""
+    filed, entry = room.filed(id), room.documents.get(id)
+    if filed is None:
+        return None
+    document, read = filed.document, filed.annotations
+    evidence = Span(start, end) if start is not None and end is not None and 0 <= start < end <= len(document.text) else None
+    original = room.documents.get((entry.copy_of if entry else None) or "")
+    return DocumentPage(
+        document.title or (entry.title if entry else None) or id,
+        id,
+        _facts(document, entry),
+        document.uri or "",
+        Link(document_href(original.id), original.title or original.id, original.source or "") if original else None,
+        tuple(Link(document_href(d.id), d.title or d.id, d.source or "") for d in room.record.documents if d.copy_of == id),
+        _blocks(document, read, evidence),
+        _found(document, read),
+        tuple(link(e, type(e).__name__.removesuffix("Entry").lower()) for e in room.in_document(id)),
+        evidence,
+        entry.in_scope if entry else True,
+    )
+
+
+def _facts(document: Document, entry: DocumentEntry | None) -> tuple[tuple[str, str], ...]:
+    source = document.source or (entry.source if entry else None)
+    published = (entry.published if entry else None) or document.published
+    since = (
+        f" ({document.published_from})" if published and document.published_from and document.published_from != "given" else ""
+    )
+    facts = (
+        ("Source", source),
+        ("Author", document.author),
+        ("Published", dates.display(published) + since if published else None),
+        ("Wire", document.wire),
+        ("Kind", "text of the parties" if document.kind == "primary" else None),
+        ("Language", document.language if document.language not in (None, "en") else None),
+    )
+    return tuple((name, value) for name, value in facts if value)
+
+
+def _blocks(document: Document, read: Annotations, evidence: Span | None) -> tuple[Block, ...]:
+    zones = read.zones or document.zones or (Zone("body", Span(0, len(document.text))),)
+    marks = sorted(read_marks(read), key=lambda m: m.span)
+    widest = max((m.span.end - m.span.start for m in marks), default=0)
+    starts = [m.span.start for m in marks]
+    blocks: list[Block] = []
+    for zone in zones:
+        near = marks[bisect_left(starts, zone.span.start - widest) : bisect_left(starts, zone.span.end)]
+        part = _part(document.text, zone, near, evidence)
+        if not part.paragraphs:
+            continue
+        folded = FOLDED.get(zone.kind, "")
+        opened = bool(evidence and evidence.start < zone.span.end and zone.span.start < evidence.end)
+        if blocks and blocks[-1].kind == zone.kind:
+            last = blocks.pop()
+            blocks.append(Block(zone.kind, folded, last.open or opened, (*last.parts, part)))
+        else:
+            blocks.append(Block(zone.kind, folded, opened, (part,)))
+    return tuple(blocks)
+
+
+def _part(text: str, zone: Zone, marks: list[Marked], evidence: Span | None) -> Part:
+    t = zone.thread
+    said = (t.author or "", dates.display(t.posted) if t.posted else "", score(t.score)) if t else ()
+    cut = tuple(tuple(segments(text, p, marks, evidence)) for p in paragraphs(text, zone.span))
+    return Part(zone.kind, " · ".join(filter(None, said)), min(t.depth, DEEPEST) if t else 0, cut)
+
+
+def _found(document: Document, read: Annotations) -> tuple[tuple[str, tuple[Found, ...]], ...]:
+    names = {e.id: e.name for e in read.entities}
+
+    def words(*spans: Span) -> str:
+        return shorten(" … ".join(" ".join(document.text[s.start : s.end].split()) for s in spans), 140)
+
+    def several(ids: tuple[str, ...]) -> str:
+        return ", ".join(names[key] for key in ids if key in names)
+
+    def day(when: str | None) -> str:
+        return dates.display(when) if when else ""
+
+    statements = [
+        Found(f"statement-{i}", names.get(s.speaker or "", "Unknown speaker"), words(*s.content), day(s.said))
+        for i, s in enumerate(read.statements)
+    ]
+    acts = [
+        Found(f"act-{i}", capital(a.kind or (a.plover or "event").lower()), words(a.span), several(a.by))
+        for i, a in enumerate(read.acts)
+    ]
+    meetings = [
+        Found(f"encounter-{i}", f"{capital(m.kind)}, {m.status}", words(m.span), day(m.when))
+        for i, m in enumerate(read.encounters)
+    ]
+    papers = [
+        Found(f"paper-{i}", capital(p.kind), words(p.span), " ".join(filter(None, (p.what, day(p.when)))))
+        for i, p in enumerate(read.papers)
+    ]
+    groups = (("Statements", statements), ("Acts", acts), ("Meetings", meetings), ("Papers", papers))
+    return tuple((name, tuple(found)) for name, found in groups if found)

@@ -1,0 +1,178 @@
+"""Papers: who handed what to whom, what it answered, and for each provision how the answer took it."""
+
+from dataclasses import dataclass
+
+from travaux import dates
+from travaux.record import entries
+from travaux.record.entries import Instrument
+from travaux.web.charts import Ladder, Passing, ladder
+from travaux.web.cite import Cite, Dispute, Link, actor_links, capital, cites, disputes, href, link
+from travaux.web.room import Room
+
+POLES = 6  # more parties than this make no readable picture
+RESPONSES = ("accepted", "partial", "countered", "rejected", "not answered")
+ARRIVED = ("handed over", "received", "answered", "published", "signed", "leaked", "in force", "withdrawn")
+
+
+@dataclass(frozen=True, slots=True)
+class PaperStep:
+    what: str
+    when: str
+    cites: tuple[Cite, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PaperRow:
+    id: str
+    href: str
+    kind: str
+    title: str
+    senders: tuple[Link, ...]
+    addressees: tuple[Link, ...]
+    answers: Link | None
+    answered_by: tuple[Link, ...]
+    when: str
+    what: str
+    steps: tuple[PaperStep, ...]
+    cites: tuple[Cite, ...]
+    disputes: tuple[Dispute, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """How one paper takes one provision."""
+
+    stance: str
+    cites: tuple[Cite, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProvisionRow:
+    number: str
+    text: str
+    replies: tuple[Reply | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Provisions:
+    """The provisions of one paper by the papers that answer them; `tally` counts the first answer's replies by stance."""
+
+    paper: Link
+    answers: tuple[Link, ...]
+    rows: tuple[ProvisionRow, ...]
+    tally: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InstrumentsPage:
+    title: str
+    ladder: Ladder | None
+    exchanged: tuple[PaperRow, ...]
+    cited: tuple[PaperRow, ...]
+    provisions: tuple[Provisions, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InstrumentPage:
+    title: str
+    paper: PaperRow
+    provisions: Provisions | None
+
+
+def page(room: Room) -> InstrumentsPage:
+    room.prefetch(e for i in room.record.instruments for e in i.evidence)
+    papers = sorted(room.record.instruments, key=_first_day)
+    return InstrumentsPage(
+        "Papers",
+        exchange(room),
+        tuple(row(room, p) for p in papers if not p.cited_only),
+        tuple(row(room, p) for p in papers if p.cited_only),
+        tuple(found for p in papers if (found := _provisions(room, p))),
+    )
+
+
+def one(room: Room, id: str) -> InstrumentPage | None:
+    found = room.entries.get(id)
+    if not isinstance(found, Instrument):
+        return None
+    paper = row(room, found)
+    return InstrumentPage(paper.title, paper, _provisions(room, found))
+
+
+def exchange(room: Room) -> Ladder | None:
+    """The papers that have a sender and an addressee on different sides, as a ladder in order of their day."""
+    passed = []
+    for paper in sorted(room.record.instruments, key=_first_day):
+        sender, addressee = room.sides(paper.from_), room.sides(paper.to)
+        if not paper.cited_only and sender and addressee and sender[0] != addressee[0]:
+            passed.append((paper, sender[0], addressee[0]))
+    sides = {side for _, *both in passed for side in both}
+    columns = sorted(sides, key=lambda key: (-room.weight.get(key, 0), key))[:POLES]
+    if len(columns) == 2:  # who began stands on the left
+        columns.sort(key=lambda key: key != passed[0][1])
+    drawn = [
+        Passing(columns.index(a), columns.index(b), capital(p.title), _note(p), href(p), "done" if _arrived(p) else "due")
+        for p, a, b in passed
+        if a in columns and b in columns
+    ]
+    return ladder([room.actors[key].name for key in columns], drawn)
+
+
+def row(room: Room, paper: Instrument) -> PaperRow:
+    step = _step(paper)
+    answered = room.entries.get(paper.answers) if paper.answers else None
+    return PaperRow(
+        paper.id,
+        href(paper),
+        paper.kind,
+        capital(paper.title),
+        actor_links(room, paper.from_),
+        actor_links(room, paper.to),
+        link(answered) if answered else None,
+        tuple(link(p) for p in room.record.instruments if p.answers == paper.id),
+        dates.display(step.when) if step and step.when else "",
+        step.what if step else "",
+        tuple(PaperStep(s.what, dates.display(s.when) if s.when else "", cites(room, s.evidence)) for s in paper.history),
+        cites(room, paper.evidence),
+        disputes(room, paper.id),
+    )
+
+
+def _provisions(room: Room, paper: Instrument) -> Provisions | None:
+    if not paper.provisions:
+        return None
+    ids = list(dict.fromkeys(r.instrument for p in paper.provisions for r in p.responses))
+    by_paper = [{r.instrument: r for r in p.responses} for p in paper.provisions]
+
+    def replies(given: dict[str, entries.ProvisionResponse]) -> tuple[Reply | None, ...]:
+        return tuple(Reply(given[k].stance, cites(room, given[k].evidence)) if k in given else None for k in ids)
+
+    rows = tuple(ProvisionRow(p.number, p.text, replies(given)) for p, given in zip(paper.provisions, by_paper, strict=True))
+    firsts = [reply.stance for r in rows for reply in r.replies[:1] if reply]
+    return Provisions(
+        link(paper),
+        tuple(link(room.entries[key]) for key in ids if key in room.entries),
+        rows,
+        tuple((stance, firsts.count(stance)) for stance in RESPONSES if stance in firsts),
+    )
+
+
+def _step(paper: Instrument) -> entries.PaperStep | None:
+    """The step that says most of where a paper is: its arrival, else whatever came first."""
+    return next((s for what in ARRIVED for s in paper.history if s.what == what), paper.history[0] if paper.history else None)
+
+
+def _arrived(paper: Instrument) -> bool:
+    return any(s.what in ARRIVED for s in paper.history)
+
+
+def _note(paper: Instrument) -> str:
+    step = _step(paper)
+    if step is None:
+        return paper.kind
+    return f"{step.what} {dates.display(step.when)}" if step.when else step.what
+
+
+def _first_day(paper: Instrument) -> tuple[tuple[int, int, str], bool, str]:
+    step = _step(paper)
+    return dates.sort_key(step.when if step else None), paper.answers is not None, paper.id

@@ -1,0 +1,73 @@
+"""Meetings: what was planned, held, moved or denied, each with the reports it rests on."""
+
+from dataclasses import dataclass
+
+from travaux import dates
+from travaux.record.entries import Meeting
+from travaux.web.cite import Cite, Dispute, Link, actor_links, cites, disputes, link, meeting_name
+from travaux.web.room import Room
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    status: str
+    when: str
+    cites: tuple[Cite, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRow:
+    id: str
+    name: str
+    when: str
+    status: str
+    level: str
+    parties: tuple[Link, ...]
+    participants: tuple[Link, ...]
+    issues: tuple[Link, ...]
+    steps: tuple[Step, ...]
+    cites: tuple[Cite, ...]
+    disputes: tuple[Dispute, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingsPage:
+    """`ahead` is planned as of the record's day, soonest first; `past` is everything else, newest first, undated last."""
+
+    title: str
+    ahead: tuple[MeetingRow, ...]
+    past: tuple[MeetingRow, ...]
+
+
+def page(room: Room) -> MeetingsPage:
+    room.prefetch(e for m in room.record.meetings for e in m.evidence)
+    by_day = sorted(room.record.meetings, key=lambda m: dates.sort_key(m.when))
+    ahead = [m for m in by_day if is_ahead(room, m)]
+    past = [m for m in by_day if not is_ahead(room, m)]
+    dated = [m for m in past if m.when]
+    return MeetingsPage(
+        "Meetings",
+        tuple(row(room, m) for m in ahead),
+        tuple(row(room, m) for m in [*reversed(dated), *(m for m in past if not m.when)]),
+    )
+
+
+def is_ahead(room: Room, meeting: Meeting) -> bool:
+    return meeting.status in ("planned", "postponed") and not dates.before(meeting.when, room.as_of)
+
+
+def row(room: Room, meeting: Meeting) -> MeetingRow:
+    bodies = {key for key in meeting.participants if (a := room.actors.get(key)) and a.kind != "person"}
+    return MeetingRow(
+        meeting.id,
+        meeting_name(meeting),
+        dates.display(meeting.when),
+        meeting.status,
+        meeting.level or "",
+        actor_links(room, (*meeting.parties, *(key for key in meeting.participants if key in bodies))),
+        actor_links(room, (key for key in meeting.participants if key not in bodies)),
+        tuple(link(room.entries[key]) for key in meeting.issues if key in room.entries),
+        tuple(Step(s.status, dates.display(s.when) if s.when else "", cites(room, s.evidence)) for s in meeting.history),
+        cites(room, meeting.evidence),
+        disputes(room, meeting.id),
+    )

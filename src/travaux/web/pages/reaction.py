@@ -1,0 +1,65 @@
+"""Public reaction: readers' comments, in their threads. Never evidence."""
+
+from dataclasses import dataclass
+
+from travaux import dates
+from travaux.record.entries import Reaction
+from travaux.web.cite import Link, document_href
+from travaux.web.room import Room
+
+DEEPEST = 8  # deeper replies are drawn no further to the right
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    author: str
+    posted: str
+    score: str
+    depth: int
+    text: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    page: Link
+    comments: tuple[Comment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReactionPage:
+    title: str
+    threads: tuple[Thread, ...]
+
+
+def page(room: Room) -> ReactionPage:
+    by_page: dict[str, list[Reaction]] = {}
+    for r in room.record.reaction:
+        by_page.setdefault(r.document, []).append(r)
+    threads = []
+    for key, reactions in by_page.items():
+        filed, entry = room.filed(key), room.documents.get(key)
+        if filed:
+            ordered = sorted(reactions, key=lambda r: r.span)
+            title = (entry.title if entry else None) or key
+            source = (entry.source if entry else None) or ""
+            comments = tuple(_comment(r, filed.document.text) for r in ordered)
+            threads.append(Thread(Link(document_href(key), title, source), comments))
+    return ReactionPage("Public reaction", tuple(threads))
+
+
+def _comment(r: Reaction, text: str) -> Comment:
+    t = r.thread
+    return Comment(
+        (t.author if t else None) or "",
+        dates.display(t.posted) if t and t.posted else "",
+        score(t.score if t else None),
+        min(t.depth, DEEPEST) if t else 1,
+        text[r.span.start : r.span.end].strip(),
+        document_href(r.document, r.span.start, r.span.end),
+    )
+
+
+def score(value: int | None) -> str:
+    """A score as readers write it: +7, 0, −4."""
+    return "" if value is None else f"+{value}" if value > 0 else f"−{-value}" if value < 0 else "0"

@@ -1,0 +1,67 @@
+"""What surrounds every page: the record's title, its day, and where one can go."""
+
+from dataclasses import dataclass
+
+from travaux import dates
+from travaux.web.cite import Link
+from travaux.web.room import Room
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A heading of the menu; a link's `note` is how many entries its page has."""
+
+    name: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    title: str
+    as_of: str
+    groups: tuple[Group, ...]
+    here: str
+
+
+def site(room: Room, here: str) -> Site:
+    r = room.record
+    return Site(
+        r.title or "Record of a negotiation",
+        dates.display(room.as_of) if room.as_of else "",
+        (
+            Group(
+                "The talks",
+                (
+                    Link("/", "Overview"),
+                    Link("/timeline", "Timeline"),
+                    _counted("/meetings", "Meetings", len(r.meetings)),
+                    _counted("/instruments", "Papers", len(r.instruments)),
+                    _counted("/commitments", "Commitments", len(r.commitments)),
+                    _counted("/positions", "Positions", len({p.issue for p in r.positions})),
+                    _counted("/discrepancies", "Discrepancies", len(r.discrepancies)),
+                ),
+            ),
+            Group(
+                "Who said and did what",
+                (
+                    _counted("/actors", "Actors", len(r.actors)),
+                    _counted("/statements", "Statements", len(r.statements)),
+                    _counted("/acts", "Acts", len(r.acts)),
+                ),
+            ),
+            Group(
+                "The coverage",
+                (
+                    _counted("/documents", "Documents", len(r.documents)),
+                    _counted("/sources", "Sources", len({d.source for d in r.documents if d.source})),
+                    _counted("/reaction", "Public reaction", len(r.reaction)),
+                    _counted("/problems", "Problems", len(room.problems)),
+                ),
+            ),
+        ),
+        here,
+    )
+
+
+def _counted(href: str, text: str, count: int) -> Link:
+    return Link(href, text, f"{count:,}" if count else "")
