@@ -15,6 +15,7 @@ from travaux.languages.stances import StanceWords
 from travaux.model import Document, Filed, Span
 from travaux.record.entries import Actor, Evidence
 from travaux.record.identity import atom
+from travaux.record.words import WORD, stem
 
 APART = frozenset({"comment", "boilerplate"})
 
@@ -137,6 +138,10 @@ class Corpus:
     def names(self) -> frozenset[str]:
         """Every word of every actor's names, lower-cased."""
         return frozenset(w.lower() for a in self.cast.actors for n in (a.name, *a.names) for w in n.split())
+
+    def named(self, words: StanceWords) -> frozenset[str]:
+        """The stems of every actor's names."""
+        return frozenset(stem(w, words) for n in self.names for w in WORD.findall(n))
 
     @cached_property
     def states(self) -> frozenset[str]:

@@ -3,6 +3,7 @@
 Invariant: direction tells papers apart: what A sends B never merges with what B sends A, so answers to answers stay a chain.
 """
 
+import re
 from collections import Counter
 from dataclasses import dataclass, replace
 
@@ -12,16 +13,24 @@ from travaux.model import Paper
 from travaux.record import identity
 from travaux.record.corpus import Corpus
 from travaux.record.entries import Evidence, Instrument, PaperStep
-from travaux.record.words import stem, stems
+from travaux.record.words import first, stem, stems
 
 ORIGIN = "papers@1.0"
 SAME = 0.5  # shared title stems over the smaller title's, above which two invoked texts are one
+LONGEST = 12  # words of a title
+VAGUE = frozenset({"group", "unnamed"})  # kinds of actors that may stand for any other
+PASSED = frozenset({"announced", "promised", "handed over", "received", "published", "leaked", "answered", "withdrawn"})
+NAMED = re.compile(
+    r"(?<!^)\b[^\W\d_a-z][\w-]+ (?:[^\W\d_]+ )?[^\W\d_a-z][\w-]+|\b(?:1[89]|20)\d\d\b"
+)  # a name of capitalised words, or a year
 FAR = 60  # days between what becomes of two papers of one kind and direction, beyond which they are two
 
 
 @dataclass(frozen=True)
 class Copy:
-    """One document's mention of a paper, with its actors resolved. `title` holds the stems that name it beyond its kind."""
+    """One document's mention of a paper, with its actors resolved. `title` holds the stems that name it beyond its kind and
+    its parties, `name` its title in short; `real` is False where it is only wished or denied.
+    """
 
     document: str
     root: str
@@ -33,6 +42,8 @@ class Copy:
     senders: frozenset[str]
     receivers: frozenset[str]
     title: frozenset[str]
+    real: bool
+    name: str
     reply: bool
     evidence: Evidence
     clause: Evidence
@@ -67,32 +78,33 @@ def gather(corpus: Corpus) -> Instruments:
 
 
 def copies(corpus: Corpus) -> list[Copy]:
-    """Every mention of a paper that is more than hypothetical, by document and place."""
+    """Every mention of a paper, by document and place. What is wished or denied of one did not become of it."""
     out = []
+    named = {w: corpus.named(w) for w in {corpus.words(f.document.id) for f in corpus.filed}}
     for filed in corpus.filed:
         id_ = filed.document.id
         words = corpus.words(id_)
         for index, paper in enumerate(filed.annotations.papers):
             spot, clause = corpus.evidence(id_, paper.span), corpus.evidence(id_, paper.clause)
-            if not spot or paper.modality in ("hypothetical", "negated"):
+            if not spot:
                 continue
+            real = paper.modality in ("asserted", "planned")
             from_, to = corpus.who(id_, paper.from_), corpus.who(id_, paper.to)
-            kind_stems = set(stems(paper.kind, words)) | {
-                stem(w, words) for family in words.families for k in family for w in k.split()
-            }
-            title = frozenset(stems(paper.title, words)) - kind_stems
+            bare = named[words] | {stem(w, words) for family in words.families for k in family for w in k.split()}
             out.append(
                 Copy(
                     document=id_,
                     root=corpus.root(id_),
                     index=index,
-                    paper=paper,
+                    paper=paper if real else replace(paper, what=None, when=None),
+                    real=real,
+                    name=heading(paper.title, words),
                     kinds=families(paper.kind, words),
                     from_=from_,
                     to=to,
-                    senders=corpus.sides(from_),
-                    receivers=corpus.sides(to),
-                    title=title,
+                    senders=frozenset(a for a in corpus.sides(from_) if corpus.kind(a) not in VAGUE),
+                    receivers=frozenset(a for a in corpus.sides(to) if corpus.kind(a) not in VAGUE),
+                    title=frozenset(stems(heading(paper.title, words), words)) - bare,
                     reply=paper.kind.lower() in words.replies or paper.answers is not None,
                     evidence=spot,
                     clause=clause or spot,
@@ -101,11 +113,19 @@ def copies(corpus: Corpus) -> list[Copy]:
     return out
 
 
+def heading(title: str, words: StanceWords) -> str:
+    """A title on one line, without what follows its first clause, quotation mark or comma."""
+    text = re.split(r"[,;:\"“”«»()]", " ".join(title.split()).strip(' ,;:"“”«»()'))[0].strip()
+    stop = first(text, words.enders)
+    return " ".join((text[: stop.start()] if stop and stop.start() else text).split()[:LONGEST])
+
+
 def _groups(corpus: Corpus, found: list[Copy]) -> list[list[Copy]]:
     """Mentions put together, those that tell most first."""
     order = sorted(
         found,
         key=lambda c: (
+            not c.real,
             -bool(c.senders) - bool(c.receivers),
             -bool(c.paper.what),
             -len(c.title),
@@ -116,9 +136,7 @@ def _groups(corpus: Corpus, found: list[Copy]) -> list[list[Copy]]:
     groups: list[list[Copy]] = []
     index: dict[object, list[int]] = {}
     for one in order:
-        keys: list[tuple[str, str]] = (
-            [("from", s) for s in sorted(one.senders)] + [("title", t) for t in sorted(one.title)] + [("document", one.root)]
-        )
+        keys = [("from", s) for s in sorted(one.senders)] + [("title", t) for t in sorted(one.title)] + [("document", one.root)]
         near = sorted({g for key in keys for g in index.get(key, ())})
         options = [(fit, -g) for g in near if (fit := _fit(one, groups[g])) > 0]
         at = -max(options)[1] if options else len(groups)
@@ -136,29 +154,27 @@ def _fit(one: Copy, group: list[Copy]) -> float:
     senders = frozenset().union(*(c.senders for c in group))
     receivers = frozenset().union(*(c.receivers for c in group))
     title = frozenset().union(*(c.title for c in group))
-    kinds = frozenset().union(*(c.kinds for c in group))
     shared = len(one.title & title) / min(len(one.title), len(title)) if one.title and title else 0.0
+    if not any(one.kinds & c.kinds or one.paper.kind == c.paper.kind for c in group):
+        return 0.0
     if one.paper.cited or all(c.paper.cited for c in group):
-        same_kind = bool(one.kinds & kinds) or any(one.paper.kind == c.paper.kind for c in group)
-        return shared if shared >= SAME and same_kind and one.paper.cited == group[0].paper.cited else 0.0
-    if not (one.kinds & kinds or any(one.paper.kind == c.paper.kind for c in group)):
-        return 0.0
-    if one.reply != any(c.reply for c in group) and not (one.senders & senders and one.receivers & receivers):
-        return 0.0
-    if (one.senders and senders and not one.senders & senders) or (
-        one.receivers and receivers and not one.receivers & receivers
-    ):
+        passed = one.paper.what in PASSED or any(c.paper.what in PASSED for c in group)
+        return shared if shared >= SAME and not (passed and one.paper.cited != any(c.paper.cited for c in group)) else 0.0
+    near = any(c.root == one.root for c in group)
+    sent, got = bool(one.senders & senders), bool(one.receivers & receivers)
+    if (one.senders and senders and not sent) or (one.receivers and receivers and not got):
         return 0.0
     if one.senders and one.senders == receivers - senders:
         return 0.0
+    replies = any(c.reply for c in group)
+    if one.reply != replies and not (sent and (got or (near and any(one.paper.what == c.paper.what for c in group)))):
+        return 0.0
     if _far(one, group):
         return 0.0
-    near = any(c.root == one.root for c in group)
-    both = bool(one.senders & senders) + bool(one.receivers & receivers)
-    if both == 2:
+    if sent and got:
         return 3.0 + shared + 0.5 * near
-    if both == 1 and (near or shared > 0):
-        return 1.5 + shared + 0.5 * near
+    if sent or got:
+        return 1.5 + shared + 0.5 * near if near or shared > 0 or not one.title or (one.reply and replies) else 0.0
     if near and (not one.title or shared > 0):
         return 0.6 + shared
     return shared if shared >= SAME and len(one.title & title) >= 2 else 0.0
@@ -173,19 +189,29 @@ def _far(one: Copy, group: list[Copy]) -> bool:
 
 
 def _thin(group: list[Copy]) -> bool:
-    """Whether nothing tells which text it is: nobody sends or receives it and it has no name beyond its kind."""
-    return not any(c.senders or c.receivers or c.title for c in group) or (
-        not any(c.paper.cited for c in group)
-        and not any(c.senders or c.receivers for c in group)
-        and not any(c.paper.what for c in group)
-    )
+    """Whether it is no text anybody has: only wished or denied, or without sender, receiver and name."""
+    cited = _cited(group)
+    if not cited and not any(c.real for c in group):
+        return True
+    if cited:
+        return not any(c.title or c.senders for c in group)
+    return not any(c.from_ or c.to for c in group) or not any(c.paper.what or c.title or (c.from_ and c.to) for c in group)
+
+
+def _cited(group: list[Copy]) -> bool:
+    """Whether the parties only invoke it: it is said to be so, or named as a whole and nothing becomes of it."""
+    if any(c.paper.what in PASSED for c in group):
+        return False
+    if any(c.paper.cited for c in group):
+        return True
+    return not any(c.reply or c.paper.what for c in group) and any(NAMED.search(c.name) for c in group)
 
 
 def _entry(corpus: Corpus, id_: str, group: list[Copy], home: dict[tuple[str, int], str]) -> Instrument:
     told = sorted(group, key=lambda c: (*corpus.age(c.document), c.index))
     kinds = Counter(c.paper.kind for c in told)
-    titles = Counter(" ".join(c.paper.title.split()) for c in told)
-    cited = all(c.paper.cited for c in group)
+    titles = Counter(c.name for c in told)
+    cited = _cited(group)
     links = Counter(
         target
         for c in told

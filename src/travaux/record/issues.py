@@ -69,12 +69,7 @@ def gather(corpus: Corpus, acts: Acts) -> Issues:
 
 def _raised(corpus: Corpus, acts: Acts) -> Iterable[Raised]:
     """Every point of every act that takes a stand."""
-    named = {
-        stem(w, words)
-        for words in {corpus.words(f.document.id) for f in corpus.filed}
-        for n in corpus.names
-        for w in WORD.findall(n)
-    }
+    named = {w: corpus.named(w) for w in {corpus.words(f.document.id) for f in corpus.filed}}
     for id_, reports in sorted(acts.reports.items()):
         for done in reports:
             words = corpus.words(done.document)
@@ -83,7 +78,7 @@ def _raised(corpus: Corpus, acts: Acts) -> Iterable[Raised]:
             base = done.about or done.evidence
             thin = {stem(w, words) for w in words.thin}
             for point in points(corpus.text(base), words):
-                own = frozenset(point.stems) - named
+                own = frozenset(point.stems) - named[words]
                 if not own - thin:
                     continue
                 at = Evidence(base.document, base.start + point.start, base.start + point.start + len(point.text))

@@ -16,6 +16,7 @@ from travaux.record.sightings import Sighting, agree, sightings
 
 ORIGIN = "encounters@1.0"
 SETTLED: dict[MeetingStatus, int] = {"planned": 0, "postponed": 1, "denied": 1, "cancelled": 1, "held": 2}
+UNDONE: frozenset[MeetingStatus] = frozenset({"denied", "cancelled", "postponed"})
 LONGEST = 31  # days: what lasts longer is a series
 
 
@@ -43,7 +44,7 @@ def _groups(corpus: Corpus, found: list[Sighting]) -> list[list[Sighting]]:
     groups: list[list[Sighting]] = []
     index: dict[object, list[int]] = {}
     for one in sorted(found, key=lambda s: _definite(corpus, s)):
-        keys = [("side", a) for a in sorted(one.sides)] + [("place", p) for p in sorted(one.places)]
+        keys = [("side", a) for a in sorted(one.sides)] + [("place", p) for p in sorted(one.places)] + [("document", one.root)]
         near = {g for key in keys for g in index.get(key, ())}
         options = [(fit, -g) for g in near if (fit := _fit(corpus, one, groups[g])) > 0]
         at = -max(options)[1] if options else len(groups)
@@ -87,13 +88,21 @@ def _distance(one: Sighting, group: list[Sighting]) -> float:
 
 
 def _thin(corpus: Corpus, group: list[Sighting]) -> bool:
-    """Whether nothing tells where, when or between whom it was, or what is told is how long a series went on."""
+    """Whether too little is told to say that there was an encounter: of whom with whom, where, when."""
     when = _when(group)
     length = dates.days(when)
+    placed = any(s.place for s in group)
     sides = {a for s in group for a in s.sides}
-    if when is not None and (length is None or length > LONGEST) and not any(s.place for s in group):
+    people = {a for s in group for a in s.people}
+    if when is not None and (length is None or length > LONGEST) and not placed:
         return True
-    return when is None and not any(s.place for s in group) and len(sides) < 2
+    if when is None and all(s.status in UNDONE for s in group):
+        return True
+    if when is None:
+        return not (len(sides) >= 2 and (placed or len(people) >= 2)) and not (placed and people)
+    bodies = any(corpus.kind(a) in ("bloc", "organisation") for a in sides)
+    told = group[0].kind == "press conference" and bool(people)
+    return not (len(sides) >= 2 or (sides and (placed or bodies or told)))
 
 
 def _when(group: Iterable[Sighting]) -> str | None:

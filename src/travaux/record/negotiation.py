@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from travaux.model import Filed, Judgement
 from travaux.record import (
+    actors,
     acts,
     commitments,
     corpus,
@@ -51,8 +52,6 @@ def build(
     `as_of` (EDTF) is the day by which commitments are judged, by default that of the newest document; `generated` is a time
     stamp that comparisons leave out. Scope parties may be actor ids or names.
     """
-    from travaux.record import actors
-
     cast = actors.merge(filed)
     return assemble(filed, cast, title=title, scope=scope, judgements=judgements, as_of=as_of, generated=generated).record
 

@@ -103,6 +103,11 @@ def agree(corpus: Corpus, a: Sighting, b: Sighting) -> float:
         same = where and (len(a.people & b.people) >= 2 or (a.names and a.names == b.names))
         return who if near and same else 0.0
     score = who + (1.0 if where else 0.0) + (1.0 if a.names and a.names & b.names else 0.0)
+    if (
+        a.root == b.root
+    ):  # one document goes on to speak of what it told: a bare "the talks" needs no more than nothing against it
+        bare = not (a.sides and b.sides)
+        score += 1.0 if bare or a.sides <= b.sides or b.sides <= a.sides else 0.0
     if when:
         tight = min(dates.days(a.when) or WIDE + 1, dates.days(b.when) or WIDE + 1)
         return score + (1.5 if tight <= 7 else 0.5) if score >= 1 else 0.0

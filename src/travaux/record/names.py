@@ -1,0 +1,110 @@
+"""Whether two entities of different documents are one: the evidence for it, scored, and every threshold in one place.
+
+A person's name decides first; whom the person serves and in what office tell namesakes apart or vouch for a surname alone.
+Bodies are compared by name, by what they are and whose, and by abbreviation. Nothing here looks at more than two at a time.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from travaux.languages import language
+from travaux.languages.names import NameWords, organ_key
+from travaux.languages.spelling import fold, same_name
+from travaux.model import EntityKind
+
+NAME_SAME = 1.0  # full names agree
+NAME_PART = 0.55  # one is a surname or first name of the other
+OTHER_STATE = -0.4  # they serve different states
+OTHER_OFFICE = -0.25  # their offices have no word in common
+SAME_OFFICE = 0.25
+SAME_SIDE = 0.2
+ENOUGH = 0.5  # from here on they are one
+
+_ACRONYM = 2  # shortest abbreviation that may stand for a long name
+
+
+@dataclass
+class Profile:
+    """What is known of one actor in the making: names as written with how often, offices, and the sides it serves."""
+
+    kind: EntityKind
+    words: NameWords
+    names: dict[str, int] = field(default_factory=dict)
+    offices: dict[tuple[str, int | None], int] = field(default_factory=dict)  # office, node of whom it serves
+    sides: set[str] = field(default_factory=set)  # folded names of states served, former ones left out
+
+    def full(self) -> list[tuple[str, ...]]:
+        """The person's names of two words or more."""
+        return [parts for name in sorted(self.names) if len(parts := person_words(name, self.words)) > 1]
+
+    def single(self) -> list[tuple[str, ...]]:
+        return [parts for name in sorted(self.names) if len(parts := person_words(name, self.words)) == 1]
+
+    def office_words(self) -> set[str]:
+        plain = {word for office, _ in self.offices for word in office.casefold().split()}
+        return plain.union(*(kin for kin in self.words.office_kin if kin & plain))
+
+
+def words_of(code: str | None) -> NameWords:
+    return language(code).names
+
+
+def person_words(name: str, words: NameWords) -> tuple[str, ...]:
+    """A person's name as words, without style and particles: `Prince Bandar bin Sultan` is Bandar, Sultan."""
+    parts = name.replace("-", " ").replace("‐", " ").split()
+    while len(parts) > 1 and (parts[0].casefold() in words.styles or parts[0].casefold() in words.honorifics):
+        parts = parts[1:]
+    kept = tuple(part for part in parts if part.casefold() not in words.particles)
+    return kept or tuple(parts)
+
+
+def surname_keys(profile: Profile) -> set[str]:
+    """Under what to look for a person: the folded first letters of first and last words, wide enough for `alike`."""
+    keys = set()
+    for parts in (*profile.full(), *profile.single()):
+        keys |= {fold(parts[-1])[:1], fold(parts[0])[:1]}
+    return keys - {""}
+
+
+def person_score(a: Profile, b: Profile) -> tuple[float, str]:
+    """How surely two persons are one, and why in words; 0 where their names forbid it."""
+    full_a, full_b = a.full(), b.full()
+    if full_a and full_b:
+        if any(same_name(x, y, a.words.suffixes) != "same" for x in full_a for y in full_b):
+            return 0.0, ""
+        score, why = NAME_SAME, "full names agree"
+    else:
+        best = {same_name(x, y, a.words.suffixes) for x in (*full_a, *a.single()) for y in (*full_b, *b.single())}
+        if not best & {"same", "partial"}:
+            return 0.0, ""
+        score, why = NAME_PART, "surname or first name alone"
+    common = a.office_words() & b.office_words()
+    if a.sides and b.sides:
+        score += SAME_SIDE if a.sides & b.sides else OTHER_STATE
+    if a.offices and b.offices:
+        score += SAME_OFFICE if common else OTHER_OFFICE
+    return score, why + (" and an office in common" if common and score > NAME_PART else "")
+
+
+def organ(name: str, words: NameWords) -> str:
+    """What a body is, without whose: equal for all ways to put one ministry."""
+    return organ_key(name, words)
+
+
+def folded(name: str, words: NameWords) -> str:
+    """A body's name for comparison: no article, no full stops, no difference of case or hyphens."""
+    said = name.casefold().replace(".", "").replace("-", " ").split()
+    return " ".join(word for word in said if word not in words.articles)
+
+
+def shortens(short: str, long: str, words: NameWords) -> bool:
+    """Whether an abbreviation is made of a long name's initials, small words counted or not."""
+    if not short.isupper() or len(short) < _ACRONYM or " " in short:
+        return False
+    parts = [part for part in long.replace("-", " ").split() if part[:1].isalpha()]
+    small = "".join(part[0] for part in parts if part.casefold() not in words.links)
+    return len(parts) > 1 and short in (small.upper(), "".join(part[0] for part in parts).upper())
+
+
+def common_names(a: Iterable[str], b: Iterable[str], words: NameWords) -> set[str]:
+    return {folded(name, words) for name in a} & {folded(name, words) for name in b}
