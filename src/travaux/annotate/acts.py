@@ -56,7 +56,7 @@ class _Reading:
         self.groups = dict(self.words.groups)
         self.index = _index(self.words.cues)
         self.texts = undertakings.Texts(parsed, self.words, self.small)
-        self.covered: set[int] = set()  # words that a cue already says what kind of act they are part of
+        self.covered: dict[int, tuple[str, ...]] = {}  # words that are what an act is about, and its doers
         self.seen: set[tuple[Span, ActKind | None, tuple[str, ...]]] = set()
         self.out: list[Act] = []
 
@@ -74,7 +74,7 @@ class _Reading:
                 to = self._owner(filled.about, by)
             if not by and not (to and clauses.is_passive(token)):
                 return False
-            if _in_condition(token, self.small.conditional):
+            if _in_condition(token, self.small.conditional) or self._part_of_another(token, by):
                 return False
             mode = clauses.modality(token, self.small)
             if mode == "negated" and cue.negated is not None:
@@ -92,11 +92,28 @@ class _Reading:
             return ()
         return clauses.owners(self.parsed, subject, self.small)
 
+    def _part_of_another(self, token: Token, by: tuple[str, ...]) -> bool:
+        """What somebody promises, refuses or is asked to do is that act's content, not an act beside it."""
+        outer = self.covered.get(token.i)
+        if outer is None:
+            return False
+        if clauses.is_verb(token):
+            return token.tag_ in {"VB", "VBG"} and not clauses.is_finite(token)
+        return bool(set(by) & set(outer)) and not clauses.owners(self.parsed, token, self.small)
+
     def _owner(self, about: Token, by: tuple[str, ...]) -> tuple[str, ...]:
         own = clauses.owners(self.parsed, about, self.small)
         for prep in ("by", "of", "from"):
             own = own or tuple(e for t in clauses.complements(about, prep) for e in clauses.actors(self.parsed, t, self.small))
         return tuple(e for e in own if e not in by)
+
+    def threat(self, token: Token) -> bool:
+        """Read what somebody will do if another does something hostile, whatever the verb."""
+        found = undertakings.undertaking(self.parsed, token, self.words, self.small) if clauses.is_verb(token) else None
+        if found is None or found.kind != "threaten" or token.i in self.covered:
+            return False
+        self.add(token, found.kind, None, found.by, found.to, found.about, "asserted", less=0.1)
+        return True
 
     def form(self, token: Token) -> None:
         """Read what the form of the clause alone makes an act."""
@@ -121,13 +138,13 @@ class _Reading:
         """File one act, or one for each point of what it is about."""
         spans: list[Span | None] = list(points.split(self.parsed, about, token)) if about is not None else []
         if about is not None:
-            self.covered |= {t.i for t in about.subtree}
-        self.covered.add(token.i)
+            self.covered.update({t.i: by for t in about.subtree})
+        self.covered[token.i] = by
         whole = clauses.clause_span(token)
         time = dating.when_of(self.parsed, token)
         due = None
         if kind in self.words.due and about is not None:
-            due = dating.due_in(self.parsed, about.subtree, self.small)
+            due = dating.due_in(self.parsed, about, self.small)
         when = time.when if time is not None and time.when != due else self._said(token)
         condition = clauses.condition(about if about is not None and clauses.is_verb(about) else token, self.small)
         for about_span in spans or [None]:
@@ -163,7 +180,8 @@ def find(parsed: Parsed) -> tuple[Act, ...]:
     for sentence in parsed.sentences():
         for token in sentence:
             reading.texts.note(token)
-            reading.cue(token)
+            if not reading.threat(token):
+                reading.cue(token)
         for token in sentence:
             reading.form(token)
     return tuple(sorted(reading.out, key=lambda act: (act.span, act.kind or "", act.by)))

@@ -93,8 +93,9 @@ def surface_subject(verb: Token, words: ClauseWords) -> Token | None:
     at = verb
     for _ in range(STEPS):
         own = kids(at, "nsubj", "nsubjpass") or (kids(at, "compound") if at.dep_ == "ROOT" and is_verb(at) else [])
-        if own:
-            return _antecedent(own[0], at)
+        if own:  # the nearest before the verb: a dateline may come as a second subject
+            before = [t for t in own if t.i < at.i]
+            return _antecedent(before[-1] if before else own[0], at)
         head = at.head
         if at.dep_ in {"xcomp", "ccomp"}:
             objects = kids(head, *_OBJECT, "dative")

@@ -1,7 +1,5 @@
 """Which time expression belongs to which verb or noun: what extractors of acts, encounters and papers share."""
 
-from collections.abc import Iterable
-
 from spacy.tokens import Token
 
 from travaux.annotate.clauses import ancestors, clause_head, is_finite, is_verb
@@ -53,19 +51,26 @@ def when_of(parsed: Parsed, token: Token) -> Time | None:
     return None
 
 
-def due_in(parsed: Parsed, tokens: Iterable[Token], words: ClauseWords) -> str | None:
-    """The deadline named among the tokens: open to the left where a word for "no later than" stands before it."""
-    inside = list(tokens)
-    if not inside:
-        return None
-    span = Span(min(t.idx for t in inside), max(t.idx + len(t) for t in inside))
+def due_in(parsed: Parsed, head: Token, words: ClauseWords) -> str | None:
+    """The deadline named in a phrase: open to the left where a word for "no later than" stands before it.
+
+    Times of relative clauses and participles in it are when something else happened; a time wholly before the document is no
+    deadline.
+    """
+    inside = {t.i for t in head.subtree}
+    span = Span(min(head.doc[i].idx for i in inside), max(head.doc[i].idx + len(head.doc[i]) for i in inside))
     for time in parsed.times_in(span):
         at = anchor(parsed, time)
         if at is None or not time.when or time.type == "SET":
             continue
+        between = [at, *(t for t in ancestors(at) if t.i in inside and t.i != head.i)]
+        if any(t.dep_ == "relcl" or (t.dep_ in {"acl", "amod"} and t.tag_ in {"VBN", "VBD"}) for t in between):
+            continue
+        end = time.when.split("/")[-1]
+        published = parsed.document.published
+        if published and end[:4].isdigit() and end[: len(published)] < published[: len(end)]:
+            continue
         before = at.doc[at.left_edge.i - 1] if at.left_edge.i else at
         late = {at.head.lower_, before.lower_} & words.no_later
-        if time.when.startswith("..") or not late:
-            return time.when
-        return "../" + time.when.split("/")[-1]
+        return time.when if time.when.startswith("..") or not late else f"../{end}"
     return None

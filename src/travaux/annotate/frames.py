@@ -64,7 +64,7 @@ def place(parsed: Parsed, token: Token, name: str, words: ClauseWords) -> Token 
         own = clauses.kids(inner, "nsubj", "nsubjpass") if inner is not None else []
         return own[0] if own else None
     if name == "object":
-        return clauses.undergoer(token, words) if token.pos_ not in {"ADJ"} else None
+        return clauses.undergoer(token, words) if token.pos_ != "ADJ" else None
     if name == "dative":
         for child in clauses.kids(token, "dative"):
             return child if child.pos_ != "ADP" else next(iter(clauses.kids(child, "pobj")), None)
@@ -87,6 +87,8 @@ def _needed(parsed: Parsed, token: Token, need: str, words: ClauseWords, groups:
         return inner is not None and clauses.is_finite(inner) and (need == "that") != any(
             t.lower_ in {"whether", "if"} for t in clauses.kids(inner, "mark")
         )
+    if need == "subjunctive":
+        return inner is not None and _subjunctive(inner)
     if need == "clause subject":
         subject = place(parsed, token, need, words)
         control = clauses.undergoer(token, words) if inner is not None else None
@@ -100,6 +102,15 @@ def _needed(parsed: Parsed, token: Token, need: str, words: ClauseWords, groups:
         target = clauses.undergoer(token, words)
         return target is not None and bool({t.lemma_.lower() for t in clauses.conjuncts(target)} & groups[need])
     return place(parsed, token, need, words) is not None
+
+
+def _subjunctive(verb: Token) -> bool:
+    """A clause that tells what is to be, not what is: "that Avaria pay", "that Avaria should pay"."""
+    if any(aux.tag_ == "MD" for aux in clauses.kids(verb, "aux")):
+        return not any(aux.lower_ in {"will", "would", "can", "could"} for aux in clauses.kids(verb, "aux"))
+    subject = clauses.kids(verb, "nsubj", "nsubjpass")
+    singular = bool(subject) and subject[0].tag_ in {"NN", "NNP"} and not clauses.kids(subject[0], "conj")
+    return verb.tag_ == "VB" or (verb.tag_ == "VBP" and singular) or any(t.tag_ == "VB" for t in clauses.kids(verb, "auxpass", "aux"))
 
 
 def _light(noun: Token, words: ClauseWords) -> Token | None:

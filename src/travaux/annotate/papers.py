@@ -98,7 +98,8 @@ class _Reading:
 
     def events(self, text: _Text) -> list[_Event]:
         """What the governing verb and the clauses that modify the noun say became of the text; one empty event where nothing."""
-        noun, out = text.outer, []
+        noun = text.outer
+        out: list[_Event] = []
         verbs: list[tuple[Token, str]] = []
         head = noun.head
         if noun.dep_ == "conj" and not clauses.is_verb(head):
@@ -263,7 +264,7 @@ class _Reading:
         time = dating.when_of(self.parsed, event.verb) if event.verb is not None else None
         due = None
         if event.what == "promised":
-            due = dating.due_in(self.parsed, clauses.clause_head(anchor).subtree, self.small)
+            due = dating.due_in(self.parsed, clauses.clause_head(anchor), self.small)
             time = None if time is not None and time.when == due else time
         when = time.when if time is not None else None
         self.nouns.append(noun)

@@ -51,15 +51,17 @@ def _modal(verb: Token, wanted: frozenset[str]) -> bool:
     return verb.dep_ == "xcomp" and verb.tag_ == "VB" and verb.head.lemma_.lower() in wanted
 
 
-def _threat(parsed: Parsed, verb: Token, own: set[str], words: ActWords, small: ClauseWords) -> ActKind | None:
-    """What a conditional undertaking is: a threat where the condition is another's hostile act, an offer elsewhere."""
+def _threat(
+    parsed: Parsed, verb: Token, own: set[str], words: ActWords, small: ClauseWords
+) -> tuple[ActKind | None, tuple[str, ...]]:
+    """What a conditional undertaking is, and to whom: a threat where the condition is another's hostile act, else an offer."""
     condition = clauses.condition(verb, small)
     if condition is None:
-        return None
+        return None, ()
     tokens = list(parsed.tokens_in(condition) or ())
-    others = [e for e in parsed.entities_in(tokens) if e not in own]
+    others = tuple(e for e in parsed.entities_in(tokens) if e not in own and parsed.kinds.get(e) != "place")
     hostile = any(t.lemma_.lower() in words.hostile or t.lower_ in small.negators for t in tokens)
-    return "threaten" if hostile else ("offer" if others else None)
+    return ("threaten" if hostile else ("offer" if others else None)), others
 
 
 def duty(parsed: Parsed, verb: Token, words: ActWords, small: ClauseWords) -> Undertaking | None:
@@ -85,16 +87,20 @@ def undertaking(parsed: Parsed, verb: Token, words: ActWords, small: ClauseWords
     if subject is None or clauses.is_passive(verb) or any(m.lower_ in small.conditional for m in clauses.kids(verb, "mark")):
         return None
     by = clauses.actors(parsed, subject, small)
+    if not by:
+        return None
     speaker = _speaker(parsed, verb)
-    if not by or speaker is None:
+    own = _party(parsed, speaker) if speaker is not None else set(by)
+    mine = subject.lower_ in small.first_person or bool(set(by) & own)
+    conditional, to = _threat(parsed, verb, own | set(by), words, small)
+    if conditional == "threaten" and (mine or speaker is None):
+        return Undertaking(verb, "threaten", by, to, verb)
+    if speaker is None or not mine:
         return None
-    own = _party(parsed, speaker)
-    if subject.lower_ not in small.first_person and not set(by) & own:
-        return None
-    kind: ActKind = "refuse" if clauses.negated(verb, small) else "promise"
     if any(aux.lower_ == "would" for aux in clauses.kids(verb, "aux")) and verb.dep_ not in {"ccomp", "conj", "xcomp"}:
         return None
-    return Undertaking(verb, _threat(parsed, verb, own, words, small) or kind, by, (), verb)
+    kind: ActKind = "refuse" if clauses.negated(verb, small) else "promise"
+    return Undertaking(verb, conditional or kind, by, to, verb)
 
 
 def verdict(parsed: Parsed, token: Token, words: ActWords, small: ClauseWords) -> Undertaking | None:

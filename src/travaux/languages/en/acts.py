@@ -30,9 +30,9 @@ def _adjective(cue: str, kind: ActKind, example: str, negated: ActKind | None = 
 
 _VERBS = (
     _verb("demand", "demand", "from, of, clause subject", "clause, object", "The guild demanded a pay rise from the owners."),
-    _verb("insist", "demand", "clause subject", "clause, on", "The guild insists that the owners open their books.", "clause, on"),
+    _verb("insist", "demand", "clause subject", "clause, on", "The guild insists that the company open its books.", "subjunctive, infinitive, on"),
     _verb("insist on", "demand", "", "on", "The guild insists on a written contract."),
-    _verb("require", "demand", "object", "clause, object", "The council required Avaria to open the port."),
+    _verb("require", "demand", "object", "clause, object", "The council required Avaria to open the port.", "clause"),
     _verb("order", "demand", "object", "clause, object", "The court ordered Avaria to release the ship.", "clause"),
     _verb("tell", "demand", "object", "clause", "The council told Avaria to leave the valley.", "infinitive"),
     _verb("instruct", "demand", "object", "clause", "The council instructed Avaria to leave the valley.", "clause"),
@@ -170,9 +170,9 @@ _VERBS = (
     _verb("deliver", "hand over", "to, dative", "object", "Avaria delivered a letter to Borduria.", "text"),
     _verb("circulate", "hand over", "to, among", "object", "Avaria circulated a draft among the delegations.", "text"),
     _verb("postpone", "postpone", "", "object, clause", "Avaria postponed the vote."),
-    _verb("delay", "postpone", "", "object, clause", "Avaria delayed the vote."),
+    _verb("delay", "postpone", "", "object, clause", "Avaria delayed the vote.", "proceeding"),
     _verb("put off", "postpone", "", "object, clause", "Avaria put off the vote."),
-    _verb("suspend", "postpone", "", "object, clause", "Avaria suspended the talks.", "object"),
+    _verb("suspend", "postpone", "", "object, clause", "Avaria suspended the talks.", "proceeding"),
     _verb("withdraw", "withdraw", "", "object", "The guild withdrew its proposal.", "text"),
     _verb("withdraw from", "withdraw", "", "from", "Avaria withdrew from the treaty."),
     _verb("retract", "withdraw", "", "object", "The guild retracted its demand."),
@@ -236,7 +236,7 @@ _NOUNS = (
     _noun("approval", "accept", "", "of, for", "Avaria's approval of the plan came late.", "of, for"),
     _noun("acceptance", "accept", "", "of", "Avaria's acceptance of the plan came late.", "of"),
     _noun("agreement", "agree", "with", "clause, on", "Avaria and Borduria reached an agreement on grain.", "light"),
-    _noun("response", "answer", "to", "to", "Avaria sent a response to Borduria.", "light"),
+    _noun("response", "answer", "to", "to", "Avaria's response to Borduria was brief.", "light, to"),
     _noun("compliance", "comply", "", "with", "Avaria's compliance with the treaty was reported.", "with"),
     _noun("violation", "breach", "", "of", "Avaria's violation of the truce was reported.", "of"),
     _noun("breach", "breach", "", "of", "Avaria's breach of the truce was reported.", "of"),
@@ -266,6 +266,10 @@ WORDS = ActWords(
             "truce ceasefire promise pledge commitment obligation contract word bill ultimatum roadmap protocol objection"
         ),
         "accord": words("agreement deal accord understanding compromise consensus settlement pact truce ceasefire"),
+        "proceeding": words(
+            "talk negotiation meeting vote decision implementation session signing payment summit visit round dialogue ratification "
+            "hearing election ceremony conference consultation debate deadline participation membership discussion strike"
+        ),
         "assets": words("asset account fund property"),
         "assault": words("attack assault offensive raid strike operation missile rocket war invasion drone"),
         "captive": words("prisoner hostage detainee captive soldier activist journalist sailor crew inmate dissident man woman people"),
