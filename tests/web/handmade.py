@@ -43,12 +43,14 @@ from travaux.web.room import Room
 HOSTILE = "evil#<script>alert(1)</script>"
 TEXTS = {
     "wire/first": (
-        "Tavora hands over draft on the Lun crossing\n\nBRISTAD, May 6 - Tavora handed over a draft agreement to Lunmark on Monday.\n\n"
+        "Tavora hands over draft on the Lun crossing\n\nBRISTAD, May 6 - "
+        "Tavora handed over a draft agreement to Lunmark on Monday.\n\n"
         '"We expect an answer by May 17," Tavora\'s Foreign Minister Ada Rovik said.\n\n'
         "Lunmark promised to answer in writing by May 17.\n\nRead also: Bread prices"
     ),
     "wire/copy": "BRISTAD, May 6 - Tavora handed over a draft agreement to Lunmark on Monday.",
-    "daily": "The delegations met in Port Sill on May 14.\n\nLunmark rejects Article 2. Tavora demands the return of the ferry.",
+    "daily": "The delegations met in Port Sill on May 14.\n\nLunmark rejects Article 2. "
+    "Tavora demands the return of the ferry.",
     "evening": "The delegations met in Port Sill on May 15.\n\nThe next round is planned for June 3.",
     "draft": "AGREEMENT\n\nArticle 1\nFree passage.\n\nArticle 2\nThe ferry shall be returned.",
     "answer": "Written answer\n\n1. We accept Article 1.\n\n2. We reject Article 2.",
@@ -125,18 +127,18 @@ def hand_made() -> Record:
         generated="2031-06-01",
         documents=tuple(
             DocumentEntry(
-                id,
+                key,
                 None,
-                "Title of " + id,
-                sources.get(id),
+                "Title of " + key,
+                sources.get(key),
                 "en",
-                days.get(id),
-                "primary" if id in ("draft", "answer") else "report",
-                "wire/first" if id == "wire/copy" else None,
-                "Corm Press" if id.startswith("wire") else None,
-                id != HOSTILE,
+                days.get(key),
+                "primary" if key in ("draft", "answer") else "report",
+                "wire/first" if key == "wire/copy" else None,
+                "Corm Press" if key.startswith("wire") else None,
+                key != HOSTILE,
             )
-            for id in TEXTS
+            for key in TEXTS
         ),
         actors=(
             Actor("a-tav", "state", "Tavora", ("Tavora", "Republic of Tavora"), evidence=(at("wire/first", "Tavora"),)),
@@ -155,63 +157,163 @@ def hand_made() -> Record:
         ),
         statements=(
             StatementEntry(
-                "s-1", "a-rov", None, "direct", "2031-05-06", "We expect an answer by May 17", None,
+                "s-1",
+                "a-rov",
+                None,
+                "direct",
+                "2031-05-06",
+                "We expect an answer by May 17",
+                None,
                 (at("wire/first", "We expect an answer by May 17"),),
             ),
-            StatementEntry("s-2", "a-evil", None, "indirect", None, '<script>alert("body")</script>', None, (at(HOSTILE, "words"),)),
+            StatementEntry(
+                "s-2", "a-evil", None, "indirect", None, '<script>alert("body")</script>', None, (at(HOSTILE, "words"),)
+            ),
         ),
         acts=(
-            ActEntry("c-1", "demand", "REQUEST", tavora, lunmark, "i-ferry", "the return of the ferry", when="2031-05-15",
-                     evidence=(at("daily", "Tavora demands the return of the ferry"),)),
-            ActEntry("c-2", "reject", "REJECT", lunmark, tavora, None, "Article 2", "if fog lasts", when="2031-05-15",
-                     evidence=(at("daily", "Lunmark rejects Article 2"),)),
+            ActEntry(
+                "c-1",
+                "demand",
+                "REQUEST",
+                tavora,
+                lunmark,
+                "i-ferry",
+                "the return of the ferry",
+                when="2031-05-15",
+                evidence=(at("daily", "Tavora demands the return of the ferry"),),
+            ),
+            ActEntry(
+                "c-2",
+                "reject",
+                "REJECT",
+                lunmark,
+                tavora,
+                None,
+                "Article 2",
+                "if fog lasts",
+                when="2031-05-15",
+                evidence=(at("daily", "Lunmark rejects Article 2"),),
+            ),
             ActEntry("c-3", None, "ASSAULT", (), (), None, "something material"),
         ),
         issues=(Issue("i-ferry", "the ferry", ("ferry",), (at("daily", "ferry"),)),),
         positions=(
-            Position("p-1", "a-tav", "i-ferry", "for", "2031-05-15", ("c-1",), (at("daily", "Tavora demands the return of the ferry"),)),
+            Position(
+                "p-1",
+                "a-tav",
+                "i-ferry",
+                "for",
+                "2031-05-15",
+                ("c-1",),
+                (at("daily", "Tavora demands the return of the ferry"),),
+            ),
             Position("p-2", "a-lun", "i-ferry", "against", "2031-05-15", ("c-2",), (at("daily", "Lunmark rejects Article 2"),)),
             Position("p-3", "a-lun", "i-ferry", "open", "2031-05-20", (), (at("evening", "The next round"),)),
         ),
         meetings=(
             Meeting(
-                "m-1", "talks", "first round", "2031-05-14/2031-05-15", "Port Sill", None, tavora + lunmark, ("a-rov",), (), "held",
+                "m-1",
+                "talks",
+                "first round",
+                "2031-05-14/2031-05-15",
+                "Port Sill",
+                None,
+                tavora + lunmark,
+                ("a-rov",),
+                (),
+                "held",
                 (MeetingStep("planned", None, ()), MeetingStep("held", "2031-05-14", (at("daily", "May 14"),))),
-                (at("daily", "The delegations met in Port Sill on May 14"), at("evening", "The delegations met in Port Sill on May 15")),
+                (
+                    at("daily", "The delegations met in Port Sill on May 14"),
+                    at("evening", "The delegations met in Port Sill on May 15"),
+                ),
             ),
-            Meeting("m-2", "talks", None, "2031-06-03", None, None, (), (), (), "planned", (), (at("evening", "The next round is planned for June 3"),)),
+            Meeting(
+                "m-2",
+                "talks",
+                None,
+                "2031-06-03",
+                None,
+                None,
+                (),
+                (),
+                (),
+                "planned",
+                (),
+                (at("evening", "The next round is planned for June 3"),),
+            ),
         ),
         instruments=(
             Instrument(
-                "t-1", "draft agreement", "draft agreement", tavora, lunmark, None,
+                "t-1",
+                "draft agreement",
+                "draft agreement",
+                tavora,
+                lunmark,
+                None,
                 (PaperStep("handed over", "2031-05-06", (at("wire/first", "handed over a draft agreement"),)),),
                 (
-                    Provision("v-1", "Article 1", "Free passage.", (ProvisionResponse("t-2", "accepted", (at("answer", "We accept Article 1"),)),)),
-                    Provision("v-2", "Article 2", "The ferry shall be returned.", (ProvisionResponse("t-2", "rejected", (at("answer", "We reject Article 2"),)),)),
+                    Provision(
+                        "v-1",
+                        "Article 1",
+                        "Free passage.",
+                        (ProvisionResponse("t-2", "accepted", (at("answer", "We accept Article 1"),)),),
+                    ),
+                    Provision(
+                        "v-2",
+                        "Article 2",
+                        "The ferry shall be returned.",
+                        (ProvisionResponse("t-2", "rejected", (at("answer", "We reject Article 2"),)),),
+                    ),
                     Provision("v-3", "Article 3", "In force at once.", (ProvisionResponse("t-2", "not answered"),)),
                 ),
                 evidence=(at("wire/first", "a draft agreement"),),
             ),
-            Instrument("t-2", "written response", "written answer", lunmark, tavora, "t-1", (PaperStep("promised", "2031-05-06", ()),),
-                       evidence=(at("answer", "Written answer"),)),
+            Instrument(
+                "t-2",
+                "written response",
+                "written answer",
+                lunmark,
+                tavora,
+                "t-1",
+                (PaperStep("promised", "2031-05-06", ()),),
+                evidence=(at("answer", "Written answer"),),
+            ),
             Instrument("t-3", "charter", "Charter of 1990", cited_only=True),
         ),
         commitments=(
-            Commitment("k-1", "a-lun", "a-tav", "to answer in writing", "2031-05-06", "../2031-05-17", None, None, "t-2", "overdue", "2031-05-20",
-                       (at("wire/first", "Lunmark promised to answer in writing by May 17"),)),
+            Commitment(
+                "k-1",
+                "a-lun",
+                "a-tav",
+                "to answer in writing",
+                "2031-05-06",
+                "../2031-05-17",
+                None,
+                None,
+                "t-2",
+                "overdue",
+                "2031-05-20",
+                (at("wire/first", "Lunmark promised to answer in writing by May 17"),),
+            ),
             Commitment("k-2", "a-tav", None, "to keep the line open", None, None, "if asked", None, None, "open", "2031-05-20"),
         ),
         discrepancies=(
-            Discrepancy("d-1", "m-1", "when", (Claim("2031-05-14", (at("daily", "May 14"),)), Claim("2031-05-15", (at("evening", "May 15"),)))),
+            Discrepancy(
+                "d-1",
+                "m-1",
+                "when",
+                (Claim("2031-05-14", (at("daily", "May 14"),)), Claim("2031-05-15", (at("evening", "May 15"),))),
+            ),
         ),
         reaction=tuple(Reaction("talkers", z.span, z.thread) for z in read("talkers").zones if z.kind == "comment"),
-    )  # fmt: skip
+    )
 
 
 def room_of(record: Record) -> Room:
-    filed = {id: Filed(Document(text, id=id, title=f"Title of {id}"), read(id)) for id, text in TEXTS.items()}
+    filed = {key: Filed(Document(text, id=key, title=f"Title of {key}"), read(key)) for key, text in TEXTS.items()}
     problems = (
         Problem("folder/broken.pdf", "not a kind of file that is read (.pdf)"),
         Problem("x.html", "no date", "doubtful"),
     )
-    return Room(record, lambda ids: [filed[id] for id in ids if id in filed], problems, "stamp-1")
+    return Room(record, lambda ids: [filed[key] for key in ids if key in filed], problems, "stamp-1")
