@@ -11,7 +11,7 @@ from web.handmade import hand_made, room_of
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # starlette would rather have its test client use another package
-    from fastapi.testclient import TestClient
+    from fastapi.testclient import TestClient as TestClient
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 from html import unescape
 from html.parser import HTMLParser
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import quote
 
 import jsonschema
@@ -15,10 +15,8 @@ from travaux import interfaces
 from travaux.model import Document
 from travaux.record.entries import Record, Scope
 from travaux.web.room import Room
+from web.conftest import TestClient
 from web.handmade import HOSTILE, TEXTS, at, room_of
-
-if TYPE_CHECKING:
-    from fastapi.testclient import TestClient
 
 LISTS = (
     "meetings",
@@ -64,7 +62,7 @@ class Page(HTMLParser):
 
 
 @pytest.mark.parametrize("path", [*PAGES, *ONES, *DOCUMENTS])
-def test_each_page_answers_and_keeps_to_itself(client: "TestClient", path: str) -> None:
+def test_each_page_answers_and_keeps_to_itself(client: TestClient, path: str) -> None:
     answer = client.get(path)
     assert answer.status_code == 200
     policy = answer.headers["content-security-policy"]
@@ -81,7 +79,7 @@ def test_each_page_answers_and_keeps_to_itself(client: "TestClient", path: str) 
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_an_empty_record_has_the_same_pages(serve: "Callable[[Room], TestClient]", path: str) -> None:
+def test_an_empty_record_has_the_same_pages(serve: Callable[[Room], TestClient], path: str) -> None:
     assert serve(Room(EMPTY, lambda _: [])).get(path).status_code == 200
 
 
@@ -115,7 +113,7 @@ def test_every_link_inside_leads_somewhere(client: TestClient) -> None:
         (HOSTILE, '<script>alert("body")</script> & "quoted"'),
     ],
 )
-def test_evidence_shows_exactly_its_words(client: "TestClient", document: str, words: str) -> None:
+def test_evidence_shows_exactly_its_words(client: TestClient, document: str, words: str) -> None:
     found = at(document, words)
     answer = client.get(f"/documents/{quote(document)}?start={found.start}&end={found.end}")
     page = Page(answer.text)
@@ -131,7 +129,7 @@ def test_evidence_over_two_paragraphs_loses_only_the_gap(client: TestClient) -> 
 
 
 @pytest.mark.parametrize("where", ["start=9&end=3", "start=0&end=99999", "start=5"])
-def test_evidence_outside_the_text_marks_nothing(client: "TestClient", where: str) -> None:
+def test_evidence_outside_the_text_marks_nothing(client: TestClient, where: str) -> None:
     answer = client.get(f"/documents/daily?{where}")
     assert answer.status_code == 200
     assert Page(answer.text).marked == ""
@@ -168,14 +166,14 @@ def schema() -> Any:
 
 
 @pytest.mark.parametrize("name", LISTS)
-def test_lists_as_json_are_the_records(client: "TestClient", schema: Any, name: str) -> None:
+def test_lists_as_json_are_the_records(client: TestClient, schema: Any, name: str) -> None:
     part = schema | schema["properties"][name]
     for key in ("required", "properties", "additionalProperties", "patternProperties", "description"):
         part.pop(key, None)
     jsonschema.validate(client.get(f"/{name}?format=json").json(), part)
 
 
-def test_json_by_address_and_by_header(client: "TestClient", schema: Any) -> None:
+def test_json_by_address_and_by_header(client: TestClient, schema: Any) -> None:
     by_header = client.get("/", headers={"Accept": "application/json"})
     assert by_header.headers["content-type"] == "application/json"
     assert by_header.headers["vary"] == "Accept"
@@ -222,7 +220,7 @@ def test_filters(client: TestClient) -> None:
     assert "Title of daily" not in client.get("/documents?day=2031-05-06").text
 
 
-def test_a_long_list_comes_a_page_at_a_time(serve: "Callable[[Room], TestClient]", room: Room) -> None:
+def test_a_long_list_comes_a_page_at_a_time(serve: Callable[[Room], TestClient], room: Room) -> None:
     from dataclasses import replace
 
     many = tuple(replace(room.record.statements[0], id=f"s-{i}") for i in range(250))
