@@ -1,6 +1,7 @@
 """The shape of a language's data on names: states and their seats, bodies the world knows, offices, titles, ways to say it again."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from travaux.model import EntityKind
 
@@ -51,9 +52,12 @@ def bodies(table: str) -> tuple[Body, ...]:
     return tuple(out)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class NameWords:
-    """Empty by default, so that a language without this data still reads, poorer. Words are lower case unless they are names."""
+    """Empty by default, so that a language without this data still reads, poorer. Words are lower case unless they are names.
+
+    Compared by identity, so that what is computed from it can be kept.
+    """
 
     states: tuple[State, ...] = ()
     bodies: tuple[Body, ...] = ()
@@ -107,4 +111,26 @@ class NameWords:
     definite: frozenset[str] = NONE
     office_kin: tuple[frozenset[str], ...] = ()  # offices said in different words of one person
     former: frozenset[str] = NONE
+    articles: frozenset[str] = NONE
+    links: frozenset[str] = NONE  # small words inside names of bodies
     pairs: frozenset[str] = NONE  # "both sides", "the two countries": the two last joined
+
+
+@lru_cache(maxsize=8)
+def nations(words: NameWords) -> frozenset[str]:
+    """Names and adjectives of states, folded."""
+    return frozenset(form.casefold() for state in words.states for form in (*state.adjectives, *state.names))
+
+
+@lru_cache(maxsize=65536)
+def organ_key(name: str, words: NameWords) -> str:
+    """One key for a state's organ however it is put, without the state: "foreign ministry" for "MFA" or "Russia's Ministry of Foreign Affairs"."""
+    name = dict(words.abbreviations).get(name, name)
+    said = [part.removesuffix("'s").removesuffix("’s") for part in name.casefold().split()]
+    ministry = next((word for word in said if word in words.ministries), "")
+    kept = [word for word in said if word not in words.articles and word not in nations(words) and word != ministry]
+    while kept and kept[0] in words.links:
+        kept.pop(0)
+    phrase = " ".join(kept)
+    phrase = dict(words.portfolios).get(phrase, phrase)
+    return f"{phrase} {ministry}".strip()

@@ -221,5 +221,7 @@ WORDS = NameWords(
         _set("mediator negotiator envoy"),
     ),
     pairs=_set("sides parties countries states nations governments neighbours neighbors capitals"),
+    articles=_set("the a an"),
+    links=_set("of for and & on the de - in du des del"),
     former=_set("former ex then late ousted deposed"),
 )  # fmt: skip
