@@ -26,6 +26,9 @@ class Reading:
     inferred: bool = False
 
 
+NOTHING = Reading("DATE", "")
+
+
 @dataclass
 class Context:
     """One document's words, and what has been read so far. `anchor` is the day of writing, None where it is unknown.
@@ -65,12 +68,12 @@ class Context:
         return max(recent, default=None, key=lambda p: p.first)
 
     def nearest_dated(self, phrase: Phrase) -> Period | None:
-        """The explicit date that stands nearest to a phrase."""
+        """The explicit date that stands nearest to a phrase; a bare year only where nothing finer is named."""
         at = phrase.span.start
-        return min(self.dated, key=lambda d: (abs(d[0] - at), d[0]), default=(0, None))[1]
+        return min(self.dated, key=lambda d: (d[1].unit == "Y", abs(d[0] - at), d[0]), default=(0, None))[1]
 
 
-def among(options: list[Period], anchor: date, tense: Tense, against: int = 120) -> Period:
+def among(options: list[Period], anchor: date, tense: Tense, against: int = 200) -> Period:
     """The one meant: the nearest, where one on the wrong side of the clause's tense counts as `against` days farther."""
 
     def cost(option: Period) -> tuple[int, date]:
@@ -96,7 +99,9 @@ def placed(phrase: Phrase, context: Context, month: int, day: int | None) -> tup
     """The year-less month or day that is meant, and whether its year is only inferred from another date of the document."""
     if context.anchor:
         options = years_around(month, day, context.anchor)
-        return (among(options, context.anchor, context.tense(phrase)), False) if options else (None, False)
+        loose = context.preposition(phrase) in context.language.deadline or context.tag_of(phrase.last).startswith("NN")
+        tense = "" if loose else context.tense(phrase)
+        return (among(options, context.anchor, tense, 200 if day else 240), False) if options else (None, False)
     near = context.nearest_dated(phrase)
     if near is None:
         return None, True
@@ -138,7 +143,10 @@ def year_of(phrase: Phrase, context: Context, group: str = "y") -> int | None:
 
 def edge_of(phrase: Phrase) -> str | None:
     """Which part of a period the phrase says: early, mid, late, begin, end."""
-    return phrase.value("bound") or phrase.value("edge") or None
+    for group in ("bound", "edge", "slice", "days", "week"):
+        if phrase.group(group):
+            return phrase.value(group) or None
+    return None
 
 
 _ROUGH = frozenset(

@@ -71,6 +71,20 @@ def day_range(phrase: Phrase, context: Context) -> Reading | None:
     return Reading("DATE", value, f"{low.first}{mark}/{high.first}{mark}", high, bool(year), inferred=inferred)
 
 
+def weekday_of_month(phrase: Phrase, context: Context) -> Reading | None:
+    """`the first Monday of March 2022`, `the last Friday in May`."""
+    n, dow, month = int(phrase.number("n") or 0), int(phrase.value("dow") or 1), int(phrase.value("month") or 1)
+    year = year_of(phrase, context)
+    of, inferred = (Period("M", date(year, month, 1)), False) if year else placed(phrase, context, month, None)
+    if of is None:
+        return Reading("DATE", f"XXXX-{month:02}")
+    first = of.first + timedelta((dow - of.first.isoweekday()) % 7)
+    days = [d for k in range(5) if (d := first + timedelta(7 * k)) <= of.last]
+    if n == 0 or n > len(days):
+        return None
+    return dated(Period("D", days[n - 1 if n > 0 else -1]), explicit=bool(year), inferred=inferred)
+
+
 def day_pair(phrase: Phrase, context: Context) -> Reading | None:
     """`24 and 25 April`, where the two days follow each other."""
     return day_range(phrase, context) if phrase.number("d2") == (phrase.number("d") or 0) + 1 else None
@@ -124,7 +138,7 @@ def weekday(phrase: Phrase, context: Context) -> Reading | None:
     elif "this" in said:
         day = same
     else:
-        day = on if context.tense(phrase) == "future" else back
+        day = on if context.tense(phrase) in ("future", "present") else back
     return _with_part(dated(Period("D", day)), part)
 
 
@@ -196,6 +210,7 @@ def timed(of: Reading, at: str) -> Reading:
 
 
 DAYS: Mapping[str, Callable[[Phrase, Context], Reading | None]] = {
-    "instant": instant, "numeric": numeric, "day": day, "day_range": day_range, "day_pair": day_pair, "day_of_month": day_of_month,
+    "instant": instant, "numeric": numeric, "day": day, "day_range": day_range, "day_pair": day_pair,
+    "weekday_of_month": weekday_of_month, "day_of_month": day_of_month,
     "weekday": weekday, "deictic": deictic, "part": part, "then_part": then_part, "clock": clock,
 }  # fmt: skip

@@ -8,11 +8,20 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from travaux import dates
-from travaux.annotate.time_context import Context, Reading, rough
+from travaux.annotate.time_context import NOTHING, Context, Reading, rough
 from travaux.annotate.time_grammar import Phrase
 from travaux.annotate.time_values import length, move, period
 
-_CALENDAR = {"D": ("D", 1), "W": ("W", 1), "F": ("W", 2), "M": ("M", 1), "Q": ("Q", 1), "Y": ("Y", 1), "E": ("E", 1)}
+_CALENDAR = {
+    "D": ("D", 1),
+    "W": ("W", 1),
+    "F": ("W", 2),
+    "M": ("M", 1),
+    "Q": ("Q", 1),
+    "Y": ("Y", 1),
+    "E": ("E", 1),
+    "h": ("D", 1 / 24),
+}
 
 
 def count(phrase: Phrase) -> float | None:
@@ -58,6 +67,8 @@ def duration(phrase: Phrase, context: Context) -> Reading | None:
     after = context.word(phrase.last)
     if after == "old" or (after == "-" and (phrase.group("one") or context.word(phrase.last + 1) == "old")):
         return None
+    if which == "s" and phrase.group("one") and context.tag_of(phrase.last)[:1] in ("N", "J"):
+        return None
     if which == "Q" and (phrase.group("one") or after == "of" or any(w.text == "-" for w in phrase.words)):
         return None
     if phrase.group("half") and n is not None:
@@ -102,7 +113,7 @@ def _term(phrase: Phrase, context: Context, which: str, n: float | None, before:
     target = _reach(context.anchor, which, n, 1)
     if before in words.within:
         return dates.interval(None, target)
-    if context.tense(phrase) != "future":
+    if context.tense(phrase) not in ("future", "present"):
         return None
     when = period(_CALENDAR[which][0], target).edtf()
     return dates.approximate(when) if rough(phrase) else when
@@ -138,6 +149,12 @@ def reference(phrase: Phrase, context: Context) -> Reading | None:
     return Reading("DATE", value)
 
 
+def none(phrase: Phrase, context: Context) -> Reading | None:
+    """Words that look like a time and are none: the phrase is taken, and nothing is said of it."""
+    return NOTHING
+
+
 DURATIONS: Mapping[str, Callable[[Phrase, Context], Reading | None]] = {
     "window": window, "duration": duration, "stretch": stretch, "set": frequency, "reference": reference,
+    "none": none,
 }  # fmt: skip

@@ -24,6 +24,9 @@ def month(phrase: Phrase, context: Context) -> Reading | None:
             return None if phrase.group("y") else Reading("DATE", f"XXXX-{n:02}")
         return dated(Period("M", date(year, n, 1)), explicit=bool(phrase.group("y")), edge=edge)
     rel = phrase.value("rel")
+    if phrase.words[-1].text in context.language.guarded and not rel and len(phrase.words) == 1:
+        if context.tag_of(phrase.first - 1) not in ("IN", "TO", "CC", "DT", "") or not context.preposition(phrase):
+            return None
     if rel and context.anchor:
         here = context.anchor.replace(day=1)
         options = [Period("M", date(y, n, 1)) for y in (here.year - 1, here.year, here.year + 1)]
@@ -87,6 +90,8 @@ def year_range(phrase: Phrase, context: Context) -> Reading | None:
 def decade(phrase: Phrase, context: Context) -> Reading | None:
     spelt = phrase.value("decades")
     digits = spelt or re.sub(r"\D", "", phrase.words[-1].text)
+    if len(digits) == 2 and not spelt and (context.tag_of(phrase.first - 1) == "PRP$" or len(phrase.words) == 1):
+        return None
     n = int(digits) if len(digits) == 4 else 1900 + int(digits)
     return dated(Period("E", date(n, 1, 1)), explicit=len(digits) == 4, edge=edge_of(phrase)) if 1000 <= n < 2200 else None
 
@@ -122,8 +127,8 @@ def _piece(unit: str, n: int, phrase: Phrase, context: Context) -> Reading:
         options = [
             Period(unit, date(y, 1 + (n - 1) * months, 1)) for y in (here.first.year - 1, here.first.year, here.first.year + 1)
         ]
-        tense = context.tense(phrase)
-        return dated(among(options, context.anchor, tense if tense == "future" else ""))
+        ahead = context.tense(phrase) == "future"
+        return dated(among(options, context.anchor, "future" if ahead else "past", 120 if ahead else 300))
     return dated(Period(unit, date(year or 1, 1 + (n - 1) * months, 1)), explicit=bool(phrase.group("y")))
 
 
@@ -207,7 +212,7 @@ def then_unit(phrase: Phrase, context: Context) -> Reading | None:
     if named is None and which in ("Q", "E", "C"):
         named = context.last_named(which)
     if named is None:
-        return Reading("DATE", unknown(which))
+        return None if phrase.words[0].text == "that" else Reading("DATE", unknown(which))
     of = shift(period(which, named.first), by)
     following = context.tag_of(phrase.last)
     if (phrase.group("off") and following == "VBG") or (which == "D" and following.startswith("NN")):

@@ -62,6 +62,15 @@ class Period(NamedTuple):
                 return f"{self.first.year:04}/{self.last.year:04}"
         return dates.interval(self.first, self.last)
 
+    def _slice(self, edge: str) -> str:
+        """A half (`h1`, `h2`) of a month or year, or a week of a month (`w1` its first seven days, `w5` its last)."""
+        n = int(edge[1])
+        if self.unit == "Y":
+            return Period("H", date(self.first.year, 6 * n - 5, 1)).edtf() if edge[0] == "h" else self.edtf()
+        end = self.last.day
+        low, high = ((1, 15), (16, end))[n - 1] if edge[0] == "h" else (end - 6, end) if n == 5 else (7 * n - 6, 7 * n)
+        return dates.interval(self.first.replace(day=low), self.first.replace(day=high))
+
     def part(self, edge: str | None) -> str:
         """A third of it, or its first or last piece, as EDTF.
 
@@ -72,6 +81,8 @@ class Period(NamedTuple):
             return self.edtf()
         if self.unit in ("Y", "Q", "H", "S") and edge in ("begin", "end"):
             return f"{self.first:%Y-%m}" if edge == "begin" else f"{self.last:%Y-%m}"
+        if edge[0] in "hw" and self.unit in ("M", "Y"):
+            return self._slice(edge)
         third = {"early": 0, "begin": 0, "mid": 1, "late": 2, "end": 2}.get(edge)
         if third is None:
             return self.edtf()

@@ -7,17 +7,19 @@ answer covers both; where it is unknown or open, relative words have no days.
 Invariant: times are in text order and do not overlap; each `when` is valid EDTF or None.
 """
 
+import re
 from datetime import date
 
 from spacy.tokens import Token
 
 from travaux import dates
 from travaux.annotate.parsed import Parsed
-from travaux.annotate.time_context import Context, Reading, Tense
+from travaux.annotate.time_context import NOTHING, Context, Reading, Tense
 from travaux.annotate.time_days import DAYS, timed
 from travaux.annotate.time_durations import DURATIONS
 from travaux.annotate.time_grammar import Grammar, Phrase, Word, grammar
 from travaux.annotate.time_periods import PERIODS
+from travaux.annotate.time_values import Period
 from travaux.languages.times import TimeWords
 from travaux.model import Span, Time
 
@@ -46,7 +48,7 @@ def _read(known: Grammar, words: list[Word], chars: str, tokens: dict[int, Token
     context = _context(known, words, tokens, anchor)
     found = _pass(phrases, context)
     if anchor is None:
-        explicit = [(span.start, r.period) for span, r in found.items() if r.explicit and r.period]
+        explicit = [(span.start, _finest(r)) for span, r in found.items() if r.explicit and r.period]
         if explicit:
             context = _context(known, words, tokens, None)
             context.dated = explicit
@@ -54,19 +56,36 @@ def _read(known: Grammar, words: list[Word], chars: str, tokens: dict[int, Token
     return found
 
 
+def _finest(reading: Reading) -> Period:
+    """The period an explicit date lies in: the month where it names one of its year (the end of 2021 is December)."""
+    begin = dates.first(reading.when)
+    if reading.period and begin and dates.precision(reading.when or "") == "month":
+        return Period("M", begin)
+    return reading.period or Period("D", date.min)
+
+
 def _context(known: Grammar, words: list[Word], tokens: dict[int, Token], anchor: date | None) -> Context:
     def tense(phrase: Phrase) -> Tense:
         for word in reversed(phrase.words):
             token = tokens.get(word.start)
             if token is not None:
-                return tense_of(token, known.words)
+                found = tense_of(token, known.words)
+                put_off = (
+                    found == "past"
+                    and token.sent.start < token.i - len(phrase.words)
+                    and context.preposition(phrase) in lasting
+                )
+                return "future" if put_off else found
         return ""
+
+    lasting = known.words.lasting
 
     def tag(word: Word) -> str:
         token = tokens.get(word.start)
         return token.tag_ if token is not None else ""
 
-    return Context(words, known.words, anchor, tense, tag)
+    context = Context(words, known.words, anchor, tense, tag)
+    return context
 
 
 def _pass(phrases: list[Phrase], context: Context) -> dict[Span, Reading]:
@@ -83,6 +102,8 @@ def _pass(phrases: list[Phrase], context: Context) -> dict[Span, Reading]:
         if reading is None:
             continue
         done = phrase.last
+        if reading is NOTHING:
+            continue
         reading = _due(phrase, reading, context)
         if found and _joins(found[-1], phrase, reading, context):
             before, span, other = found.pop()
@@ -112,11 +133,15 @@ def _due(phrase: Phrase, reading: Reading, context: Context) -> Reading:
     words, before = context.language, context.preposition(phrase)
     if reading.when is None or reading.type not in ("DATE", "TIME") or "/" in reading.when[:3]:
         return reading
+    if before in words.classes["approx"]:
+        return _with_when(reading, dates.approximate(reading.when))
     if before in words.deadline and (before != "than" or context.word(phrase.first - 2) == "later"):
         if context.tag_of(phrase.last).startswith("NN") and len(phrase.words) == 1:
             return reading
         end = reading.when.rpartition("/")[2]
         return _with_when(reading, f"../{end}")
+    if before in words.strictly_before and phrase.group("bound"):
+        return _with_when(reading, f"../{reading.when.rpartition('/')[2]}")
     if before in words.strictly_before:
         first = dates.first(reading.when)
         return _with_when(reading, dates.shift_days(f"../{first}", -1)) if first else reading
@@ -144,8 +169,12 @@ def _times(passes: list[dict[Span, Reading]], inferred: bool) -> list[Time]:
 
 
 def _shared(a: str, b: str) -> str:
-    """Two values with an X where they differ."""
-    return "".join(x if x == y else "X" for x, y in zip(a, b, strict=False)) if len(a) == len(b) else "XXXX"
+    """Two values with X's from the first field in which they differ."""
+    fields, others = re.split(r"(?=[-T])", a), re.split(r"(?=[-T])", b)
+    if len(fields) != len(others):
+        return "XXXX"
+    same = next((n for n, (x, y) in enumerate(zip(fields, others, strict=True)) if x != y), len(fields))
+    return "".join([*fields[:same], *(re.sub(r"\d", "X", field) for field in fields[same:])])
 
 
 def tense_of(token: Token, words: TimeWords) -> Tense:
@@ -166,7 +195,7 @@ def _tense(verb: Token, words: TimeWords) -> Tense:
     auxiliaries = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
     lemma = verb.lemma_.lower()
     if auxiliaries & words.future_auxiliaries:
-        return "future"
+        return "past" if "have" in auxiliaries else "future"
     if verb.tag_ in ("VB", "VBN") and "to" in auxiliaries:
         head = verb.head
         if {"had", "been"} <= {child.lower_ for child in head.children if child.dep_.startswith("aux")} | {head.lower_}:
@@ -175,9 +204,9 @@ def _tense(verb: Token, words: TimeWords) -> Tense:
             return "future"
         return ""
     if verb.tag_ == "VBD" or auxiliaries & {"had", "was", "were", "did", "has", "have", "'ve"}:
-        return "future" if verb.tag_ == "VBN" and lemma in words.prospective else "past"
+        return "future" if verb.tag_ == "VBN" and lemma in words.scheduled and "had" not in auxiliaries else "past"
     if verb.tag_ == "VBN":
-        return "future" if lemma in words.prospective else "past"
+        return "future" if lemma in words.scheduled else "past"
     if verb.tag_ == "VBG":
         return "future" if auxiliaries & {"is", "are", "am", "'re", "'s"} else ""
     if verb.tag_ in ("VBZ", "VBP"):

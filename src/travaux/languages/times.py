@@ -30,4 +30,6 @@ class TimeWords:
     closing: frozenset[str] = frozenset()  # words that make `the year` a length: ended, ending
     future_auxiliaries: frozenset[str] = frozenset()
     prospective: frozenset[str] = frozenset()  # lemmas whose complement lies ahead: plan, expect, schedule
+    scheduled: frozenset[str] = frozenset()  # lemmas whose participle looks ahead: a meeting planned for Friday
+    lasting: frozenset[str] = frozenset()  # prepositions that look ahead even from the past: put off until Friday
     amounts: frozenset[str] = frozenset()  # words before "a year" that make it a rate: million, times, percent

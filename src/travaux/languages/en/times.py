@@ -70,6 +70,9 @@ CLASSES = {
     "edge": {"early": "early", "mid": "mid", "late": "late", "earlier": "", "later": "", "sometime": "", "latter": "late"},
     "bound": {"beginning": "begin", "start": "begin", "outset": "begin", "middle": "mid", "end": "end", "close": "end"},
     "half": {"half": ""},
+    "slice": {"first": "h1", "second": "h2"},
+    "days": {"first": "early", "last": "late", "final": "late"},
+    "week": {"first": "w1", "second": "w2", "third": "w3", "fourth": "w4", "last": "w5", "final": "w5"},
     "approx": {word: "" for word in ("about", "around", "nearly", "almost", "approximately", "roughly", "some",
                                      "circa", "barely", "virtually", "practically")},
     "exactly": {"exactly": "", "precisely": ""},
@@ -150,19 +153,22 @@ MACROS = {
     "one_dow": "( ('this' ('coming'|'past')? | 'next' | 'last' | 'coming')? dow:(full_dow | dow '.') )",
     "of_year": "( ('of'|'in'|',')? {fiscal}? 'the'? 'year'? y:{year} | ('of'|'in'|',')? year_rel:rel {fiscal}? 'year' )",
     "ordinal": "( (num hyphen)? nth )",
+    "month": "( full_month | month '.'? )",
+    "slice": "( 'the' slice:slice 'half' 'of' | 'the' days:('first'|'last'|'final') 'days' 'of' | 'the' week:nth 'week' 'of' )",
 }
 
 RULES = (
     ("instant", "iso"),
     ("numeric", "numeric"),
     # days
-    ("day", "{dow}? month:month '.'? d:{dom} (','? y:{year})?"),
-    ("day", "{dow}? 'the'? d:{dom} hyphen? 'of'? month:month '.'? (','? y:{year})?"),
-    ("day", "{dow}? month:month '.'? d:{dom} ',' ('of')? year_rel:rel 'year'"),
-    ("day_range", "d:{dom} to d2:{dom} 'of'? month:month '.'? (','? y:{year})?"),
-    ("day_range", "month:month '.'? d:{dom} to d2:{dom} (','? y:{year})?"),
-    ("day_pair", "d:{dom} 'and' d2:{dom} 'of'? month:month '.'? (','? y:{year})?"),
-    ("day_pair", "month:month '.'? d:{dom} 'and' d2:{dom} (','? y:{year})?"),
+    ("day", "{dow}? month:{month} d:{dom} (','? y:{year})?"),
+    ("day", "{dow}? 'the'? d:{dom} hyphen? 'of'? month:{month} (','? y:{year})?"),
+    ("day", "{dow}? month:{month} d:{dom} ',' ('of')? year_rel:rel 'year'"),
+    ("day_range", "d:{dom} to d2:{dom} 'of'? month:{month} (','? y:{year})?"),
+    ("day_range", "month:{month} d:{dom} to d2:{dom} (','? y:{year})?"),
+    ("weekday_of_month", "'the'? n:nth dow:full_dow ('of'|'in') month:full_month (','? y:{year})?"),
+    ("day_pair", "d:{dom} 'and' d2:{dom} 'of'? month:{month} (','? y:{year})?"),
+    ("day_pair", "month:{month} d:{dom} 'and' d2:{dom} (','? y:{year})?"),
     ("day_of_month", "'the' d:{dom} ('of' ('this'|'the') 'month')?"),
     ("weekday", "{day_edge}? {one_dow} part:part?"),
     ("weekday", "{day_edge}? 'the' then:then_next dow:full_dow part:part?"),
@@ -182,10 +188,12 @@ RULES = (
     ("clock", "{approx}? (hour:hour 'in' 'the' in_part:part)"),
     ("clock", "{approx}? instant:instant"),
     # months
-    ("month", "{day_edge}? month:month '.'? (','|'of'|hyphen)? y:{year}"),
+    ("month", "{day_edge}? month:{month} (','|'of'|hyphen)? y:{year}"),
     ("month", "{day_edge}? rel:rel? month:(full_month | month '.')"),
     ("month", "{day_edge}? month:(full_month | month '.') ('of'|',')? year_rel:rel 'year'"),
-    ("month_range", "{edge}? month:month '.'? to month_two:month '.'? y:{year}"),
+    ("month", "{slice} month:full_month (','|'of')? y:{year}?"),
+    ("unit", "{slice} ('this'|'the'|rel:rel) unit:('month'|'year')"),
+    ("month_range", "{edge}? month:{month} to month_two:{month} y:{year}"),
     # years and longer
     ("year", "{edge}? ('the' 'year')? y:{year}"),
     ("year", "('the'|'its')? {fiscal} 'year'? y:{year}"),
@@ -219,7 +227,7 @@ RULES = (
     ("then_unit", "{edge}? 'the' then:then_next {fiscal}? unit:calendar"),
     ("then_unit", "{edge}? 'that' 'same'? unit:calendar"),
     ("then_unit", "'the' unit:'day' off:('before'|'after')"),
-    ("week_of", "'the' unit:('week'|'weekend') 'of' month:month '.'? d:{dom} (','? y:{year})?"),
+    ("week_of", "'the' unit:('week'|'weekend') 'of' month:{month} d:{dom} (','? y:{year})?"),
     ("bare_unit", "'the' {fiscal}? unit:('weekend'|'week'|'year'|'month'|'quarter')"),
     ("season", "{edge}? ('the'|rel:rel|'this' 'past')? season:season ('of'? {of_year})?"),
     ("holiday", "rel:rel? fixed:fixed ('day'|'eve'|'sunday'|'week')? y:{year}?"),
@@ -253,6 +261,11 @@ RULES = (
     ("set", "dows:dows | dow:dow part:parts"),
     ("set", "('twice'|'once'|'times')? 'per' unit:single"),
     ("set", "frequency:frequency"),
+    # what only looks like a time
+    ("none", "'as' 'soon' 'as'"),
+    ("none", "'soon' ('after'|'before'|'enough'|'or')"),
+    ("none", "'high' 'noon'"),
+    ("none", "num plural art single"),
     # now, then, some day
     ("reference", "now:now"),
     ("reference", "'more' now:'recently'"),
@@ -276,11 +289,13 @@ WORDS = TimeWords(
     during=frozenset({"for", "in", "of", "during", "throughout", "through", "within"}),
     closing=frozenset({"ended", "ending", "through"}),
     future_auxiliaries=frozenset(
-        {"will", "'ll", "’ll", "wo", "shall", "would", "'d", "may", "might", "could", "can", "should", "must"}
+        {"will", "'ll", "’ll", "wo", "shall", "would", "'d", "may", "might", "should", "must"}
     ),
     prospective=frozenset(
         "plan expect schedule intend hope want agree promise pledge vow propose prepare order ask urge need aim seek wish due "
         "slate set likely ready able offer decide threaten begin start request demand require call invite".split()
     ),
+    scheduled=frozenset({"schedule", "plan", "expect", "set", "slate", "due", "intend", "propose"}),
+    lasting=frozenset({"until", "till"}),
     amounts=frozenset({"million", "billion", "thousand", "hundred", "times", "percent", "%", "once", "twice", "days", "hours"}),
 )
