@@ -30,6 +30,10 @@ class StanceWords:
     rejected: tuple[str, ...] = ()
     accepted: tuple[str, ...] = ()
     numbered: tuple[str, ...] = ()  # nouns before the number of a provision
+    # commitments
+    owed: frozenset[str] = frozenset()  # kinds of act that, still to come, are undertakings of who is to do them
+    given: frozenset[str] = frozenset()  # first words of what is agreed that show it to be there already
+    unsure: tuple[str, ...] = ()  # first words of a clause that says what may be
     # papers: kinds that may name one text, and what a commitment's words say of how it ends
     families: tuple[frozenset[str], ...] = ()
     replies: frozenset[str] = frozenset()  # kinds of paper that answer another

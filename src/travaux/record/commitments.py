@@ -11,7 +11,7 @@ from travaux.record import clusters, identity
 from travaux.record.acts import Acts, Done
 from travaux.record.corpus import Corpus
 from travaux.record.entries import Commitment, CommitmentStatus, Evidence, Instrument, Meeting
-from travaux.record.words import WORD, containment, jaccard, stem
+from travaux.record.words import WORD, containment, jaccard, opening, stem
 
 KINDS = frozenset({"promise", "agree"})
 ALIKE = 0.3
@@ -36,28 +36,28 @@ class _Outcome:
 
 
 def gather(
-    corpus: Corpus, acts: Acts, meetings: tuple[Meeting, ...], instruments: tuple[Instrument, ...], as_of: str | None
+    corpus: Corpus,
+    acts: Acts,
+    said: dict[str, str | None],
+    meetings: tuple[Meeting, ...],
+    instruments: tuple[Instrument, ...],
+    as_of: str | None,
 ) -> tuple[tuple[Commitment, ...], dict[str, str]]:
-    """Every commitment, ordered by id, as of a date, and the lineage of ids."""
-    order = {e.id: e for e in acts.entries}
-    found = [
-        d
-        for id_ in sorted(order, key=lambda i: (acts.reports[i][0].document, acts.reports[i][0].evidence))
-        for d in acts.reports[id_]
-        if d.act.kind in KINDS and d.act.modality in ("asserted", "planned") and d.by
-    ]
+    """Every commitment, ordered by id, as of a date, and the lineage of ids. `said` gives the speaker of each statement."""
+    found = [d for id_ in acts.reports for d in acts.reports[id_] if _undertaken(corpus, d, said)]
     found.sort(
         key=lambda d: (
             corpus.document(d.document).copy_of is not None,
-            d.act.kind != "promise",
+            d.act.kind not in KINDS,
             *corpus.age(d.document),
             d.evidence,
         )
     )
+    paper = {d.evidence: i.id for d in found if (i := _instrument(corpus, [d], instruments))}
     groups = clusters.lead(
         found,
-        lambda d: ((min(corpus.sides(d.by)), s) for s in (*d.stems, f"due {d.act.due}")),
-        lambda d, group: max(_fit(corpus, d, other) for other in group[:8]),
+        lambda d: [(min(corpus.sides(d.by)), key) for key in (*d.stems, f"due {d.act.due}", f"paper {paper.get(d.evidence)}")],
+        lambda d, group: max(_fit(corpus, d, other, paper) for other in group[:8]),
     )
     atoms = [[corpus.atom("commitment", d.evidence) for d in g] for g in groups]
     ids = identity.assign("commitment", atoms)
@@ -66,7 +66,21 @@ def gather(
     return tuple(sorted(entries, key=lambda e: e.id)), identity.lineage("commitment", atoms, ids)
 
 
-def _fit(corpus: Corpus, one: Done, other: Done) -> float:
+def _undertaken(corpus: Corpus, d: Done, said: dict[str, str | None]) -> bool:
+    """Whether a report tells of an undertaking: a promise, an agreement to do something, or what its doer says is to come."""
+    words = corpus.words(d.document)
+    if not d.by or opening(corpus.text(d.evidence), words.unsure):
+        return False
+    if d.act.kind in KINDS:
+        content = corpus.text(d.about or d.evidence).split()[0].lower()
+        return d.act.modality in ("asserted", "planned") and not (d.act.kind == "agree" and content in words.given)
+    if d.act.kind not in words.owed or d.act.modality != "planned":
+        return False
+    speaker = said.get(d.statement or "")
+    return speaker is None or corpus.side(speaker) in corpus.sides(d.by)
+
+
+def _fit(corpus: Corpus, one: Done, other: Done, paper: dict[Evidence, str]) -> float:
     """Whether two reports are of one undertaking: the same side, no contradiction in date or addressee, like content."""
     if not corpus.sides(one.by) & corpus.sides(other.by):
         return 0.0
@@ -78,8 +92,10 @@ def _fit(corpus: Corpus, one: Done, other: Done) -> float:
     if {w for w in one.stems if w[0].isdigit()} ^ {w for w in other.stems if w[0].isdigit()} and due is not True:
         return 0.0
     same, held = jaccard(one.stems, other.stems), containment(one.stems, other.stems)
-    if one.document == other.document and one.evidence == other.evidence:
-        return 1.0
+    if _inside(one.evidence, other.evidence) or _inside(other.evidence, one.evidence):
+        return 2.0
+    if one.evidence in paper and paper[one.evidence] == paper.get(other.evidence):
+        return 1.5
     if due and one.stems & other.stems:
         return 0.5 + same
     if due and _tight(one) and _tight(other) and one.document != other.document:
@@ -147,7 +163,7 @@ def _outcome(
     corpus: Corpus, group: list[Done], seen: _Seen, instrument: Instrument | None, due: str | None, as_of: str | None
 ) -> _Outcome:
     own = {d.evidence for d in group}
-    proof = _arrived(instrument, own) if instrument else ()
+    proof = _arrived(instrument, own, seen.instruments) if instrument else ()
     proof = proof or _done(corpus, group, seen.acts, own) or _held(corpus, group, seen.meetings)
     if proof:
         return _Outcome("met", proof)
@@ -159,9 +175,17 @@ def _outcome(
     return _Outcome("open", ())
 
 
-def _arrived(instrument: Instrument, own: set[Evidence]) -> tuple[Evidence, ...]:
-    """Where reports say that the promised paper came, in other words than those of the promise."""
+def _arrived(instrument: Instrument, own: set[Evidence], instruments: tuple[Instrument, ...]) -> tuple[Evidence, ...]:
+    """Where reports say that the promised paper came, or was answered, in other words than those of the promise."""
     found = {e for step in instrument.history if step.what in ARRIVED for e in step.evidence}
+    found |= {
+        e
+        for i in instruments
+        if i.answers == instrument.id
+        for step in i.history
+        if step.what in ARRIVED
+        for e in step.evidence
+    }
     return tuple(sorted(e for e in found if not any(_inside(e, o) or _inside(o, e) for o in own)))
 
 
@@ -182,7 +206,11 @@ def _done(
         if not kinds and not keeping[act.kind or ""] & spoken:
             continue
         for d in acts.reports[act.id]:
-            if d.evidence in own or since is None or (corpus.published(d.document) and corpus.age(d.document)[:2] < since[:2]):
+            if (
+                any(_inside(d.evidence, o) or _inside(o, d.evidence) for o in own)
+                or since is None
+                or (corpus.published(d.document) and corpus.age(d.document)[:2] < since[:2])
+            ):
                 continue
             if any(d.document == o.document and d.evidence.start < o.start for o in own):
                 continue

@@ -15,7 +15,7 @@ from travaux.languages.stances import StanceWords
 from travaux.model import Document, Filed, Span
 from travaux.record.entries import Actor, Evidence
 from travaux.record.identity import atom
-from travaux.record.words import WORD, stem
+from travaux.record.words import WORD, stem, thin
 
 APART = frozenset({"comment", "boilerplate"})
 
@@ -37,7 +37,7 @@ class Corpus:
 
     filed: tuple[Filed, ...]
     cast: Cast
-    _memo: dict[tuple[str, str], bool] = field(default_factory=dict, repr=False, compare=False)
+    _named: dict[StanceWords, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def by_id(self) -> dict[str, Filed]:
@@ -141,7 +141,14 @@ class Corpus:
 
     def named(self, words: StanceWords) -> frozenset[str]:
         """The stems of every actor's names."""
-        return frozenset(stem(w, words) for n in self.names for w in WORD.findall(n))
+        if words not in self._named:
+            self._named[words] = frozenset(stem(w, words) for n in self.names for w in WORD.findall(n))
+        return self._named[words]
+
+    def core(self, id: str, found: frozenset[str]) -> frozenset[str]:
+        """Of a document's stems those that say more than any negotiation does: no names of actors, no thin words."""
+        words = self.words(id)
+        return found - self.named(words) - thin(words)
 
     @cached_property
     def states(self) -> frozenset[str]:

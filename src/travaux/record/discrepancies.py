@@ -19,14 +19,14 @@ from travaux.record.words import containment, jaccard
 
 KINDS = (
     frozenset({"warn", "threaten"}),
-    frozenset({"demand", "request", "propose", "offer"}),
-    frozenset({"reject", "refuse"}),
     frozenset({"accuse", "condemn"}),
-    frozenset({"promise"}),
+    frozenset({"demand", "request"}),
+    frozenset({"reject", "refuse"}),
 )  # acts of one kind here differ in tone, not in who does them
+ONE_WAY = frozenset({"warn", "threaten", "accuse", "condemn"})  # what both sides hardly do to each other in the same words
 LIKE = 0.5  # shared stems over all, above which two acts are told of one thing
 HELD = 0.8
-FEWEST = 3
+FEWEST = 2
 AMOUNT = re.compile(r"\d[\d.,]*")
 
 _T = TypeVar("_T")
@@ -95,9 +95,8 @@ def _pairs(things: Sequence[_T], keys: Callable[[_T], Iterable[str]], most: int 
     return [(things[i], things[j]) for (i, j), n in sorted(shared.items()) if n >= 2]
 
 
-def _like(a: Done, b: Done) -> bool:
-    enough = min(len(a.stems), len(b.stems)) >= FEWEST
-    return enough and (jaccard(a.stems, b.stems) >= LIKE or containment(a.stems, b.stems) >= HELD)
+def _like(a: frozenset[str], b: frozenset[str]) -> bool:
+    return min(len(a), len(b)) >= FEWEST and (jaccard(a, b) >= LIKE or containment(a, b) >= HELD)
 
 
 def _of_doers(corpus: Corpus, acts: Acts) -> list[tuple[str, Field, tuple[Claim, ...]]]:
@@ -111,16 +110,17 @@ def _of_doers(corpus: Corpus, acts: Acts) -> list[tuple[str, Field, tuple[Claim,
             for d in acts.reports[e.id]
             if e.kind in family and d.by and d.act.modality == "asserted"
         ]
-        for (one, a), (other, b) in _pairs(found, lambda item: item[1].stems):
+        core = {d.evidence: corpus.core(d.document, d.stems) for _, d in found}
+        for (one, a), (other, b) in _pairs(found, lambda item: core[item[1].evidence]):
             if one == other or corpus.root(a.document) == corpus.root(b.document) or {one, other} & taken:
                 continue
-            if corpus.sides(a.by) & corpus.sides(b.by) or not _like(a, b):
+            if corpus.sides(a.by) & corpus.sides(b.by) or not _like(core[a.evidence], core[b.evidence]):
                 continue
             if dates.overlaps(a.act.when, b.act.when, slack=3) is False:
                 continue
             swapped = corpus.sides(a.by) & corpus.sides(b.to) or corpus.sides(b.by) & corpus.sides(a.to)
             same_to = corpus.sides(a.to) & corpus.sides(b.to)
-            if not swapped and not same_to and a.to and b.to:
+            if (a.to and b.to and not swapped and not same_to) or not (swapped or a.act.kind in ONE_WAY):
                 continue
             claims = _claims(corpus, [(_roles(corpus, a), a.evidence), (_roles(corpus, b), b.evidence)])
             if claims:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from travaux import dates
 from travaux.languages.stances import StanceWords
-from travaux.model import Paper
+from travaux.model import Paper, Span
 from travaux.record import identity
 from travaux.record.corpus import Corpus
 from travaux.record.entries import Evidence, Instrument, PaperStep
@@ -72,7 +72,7 @@ def gather(corpus: Corpus) -> Instruments:
     ids = identity.assign("instrument", atoms)
     home = {(c.document, c.index): id_ for id_, g in zip(ids, groups, strict=True) for c in g}
     entries = [_entry(corpus, id_, g, home) for id_, g in zip(ids, groups, strict=True)]
-    entries = [replace(e, answers=e.answers or _answered(corpus, e, g, entries)) for e, g in zip(entries, groups, strict=True)]
+    entries = [replace(e, answers=_answered(corpus, e, g, entries, groups)) for e, g in zip(entries, groups, strict=True)]
     kept = {id_: tuple(g) for id_, g in zip(ids, groups, strict=True)}
     return Instruments(tuple(sorted(entries, key=lambda e: e.id)), kept, identity.lineage("instrument", atoms, ids))
 
@@ -86,7 +86,8 @@ def copies(corpus: Corpus) -> list[Copy]:
         words = corpus.words(id_)
         for index, paper in enumerate(filed.annotations.papers):
             spot, clause = corpus.evidence(id_, paper.span), corpus.evidence(id_, paper.clause)
-            if not spot:
+            inner = any(o != paper and o.cited and _within(o.span, paper.span) for o in filed.annotations.papers)
+            if not spot or (paper.cited and inner):
                 continue
             real = paper.modality in ("asserted", "planned")
             from_, to = corpus.who(id_, paper.from_), corpus.who(id_, paper.to)
@@ -111,6 +112,10 @@ def copies(corpus: Corpus) -> list[Copy]:
                 )
             )
     return out
+
+
+def _within(inner: Span, outer: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end and inner != outer
 
 
 def heading(title: str, words: StanceWords) -> str:
@@ -174,7 +179,8 @@ def _fit(one: Copy, group: list[Copy]) -> float:
     if sent and got:
         return 3.0 + shared + 0.5 * near
     if sent or got:
-        return 1.5 + shared + 0.5 * near if near or shared > 0 or not one.title or (one.reply and replies) else 0.0
+        told = shared > 0 or not one.title or (near and not title) or (one.reply and replies)
+        return 1.5 + shared + 0.5 * near if told else 0.0
     if near and (not one.title or shared > 0):
         return 0.6 + shared
     return shared if shared >= SAME and len(one.title & title) >= 2 else 0.0
@@ -203,6 +209,10 @@ def _cited(group: list[Copy]) -> bool:
     if any(c.paper.what in PASSED for c in group):
         return False
     if any(c.paper.cited for c in group):
+        return True
+    if not any(c.reply or c.to for c in group) and all(
+        c.paper.what in ("signed", "in force") and not c.paper.when for c in group
+    ):
         return True
     return not any(c.reply or c.paper.what for c in group) and any(NAMED.search(c.name) for c in group)
 
@@ -251,14 +261,29 @@ def _history(told: list[Copy]) -> tuple[PaperStep, ...]:
     return tuple(sorted(steps, key=lambda s: dates.sort_key(s.when)))
 
 
-def _answered(corpus: Corpus, one: Instrument, group: list[Copy], entries: list[Instrument]) -> str | None:
-    """For a reply that names no paper: the one paper, itself no reply, that went the other way between the same sides."""
+def _answered(
+    corpus: Corpus, one: Instrument, group: list[Copy], entries: list[Instrument], groups: list[list[Copy]]
+) -> str | None:
+    """The paper that a reply answers: the one it names, if that went the other way, else the likeliest that did.
+
+    Of several the one that a document of the reply speaks of too, and of these one that is named as answered, comes first.
+    """
     if one.cited_only or not any(c.reply for c in group):
         return None
-    senders, receivers = corpus.sides(one.from_), corpus.sides(one.to)
-    if not senders or not receivers:
-        return None
-    back = [e for e in entries if e.id != one.id and corpus.sides(e.from_) & receivers and corpus.sides(e.to) & senders]
-    words = corpus.words(one.evidence[0].document)
-    options = [e for e in back if not e.cited_only and e.answers != one.id and e.kind not in words.replies]
-    return options[0].id if len(options) == 1 else None
+    senders, receivers = _sides(group)
+    roots = {c.root for c in group}
+    options = []
+    for other, theirs in zip(entries, groups, strict=True):
+        sent, got = _sides(theirs)
+        if other.id == one.id or other.cited_only or other.answers == one.id or (sent <= senders and sent):
+            continue
+        if (receivers and sent and not receivers & sent) or (senders and got and not senders & got) or not (sent or got):
+            continue
+        back = bool(receivers & sent) + bool(senders & got)
+        if back or other.id == one.answers:
+            options.append((other.id == one.answers, back, bool(roots & {c.root for c in theirs}), len(theirs), other.id))
+    return max(options)[-1] if options else None
+
+
+def _sides(group: list[Copy]) -> tuple[frozenset[str], frozenset[str]]:
+    return frozenset().union(*(c.senders for c in group)), frozenset().union(*(c.receivers for c in group))

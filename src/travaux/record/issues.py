@@ -14,7 +14,7 @@ from travaux.record.acts import Acts, Done
 from travaux.record.corpus import Corpus
 from travaux.record.entries import Evidence, Issue
 from travaux.record.points import Point, points
-from travaux.record.words import WORD, stem, stems
+from travaux.record.words import WORD, stem, stems, thin
 
 LABEL = 6  # words of a label
 TERMS = 12
@@ -76,10 +76,9 @@ def _raised(corpus: Corpus, acts: Acts) -> Iterable[Raised]:
             if done.act.kind not in words.for_kinds | words.against_kinds | words.open_kinds:
                 continue
             base = done.about or done.evidence
-            thin = {stem(w, words) for w in words.thin}
             for point in points(corpus.text(base), words):
                 own = frozenset(point.stems) - named[words]
-                if not own - thin:
+                if not own - thin(words):
                     continue
                 at = Evidence(base.document, base.start + point.start, base.start + point.start + len(point.text))
                 yield Raised(id_, done, point, at, own)

@@ -80,7 +80,9 @@ def assemble(
     met = replace(met, entries=tuple(replace(m, issues=issues.discussed(here, raised, m.evidence)) for m in met.entries))
     papers = provisions.attach(here, instruments.gather(here))
     day = as_of or here.newest
-    owed, owed_lineage = commitments.gather(here, done, met.entries, papers.entries, day)
+    owed, owed_lineage = commitments.gather(
+        here, done, {e.id: e.speaker for e in said.entries}, met.entries, papers.entries, day
+    )
     differ, differ_lineage = discrepancies.gather(here, met, done, owed)
     lineage = {a.id: a.id for a in cast.actors}
     for part in (

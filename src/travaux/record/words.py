@@ -37,6 +37,12 @@ def stems(text: str, words: StanceWords) -> tuple[str, ...]:
     return tuple(stem(w, words) for w in WORD.findall(text) if w.lower() not in words.stop)
 
 
+@lru_cache(maxsize=32)
+def thin(words: StanceWords) -> frozenset[str]:
+    """The stems of words too common in negotiations to name anything by themselves."""
+    return frozenset(stem(w, words) for w in words.thin)
+
+
 def jaccard(a: frozenset[str], b: frozenset[str]) -> float:
     """Shared stems over all stems; 0 where both are empty."""
     return len(a & b) / len(a | b) if a or b else 0.0

@@ -41,6 +41,7 @@ WORDS = StanceWords(
     suffixes=tuple(
         (ending, put)
         for ending, _, put in (pair.partition(">") for pair in _phrases("""
+            sponses>spond | sponse>spond |
             isations>is | izations>iz | isation>is | ization>iz | fulness> | iveness> | ations> | ation> | ements> |
             ement> | ments> | ment> | nesses> | ness> | ities> | ity> | ssions>ss | ssion>ss | nsions>nd | nsion>nd |
             nsive>nd | ctions>ct | ction>ct | tions>t | tion>t | sions>s | sion>s | ances> | ance> | ences> | ence> |
@@ -102,6 +103,9 @@ WORDS = StanceWords(
     numbered=_phrases("""
         article | paragraph | point | item | section | clause | provision | chapter
     """),
+    owed=frozenset({"answer", "ask", "comply", "hand over", "publish", "sign"}),
+    given=words("the this these those which it"),
+    unsure=_phrases("until | unless | if | whether | once | before | in case | should"),
     families=tuple(
         frozenset(_phrases(kinds))
         for kinds in (
