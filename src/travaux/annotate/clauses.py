@@ -193,6 +193,10 @@ def _one(parsed: Parsed, token: Token, words: ClauseWords) -> tuple[str, ...]:
     found = parsed.entity_at(token)
     if found:
         return (found,) if parsed.kinds.get(found) != "place" else ()
+    for name in kids(token, "appos"):
+        inner = parsed.entity_at(name)
+        if inner and parsed.kinds.get(inner) == "person":
+            return (inner,)
     if token.lower_ in words.first_person:
         speaker = speaker_at(parsed, token)
         return (speaker,) if speaker else ()
@@ -272,6 +276,8 @@ def modality(token: Token, words: ClauseWords) -> Modality:
         if infinitive or (step == 0 and not is_verb(token)) or at.dep_ in {"pobj", "prep", "pcomp"}:
             if lemma in words.wishing and not (infinitive and is_verb(governor) and is_passive(governor)):
                 return "hypothetical"
+            if governor.lemma_.lower() == "be" and infinitive and at.dep_ == "xcomp":  # "is to meet"
+                future = True
             if lemma in words.intending and (infinitive or is_passive(governor)):
                 future = True
         at = governor

@@ -37,7 +37,8 @@ def _holder(token: Token) -> Token:
 
 def when_of(parsed: Parsed, token: Token) -> Time | None:
     """The time attached to a noun or verb; else the one attached to the verb whose clause it stands in."""
-    found = dated(parsed, token)
+    bounding = parsed.language.clauses.bounding
+    found = [(at, time) for at, time in dated(parsed, token) if at.head.lower_ not in bounding]
     for at, time in found:
         if at.i != token.i and _holder(at).i == token.i:
             return time

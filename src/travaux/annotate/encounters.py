@@ -9,14 +9,13 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from travaux.annotate import clauses, dating
+from travaux import dates
+from travaux.annotate import clauses, dating, happening
 from travaux.annotate.parsed import Parsed
 from travaux.languages.clauses import ClauseWords
 from travaux.languages.encounters import EncounterWords, Meet
 from travaux.model import Encounter, MeetingKind
 
-Status = str
-_PERSONS = frozenset({"person"})
 _SIDES = frozenset({"state", "bloc", "organisation", "group", "unnamed"})
 _SPACY_PLACES = frozenset({"GPE", "LOC", "FAC"})
 
@@ -41,31 +40,41 @@ def _noun_kind(token: Token, words: EncounterWords) -> MeetingKind | None:
 
 
 def _place_word(parsed: Parsed, token: Token, words: EncounterWords) -> bool:
-    if token.lemma_.lower() in words.venues or token.ent_type_ in _SPACY_PLACES:
-        return True
+    """A word for a place: by what it names, by its name's type, or as a noun for a venue."""
     entity = parsed.entity_at(token)
-    return entity is not None and parsed.kinds.get(entity) in {"place", "state"}
+    if entity is not None:
+        return parsed.kinds.get(entity) in {"place", "state"} or token.ent_type_ in _SPACY_PLACES
+    return token.lemma_.lower() in words.venues or token.ent_type_ in _SPACY_PLACES or (token.pos_ == "PROPN" and not token.ent_type_)
 
 
 def _in_places(parsed: Parsed, head: Token, words: EncounterWords) -> list[Token]:
     """The words for places after "in" or "at" that hang from a noun or verb."""
     return [
-        noun
-        for prep in words.places
-        for noun in clauses.complements(head, prep)
-        if _place_word(parsed, noun, words) and not any(t.lower_ in {"level"} for t in [noun])
+        noun for prep in words.places for noun in clauses.complements(head, prep) if _place_word(parsed, noun, words)
     ]
 
 
-def _named(parsed: Parsed, token: Token) -> str:
-    """A place as the text names it: the proper noun with its name's words, or what "of" adds to a venue."""
-    of = clauses.complements(token, "of")
-    if token.pos_ != "PROPN" and of:
-        token = of[0]
-    words = [t for t in token.subtree if t.dep_ in {"compound", "flat"} and t.head.i == token.i] + [token]
+def _window(noun: Token) -> list[Token]:
+    """The words after a noun up to the next finite verb: what a misread attachment may have torn from it."""
+    out = []
+    for token in noun.doc[noun.i + 1 : min(noun.sent.end, noun.i + 40)]:
+        if clauses.is_finite(token) and token.dep_ not in {"relcl", "acl"}:
+            break
+        out.append(token)
+    return out
+
+
+def _named(token: Token) -> str:
+    """A place as the text names it: a proper noun with its name's words, or the name before or after a venue's noun."""
     if token.pos_ != "PROPN":
-        words = [t for t in token.lefts if t.pos_ == "PROPN"] or words
-    return " ".join(t.text for t in sorted(words, key=lambda t: t.i))
+        before = [t for t in token.lefts if t.pos_ == "PROPN"]
+        of = [t for t in clauses.complements(token, "of") if t.pos_ == "PROPN"]
+        if before:
+            return " ".join(t.text for t in before)
+        if not of:
+            return token.text
+        token = of[0]
+    return " ".join(t.text for t in [*(c for c in token.lefts if c.dep_ in {"compound", "flat"}), token])
 
 
 class _Reading:
@@ -79,8 +88,11 @@ class _Reading:
         self.verbs: dict[str, list[Meet]] = {}
         for verb in self.words.verbs:
             self.verbs.setdefault(verb.words.split()[0], []).append(verb)
-        self.taken: set[int] = set()
+        self.taken: set[int] = set()  # nouns that only say of what the meeting consists ("rounds of talks")
+        self.read: set[int] = set()  # nouns filed as a meeting
         self.out: list[Encounter] = []
+        self.last: str | None = None  # the day of the last dated encounter
+        self.following: list[int] = []  # undated ones told as following it
 
     # --- who -------------------------------------------------------------------------------------------------------------
 
@@ -90,7 +102,7 @@ class _Reading:
     def sides(self, who: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Parties (with the states and bodies that persons act for) and persons among the entities."""
         parties: list[str] = []
-        persons = [e for e in who if e in self.entities and self.entities[e].kind in _PERSONS]
+        persons = [e for e in who if e in self.entities and self.entities[e].kind == "person"]
         for e in who:
             entity = self.entities.get(e)
             if entity is not None and entity.kind in _SIDES:
@@ -104,14 +116,30 @@ class _Reading:
         found: list[str] = list(clauses.owners(self.parsed, noun, self.small))
         for child in clauses.kids(noun, "compound", "amod", "nmod"):
             found += [e for t in child.subtree if (e := self.parsed.entity_at(t))]
+        for child in clauses.kids(noun, "prep"):
+            if child.lower_ in self.words.pairing:
+                found += self._paired(child)
         for prep in self.words.parties:
             for other in clauses.complements(noun, prep):
                 found += self._who(other)
+                found += self._who(next(iter(clauses.complements(other, "plus")), None))
                 inner = _noun_kind(other, self.words)
                 if inner is not None and noun.lemma_.lower() in self.words.nouns:
                     found += self.of_noun(other)
                     self.taken.add(other.i)
         return tuple(dict.fromkeys(found))
+
+    def _paired(self, prep: Token) -> list[str]:
+        """All whom the words after "between" name; where they name persons, only these."""
+        found: list[str] = []
+        for token in _window(prep):
+            if token.dep_ == "prep" and token.lower_ in {*self.words.places, "on", "for"}:
+                break
+            entity = self.parsed.entity_at(token)
+            if entity is not None and self.parsed.kinds.get(entity) != "place":
+                found.append(entity)
+        persons = [e for e in found if self.parsed.kinds.get(e) == "person"]
+        return persons if len(set(persons)) > 1 else found
 
     def of_verb(self, noun: Token) -> tuple[str, ...]:
         """Those whom the verb that holds the meeting names: its subject ("held talks"), and "with" whom."""
@@ -128,59 +156,6 @@ class _Reading:
                 found += self._who(other)
         return tuple(dict.fromkeys(found))
 
-    # --- whether ---------------------------------------------------------------------------------------------------------
-
-    def status(self, token: Token) -> Status:
-        """Held, planned, postponed, cancelled, denied, or hypothetical, read from the noun's phrase and its governors."""
-        w = self.words
-        future = False
-        if not clauses.is_verb(token):
-            modifiers = {t.lemma_.lower() for t in clauses.kids(token, "amod", "compound", "det", "acl")}
-            if modifiers & w.generic & self.small.negators:
-                return "denied" if "no" in modifiers else "hypothetical"
-            future = bool(modifiers & w.upcoming)
-            if token.head.lower_ in {p.split()[0] for p in w.before} and token.dep_ == "pobj":
-                return "planned"
-            if token.head.dep_ == "prep" and token.head.head.lower_ in {"ahead", "prior", "eve", "advance"}:
-                return "planned"
-        at = token
-        for step in range(clauses.STEPS):
-            lemma = at.lemma_.lower()
-            if step and lemma in w.postponing and (lemma != "put" or any(t.lower_ == "off" for t in at.children)):
-                return "postponed" if clauses.is_verb(at) and lemma not in {"push"} else "held"
-            if step and lemma in w.cancelling and (lemma != "call" or any(t.lower_ == "off" for t in at.children)):
-                return "cancelled"
-            if step and lemma in w.denying:
-                return "denied"
-            if step and lemma in w.wishing and self._weighs(at, token):
-                return "hypothetical"
-            if clauses.is_verb(at):
-                mode = clauses.modality(at, self.small)
-                if mode == "negated":
-                    return "denied"
-                if mode == "hypothetical":
-                    return "hypothetical"
-                future = future or mode == "planned"
-                if step and lemma in w.planning and (clauses.is_passive(at) or lemma in {"due", "plan", "schedule"}):
-                    future = True
-                if clauses.is_finite(at):
-                    break
-            if at.lower_ in w.past and at.dep_ == "prep" and at.head.i != at.i:
-                return "planned" if future else "held"
-            if at.head.i == at.i:
-                break
-            at = at.head
-        return "planned" if future else "held"
-
-    def _weighs(self, governor: Token, token: Token) -> bool:
-        """Whether a word of wishing has the meeting for its object, rather than for the time or place of something else."""
-        at = token
-        while at.head.i != governor.i and at.head.i != at.i:
-            if at.dep_ == "prep" and at.lower_ in self.words.past | {"before"}:
-                return False
-            at = at.head
-        return at.dep_ in {"dobj", "pobj", "prep", "xcomp", "ccomp", "acl", "nsubjpass", "acomp", "relcl", "pcomp", "conj"}
-
     # --- filing ----------------------------------------------------------------------------------------------------------
 
     def noun(self, token: Token) -> None:
@@ -188,6 +163,11 @@ class _Reading:
         kind = _noun_kind(token, self.words)
         if kind is None or token.i in self.taken:
             return
+        if self._inside(token):
+            return
+        if kind == "call" and any(clauses.complements(token, p) for p in self.words.idle):
+            return
+        self.read.add(token.i)
         who = tuple(dict.fromkeys((*self.of_noun(token), *self.of_verb(token))))
         governor = next((t for t in clauses.ancestors(token) if clauses.is_verb(t)), None)
         places = _in_places(self.parsed, token, self.words)
@@ -196,10 +176,33 @@ class _Reading:
             places += _in_places(self.parsed, governor, self.words)
             host = clauses.doer(governor, self.small) if governor.lemma_.lower() == "host" else None
             places += [host] if host is not None and _place_word(self.parsed, host, self.words) else []
+        if not places:
+            preps = [t for t in _window(token) if t.dep_ == "prep" and t.lower_ in self.words.places]
+            places += [t for prep in preps for t in clauses.kids(prep, "pobj") if t.ent_type_ in _SPACY_PLACES]
+        for spot in places:
+            who += tuple(e for t in clauses.complements(spot, "of") for e in self._who(t))
+        trip = governor if governor is not None and token.dep_ == "pobj" and token.head.head.i == governor.i else None
+        if trip is not None and self._is_trip(trip):
+            who += self._who(clauses.doer(trip, self.small)) + self._who(clauses.undergoer(trip, self.small))
+            target = clauses.undergoer(trip, self.small)
+            places = places or ([target] if target is not None else clauses.complements(trip, "to"))
         if kind == "visit":
-            places = [t for p in ("to", "in") for t in clauses.complements(token, p) if _place_word(self.parsed, t, self.words)] or places
+            spots = [t for p in ("to", "in") for t in clauses.complements(token, p)]
+            places = [t for t in spots if _place_word(self.parsed, t, self.words)] or places
             who = tuple(dict.fromkeys((*who, *(e for t in places for e in self._who(t)))))
         self.file(_Seen(token, kind, who, tuple(places)))
+
+    def _inside(self, token: Token) -> bool:
+        """Whether the noun only says what another meeting is for ("a meeting devoted to the dialogue on grain")."""
+        for at, above in zip((token, *clauses.ancestors(token)), clauses.ancestors(token), strict=False):
+            if at.dep_ == "conj" or clauses.is_finite(above):
+                return False
+            if above.i in self.read:
+                return not self.of_noun(token)
+        return False
+
+    def _is_trip(self, verb: Token) -> bool:
+        return any(meet.kind == "visit" for meet in self.verbs.get(verb.lemma_.lower(), ()))
 
     def _city(self, token: Token) -> bool:
         entity = self.parsed.entity_at(token)
@@ -221,7 +224,7 @@ class _Reading:
             spots = [t for t in (*others, *([target] if target is not None else [])) if _place_word(self.parsed, t, self.words)]
             plenty = len(active) > 1 or (subject is not None and (subject.tag_ == "NNS" or bool(clauses.kids(subject, "conj"))))
             fits = {
-                "people": bool(met), "both": plenty and target is None, "place": bool(spots),
+                "body": subject is not None and subject.lemma_.lower() in self.words.bodies, "people": bool(met), "both": plenty and target is None, "place": bool(spots),
                 "person": any(self.parsed.kinds.get(e) == "person" for e in met),
             }  # fmt: skip
             if not any(fits[need] for need in meet.needs) or not (active or met):
@@ -240,22 +243,58 @@ class _Reading:
         """Turn a report into an encounter, taking what it does not say from the one it points back to."""
         token = seen.token
         parties, participants = self.sides(seen.who)
-        time = dating.when_of(self.parsed, token)
-        status = self.status(token)
-        series = self._series(token)
-        detail = bool(time or seen.places or participants or len(parties) > 1)
-        if status == "held" and not detail and not self._definite(token):
+        time = dating.when_of(self.parsed, token) if self._timed(token) else None
+        status = happening.status(token, self.words, self.small)
+        place = _named(seen.places[0]) if seen.places else None
+        when = time.when if time else None
+        definite = self._definite(token)
+        whole = bool(participants) or len(parties) > 1 or (bool(parties) and bool(when or place)) or bool(when and place)
+        if status != "planned" and not whole and not definite and not (when and self._series(token)):
             status = "hypothetical"
+        if status == "held" and clauses.is_verb(token) and token.tag_ in {"VBP", "VBZ"} and not (when or place):
+            status = "hypothetical" if self.parsed.zone_at(token.idx) != "headline" else status
+        if status == "denied" and not (when or place or definite):
+            status = "hypothetical"
+        span = clauses.clause_span(token)
+        if any(other.span == span for other in self.out):
+            span = clauses.phrase_span(token)
         made = Encounter(
-            span=clauses.clause_span(token), kind=seen.kind, status=status, parties=parties, participants=participants,  # type: ignore[arg-type]
-            place=_named(self.parsed, seen.places[0]) if seen.places else None, when=time.when if time else None,
-            level=self._level(token), series=series, initiator=self._initiator(token),
+            span=span, kind=seen.kind, status=status, parties=parties, participants=participants, place=place, when=when,
+            level=self._level(token), series=self._series(token), initiator=self._initiator(token),
         )  # fmt: skip
-        if status != "hypothetical" and self._definite(token) and not time:
+        if status != "hypothetical" and definite and not time:
             made = self._inherit(made)
-        if any(made.span == other.span and made.kind == other.kind and made.when == other.when for other in self.out):
-            return
+        if made.status == "held" and made.when is None and self._follows(token):
+            self.following.append(len(self.out))
+        elif made.when is not None:
+            self._close(made)
         self.out.append(made)
+
+    def _timed(self, token: Token) -> bool:
+        """Whether the time of the clause is the meeting's: not where another noun stands between ("the outcome of the talks")."""
+        for at in clauses.ancestors(token):
+            if clauses.is_verb(at):
+                return True
+            if at.pos_ in {"NOUN", "PROPN"} and not _noun_kind(at, self.words):
+                return any(time_at.head.i == token.i for time_at, _ in dating.dated(self.parsed, token))
+        return True
+
+    def _follows(self, token: Token) -> bool:
+        """Whether its clause places it after the encounter told before it."""
+        head = clauses.clause_head(token)
+        return self.last is not None and any(
+            t.lemma_.lower() in self.words.sequence for t in (head, *clauses.kids(head, "advmod"), *clauses.kids(token, "amod"))
+        )
+
+    def _close(self, made: Encounter) -> None:
+        """A dated encounter bounds the undated ones told since the last dated one, which are inferred to lie between."""
+        start, end = dates.first(self.last), dates.last(made.when)
+        if self.following and start is not None and end is not None and start <= end:
+            for index in self.following:
+                self.out[index] = replace(self.out[index], when=dates.inferred(dates.interval(start, end)))
+        self.following = []
+        if made.status == "held":
+            self.last = made.when
 
     def _definite(self, token: Token) -> bool:
         return any(t.lower_ in self.words.definite for t in clauses.kids(token, "det")) or bool(clauses.kids(token, "poss"))
@@ -269,6 +308,9 @@ class _Reading:
             if made.participants and other.participants and not set(made.participants) & set(other.participants):
                 continue
             if made.place and other.place and made.place != other.place:
+                continue
+            own = {*made.parties, *made.participants, *([made.place] if made.place else [])}
+            if own and not own & {*other.parties, *other.participants, other.place}:
                 continue
             return replace(
                 made, parties=tuple(dict.fromkeys((*made.parties, *other.parties))), when=made.when or other.when,

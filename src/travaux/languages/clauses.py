@@ -20,4 +20,5 @@ class ClauseWords:
     light: frozenset[str] = frozenset()  # verbs whose subject performs the act their object names
     by: frozenset[str] = frozenset()  # prepositions of the agent
     no_later: frozenset[str] = frozenset()  # prepositions of a deadline
+    bounding: frozenset[str] = frozenset()  # prepositions of a time at which something else happened, or it began or ended
     place: frozenset[str] = frozenset()  # prepositions of a place

@@ -29,6 +29,7 @@ class EncounterWords:
     phrases: Mapping[str, MeetingKind] = field(default_factory=dict)  # a noun with the word before it ("phone call")
     bodies: Mapping[str, MeetingKind] = field(default_factory=dict)  # nouns for a body that is also its own sitting
     verbs: tuple[Meet, ...] = ()
+    idle: frozenset[str] = frozenset()  # prepositions after such a noun that make it name something else ("calls for peace")
     not_meetings: frozenset[str] = frozenset()  # objects with which such a verb reports no encounter ("meet demands")
     holding: frozenset[str] = frozenset()  # verbs that say an encounter took place, with it as subject or object
     planning: frozenset[str] = frozenset()  # that say it is to take place
@@ -40,11 +41,14 @@ class EncounterWords:
     possible: frozenset[str] = frozenset()  # adjectives of one that may never come
     past: frozenset[str] = frozenset()  # prepositions that presuppose it took place
     before: tuple[str, ...] = ()  # prepositions that presuppose it lies ahead
+    eve: frozenset[str] = frozenset()  # those of them after which it has taken place where the tale is in the past
+    sequence: frozenset[str] = frozenset()  # words that place one encounter after the last
     numbered: frozenset[str] = frozenset()  # ordinals and nouns that number one of a series
     levels: frozenset[str] = frozenset()  # nouns for the rank that meets
     ranks: frozenset[str] = frozenset()  # words that modify such a rank
     initiating: tuple[str, ...] = ()  # phrases before whoever asked for it
     parties: tuple[str, ...] = ()  # prepositions before those who meet
+    pairing: frozenset[str] = frozenset()  # those of them after which two sides are named
     places: tuple[str, ...] = ()  # prepositions before where they meet
     venues: frozenset[str] = frozenset()  # nouns for a place to meet
     definite: frozenset[str] = frozenset()  # determiners that point back

@@ -43,5 +43,6 @@ WORDS = ClauseWords(
     ),
     by=frozenset({"by"}),
     no_later=words("by before until till within"),
+    bounding=words("since until till before after ahead despite"),
     place=words("in at"),
 )

@@ -19,7 +19,7 @@ WORDS = EncounterWords(
     },
     bodies={"council": "council", "assembly": "council", "board": "council", "conference": "council", "commission": "council"},
     verbs=(
-        Meet("meet", "talks", "The foreign ministers of Avaria and Borduria met in Lund.", ("with",), ("people", "both")),
+        Meet("meet", "talks", "The foreign ministers of Avaria and Borduria met in Lund.", ("with",), ("people", "both", "body")),
         Meet("sit down", "talks", "The guild sat down with the owners.", ("with",), ("people", "both")),
         Meet("negotiate", "talks", "Avaria negotiated with Borduria in Lund.", ("with",), ("people",)),
         Meet("confer", "talks", "Avaria conferred with Borduria.", ("with",), ("people",)),
@@ -32,7 +32,7 @@ WORDS = EncounterWords(
         Meet("telephone", "call", "The premier telephoned the president of Borduria.", ("with",), ("people",)),
         Meet("receive", "talks", "The president received Anna Holt in Lund.", ("in",), ("person",)),
         Meet("host", "talks", "Lund hosted the delegations of Avaria and Borduria.", ("in",), ("people",)),
-        Meet("convene", "talks", "The delegations of Avaria and Borduria convened in Lund.", ("with", "in"), ("both", "people", "place")),
+        Meet("convene", "talks", "The delegations of Avaria and Borduria convened in Lund.", ("with", "in"), ("both", "people", "place", "body")),
         Meet("gather", "talks", "Ministers from Avaria and Borduria gathered in Lund.", ("in",), ("place",)),
         Meet("visit", "visit", "Anna Holt visited Borduria.", ("in",), ("place",)),
         Meet("travel", "visit", "Anna Holt travelled to Borduria.", ("to",), ("place",)),
@@ -63,6 +63,8 @@ WORDS = EncounterWords(
     possible=words("possible potential proposed further future any new direct eventual hypothetical"),
     past=words("after following during at since throughout in"),
     before=phrases("ahead of, before, prior to, on the eve of, in advance of"),
+    eve=frozenset({"on the eve of", "before"}),
+    sequence=words("follow then later subsequently subsequent afterwards next thereafter continuation"),
     numbered=words("first second third fourth fifth sixth seventh eighth ninth tenth latest last final next another previous"),
     levels=words(
         "minister ministry president premier chancellor ambassador envoy director head deputy expert official leader secretary "
@@ -71,6 +73,8 @@ WORDS = EncounterWords(
     ranks=words("deputy foreign prime vice senior political defence defense finance trade technical working high top expert"),
     initiating=phrases("at the initiative of, on the initiative of, at the request of, at the invitation of, at the suggestion of"),
     parties=phrases("between, with, of, among, by, from, involving"),
+    pairing=words("between among"),
+    idle=words("for on"),
     places=phrases("in, at"),
     venues=words("site city capital hotel palace headquarters venue office seat house town embassy resort villa border residence"),
     definite=words("the this that these those"),

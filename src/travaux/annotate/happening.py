@@ -1,0 +1,87 @@
+"""Whether what a noun or verb names took place, is to, was put off, called off or denied, or is only spoken of."""
+
+from typing import Literal
+
+from spacy.tokens import Token
+
+from travaux.annotate import clauses
+from travaux.languages.clauses import ClauseWords
+from travaux.languages.encounters import EncounterWords
+
+Status = Literal["planned", "held", "postponed", "cancelled", "denied", "hypothetical"]
+_BORNE = frozenset({"dobj", "obj", "nsubj", "nsubjpass", "attr", "conj"})  # relations of an event to the verb that tells of it
+
+
+def _off(verb: Token, lemmas: frozenset[str]) -> bool:
+    """A verb of the list; "put" and "call" only with their "off" or "back"."""
+    lemma = verb.lemma_.lower()
+    if lemma not in lemmas:
+        return False
+    return lemma not in {"put", "call", "push"} or any(t.lower_ in {"off", "back"} for t in verb.children)
+
+
+def _ahead(token: Token, words: EncounterWords) -> str:
+    """The phrase before the event that says it lies ahead ("ahead of", "on the eve of"), or nothing."""
+    if token.dep_ != "pobj":
+        return ""
+    prep = token.head
+    before = " ".join(t.lower_ for t in prep.doc[max(prep.sent.start, prep.i - 3) : prep.i + 1])
+    return next((p for p in words.before if before == p or before.endswith(f" {p}")), "")
+
+
+def _past(token: Token) -> bool:
+    return clauses.clause_head(token).tag_ == "VBD"
+
+
+def status(token: Token, words: EncounterWords, small: ClauseWords) -> Status:
+    """Read from the event's own words and from the governors above them, up to the first finite verb."""
+    future = absent = False
+    if not clauses.is_verb(token):
+        near = [*clauses.kids(token, "amod", "compound", "det", "acl"), *token.doc[token.i + 1 : min(token.i + 2, token.sent.end)]]
+        modifiers = {form for t in near for form in (t.lemma_.lower(), t.lower_)}
+        absent = bool(modifiers & small.negators)
+        if modifiers & words.generic and not absent:
+            return "hypothetical"
+        future = bool(modifiers & words.upcoming)
+        ahead = _ahead(token, words)
+        if ahead:
+            return "held" if ahead in words.eve and _past(token) and not future else "planned"
+    borne, before = True, token
+    for step, at in enumerate((token, *clauses.ancestors(token))):
+        lemma = at.lemma_.lower()
+        if step:
+            borne = borne and (before.dep_ in _BORNE or (at.pos_ in {"NOUN", "ADP"} and before.dep_ in {"pobj", "prep"}))
+            if at.dep_ == "prep" and at.lower_ in words.past and before.dep_ in {"pobj", "pcomp"}:
+                return "planned" if future else "held"
+            if lemma in words.wishing and _weighed(before, at):
+                return "hypothetical"
+        if clauses.is_verb(at):
+            told = borne and (step == 0 or before.dep_ in _BORNE)
+            if step and told and _off(at, words.postponing):
+                return "postponed"
+            if step and told and _off(at, words.cancelling):
+                return "cancelled"
+            if step and told and lemma in words.denying:
+                return "denied"
+            mode = clauses.modality(at, small)
+            if mode == "negated" or (absent and told):
+                return "denied" if told and (step == 0 or lemma in words.holding | words.planning) else "hypothetical"
+            if mode == "hypothetical":
+                return "hypothetical"
+            future = future or mode == "planned"
+            future = future or bool(step and told and lemma in words.planning and clauses.is_passive(at))
+            if clauses.is_finite(at):
+                break
+        elif step and lemma in words.planning and at.pos_ == "ADJ":
+            future = True
+        before = at
+    if absent:
+        return "hypothetical"
+    return "planned" if future else "held"
+
+
+def _weighed(below: Token, governor: Token) -> bool:
+    """Whether a word of wishing has the event, or what leads to it, for its object."""
+    if below.dep_ in {"dobj", "xcomp", "ccomp", "acl", "nsubjpass", "acomp", "pcomp", "pobj", "relcl"}:
+        return not (below.dep_ == "relcl" and governor.pos_ == "NOUN")
+    return below.dep_ == "prep" and below.lower_ in {"for", "to", "of", "on", "in"} and not clauses.is_finite(below)
