@@ -26,10 +26,10 @@ from travaux.record.entries import (
     Record,
     Scope,
 )
-from travaux.terminal import entry, output, shown, timeline
+from travaux.terminal import entry, labels, output, shown, timeline
 
 TEXT = "Halvia met Brakk on 4 May. The envoy promised “a written answer” by Friday! Then all left.\nNobody spoke."
-PROMISE = Evidence("one", 42, 64)
+PROMISE = Evidence("one", 37, 64)
 RECORD = Record(
     "Talks on fish",
     Scope(("a-h", "a-b"), "fish"),
@@ -99,7 +99,7 @@ def test_time_runs_forward_and_the_undated_come_last() -> None:
     assert {m.kind for m in found} == {"handed over", "held", "undertaken", "due (met)", "due (overdue)"}
 
 
-@pytest.mark.parametrize("kind", shown.KINDS)
+@pytest.mark.parametrize("kind", labels.KINDS)
 def test_every_kind_has_a_table(opened: store.Store, capsys: pytest.CaptureFixture[str], kind: str) -> None:
     out = printed(opened, kind, capsys)
     ids = [entry.id for entry in getattr(RECORD, kind) if hasattr(entry, "id")]
@@ -110,8 +110,8 @@ def test_every_kind_has_a_table(opened: store.Store, capsys: pytest.CaptureFixtu
 
 def test_an_entry_comes_with_its_sentence(opened: store.Store, capsys: pytest.CaptureFixture[str]) -> None:
     out = printed(opened, "c-2", capsys)
-    assert "one · courier.example · 4 May 2031 · 42–64" in out
-    assert "“The envoy promi⟦sed “a written answer”⟧ by Friday!”" in out
+    assert "one · courier.example · 4 May 2031 · 37–64" in out
+    assert "“The envoy ⟦promised “a written answer”⟧ by Friday!”" in out
     assert "Brakk (a-b)" in out
     assert "10 May 2031 [2031-05-10]" in out
 

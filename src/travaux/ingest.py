@@ -14,9 +14,10 @@ from functools import lru_cache, partial
 from hashlib import sha256
 from multiprocessing import get_context
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from travaux import interfaces
+from travaux.errors import RefusedInput
 from travaux.model import Annotations, Document, Filed, Problem, Raw
 from travaux.record.entries import Record
 from travaux.store import Store, key_of
@@ -60,30 +61,30 @@ class Added:
 # --- the pure steps ------------------------------------------------------------------------------------------------------
 
 
-def sources(paths: Iterable[str]) -> Iterator[Raw | Problem]:
-    """The raw documents of files, folders and `-`, in that order."""
+def sources(paths: Iterable[str], *, distinct: bool = True) -> Iterator[Raw | Problem]:
+    """The raw documents of files, folders and `-`, in that order; `distinct` as in `sources.read_path`."""
     from travaux.sources import read_path
 
     for path in paths:
-        yield from read_path(path)
+        yield from read_path(path, distinct=distinct)
 
 
 def read(raw: Raw, published: str | None = None) -> tuple[Document, tuple[Problem, ...]] | Problem:
-    """One source as a document with its zones drawn, or why it is refused.
+    """One source as a document with its zones drawn and what is doubtful about it, or why it is refused.
 
     `published` (EDTF) goes before what a page says of itself, and behind what a line of JSON Lines states.
     """
     from travaux import reading
 
     try:
-        if published and not raw.fields.get("published"):
-            raw = replace(raw, fields=raw.fields | {"published": published})
         document, problems = reading.read(raw)
-        if document is None:
-            return next((p for p in problems if p.level == "refused"), Problem(raw.place, "cannot be read", sha256=raw.sha256))
-        return reading.draw(document), tuple(problems)
+    except RefusedInput as refused:
+        return Problem(raw.place, str(refused), sha256=raw.sha256)
     except Exception as error:  # a page nobody foresaw must not cost the others
         return _failed(raw, "read", error)
+    if published and document.published_from != "given":
+        document = replace(document, published=published, published_from="given")
+    return document, problems
 
 
 def prepare(raw: Raw, published: str | None = None) -> Prepared | Problem:
@@ -97,7 +98,7 @@ def prepare(raw: Raw, published: str | None = None) -> Prepared | Problem:
     document, problems = found
     try:
         annotations = annotate.annotate(document)
-        signature = copies.signature(document)
+        signature = interfaces.dump(copies.signature(document.text, document.zones))
     except Exception as error:
         return _failed(raw, "annotated", error)
     return Prepared(raw, document, annotations, problems, version(), published, signature)
@@ -123,7 +124,8 @@ def annotations_line(item: Raw | Problem, only: frozenset[str] | None = None) ->
     except Exception as error:
         return _failed(item, "annotated", error)
     if only is not None:
-        annotations = replace(annotations, **{layer: () for layer in LAYERS if layer not in only})
+        left_out: dict[str, Any] = {layer: () for layer in LAYERS if layer not in only}
+        annotations = replace(annotations, **left_out)
         if "statements" not in only:
             annotations = replace(annotations, acts=tuple(replace(act, statement=None) for act in annotations.acts))
     return interfaces.dump(annotations) + b"\n"
@@ -194,7 +196,7 @@ def add(
 
     def new() -> Iterator[Raw | Problem]:
         nonlocal had
-        for item in sources(paths):
+        for item in sources(paths, distinct=False):  # the store tells apart what shares an id, in whatever order it comes
             if isinstance(item, Raw):
                 before = known.get(key_of(item))
                 if before and before.version == now and published in (None, before.published):
@@ -237,12 +239,30 @@ def _file(store: Store, found: Prepared) -> None:
 
 
 def filed(store: Store) -> tuple[Filed, ...]:
-    """All documents with their annotations, each copy naming the document it copies."""
+    """All documents with their annotations, each copy naming the document it copies: as given, else as found among all."""
     from travaux.reading import copies
 
     found = store.filed()
-    originals = copies.groups(found, store.signatures())
-    return tuple(replace(f, document=replace(f.document, copy_of=originals.get(f.document.id))) for f in found)
+    ids = {one.document.id for one in found}
+    signatures = {name: interfaces.load(copies.Signature, data) for name, data in store.signatures().items()}
+    published = {one.document.id: one.document.published for one in found}
+    originals = copies.groups(signatures, published, [one.document.id for one in found if _agencys_own(one.document)])
+
+    def original(document: Document) -> str | None:
+        given = document.copy_of if document.copy_of in ids - {document.id} else None
+        return given or originals.get(document.id)
+
+    return tuple(replace(one, document=replace(one.document, copy_of=original(one.document))) for one in found)
+
+
+def _agencys_own(document: Document) -> bool:
+    """Whether the agency that a report is signed with put it out itself, rather than somebody who took it over."""
+    from travaux.reading import agencies
+
+    if not document.wire or not document.source:
+        return bool(document.wire)
+    name = document.source.partition(".")[0]  # of an outlet known by its host
+    return document.wire.casefold() in {name.casefold(), (agencies.canonical(name) or "").casefold()}
 
 
 def current(store: Store, as_of: str | None = None) -> Record:

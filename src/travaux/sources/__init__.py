@@ -11,14 +11,16 @@ from travaux.sources.limits import LIMITS, Limits
 __all__ = ["LIMITS", "Limits", "read_path"]
 
 
-def read_path(path: str, limits: Limits = LIMITS) -> Iterator[Raw | Problem]:
+def read_path(path: str, limits: Limits = LIMITS, *, distinct: bool = True) -> Iterator[Raw | Problem]:
     """The documents of a file, of a folder (with all folders in it, sorted by path), or (`-`) of JSON Lines on standard input.
 
     Ids are unique within one call: a file's is its path relative to the folder given, without its ending; a single file's its
     stem; a member's its own or `container#line-N`. Where two documents ask for one id, the later gets a prefix of its sha256
-    appended; the same bytes under the same id a second time are one `Problem`.
+    appended; the same bytes under the same id a second time are one `Problem`. Not so where `distinct` is false: ids are then
+    as asked for, whatever else the call found.
     """
-    return _distinct(_found(path, limits))
+    found = _found(path, limits)
+    return _distinct(found) if distinct else found
 
 
 def _found(path: str, limits: Limits) -> Iterator[Raw | Problem]:

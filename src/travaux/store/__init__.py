@@ -109,7 +109,7 @@ class Store:
         Annotations of other versions stay. `published` is what the user said, not what was read; None keeps what was said.
         """
         key, documents = key_of(raw), tables.documents
-        now = {"version": version, "data": pack(replace(document, id=raw.id, copy_of=None)), "signature": signature}
+        now = {"version": version, "data": pack(replace(document, id=raw.id)), "signature": signature}
         fixed = {"key": key, "base": raw.id, "digest": digest(raw), "source": source_of(raw)}
         fixed |= {"sha256": raw.sha256, "media": raw.media, "place": raw.place, "fields": fields(raw)}
         read = {"key": key, "version": version, "data": pack(replace(annotations, id=raw.id))}
@@ -124,9 +124,10 @@ class Store:
             if not insert_new(db, tables.annotations, read) and changed:
                 t = tables.annotations
                 db.execute(sa.update(t).where(t.c.key == key, t.c.version == version).values(data=read["data"]))
-            changed |= self._settle(db, raw)
-            for problem in problems:
-                changed |= insert_new(db, tables.problems, problem_row(problem))
+            rows = [problem_row(problem) for problem in problems]
+            changed |= _forget(db, raw.place, tables.problems.c.key.not_in([row["key"] for row in rows]))
+            for row in rows:
+                changed |= insert_new(db, tables.problems, row)
             if changed:
                 _mark(db)
         return changed
@@ -207,15 +208,12 @@ class Store:
         return new
 
     def settle(self, raw: Raw) -> None:
-        """Forget what was wrong with earlier contents of the place that this source, already filed, comes from."""
+        """Forget what was wrong with the place this source, filed already, comes from, but for what is doubtful about it."""
+        t = tables.problems.c
         with self._writes() as db:
-            if self._settle(db, raw):
+            others = t.sha256.is_(None) | (t.sha256 != raw.sha256) | (t.level == "refused")
+            if _forget(db, raw.place, others):
                 _mark(db)
-
-    def _settle(self, db: Connection, raw: Raw) -> bool:
-        t = tables.problems
-        stale = (t.c.place == raw.place) & (t.c.sha256.is_(None) | (t.c.sha256 != raw.sha256))
-        return db.execute(sa.delete(t).where(stale)).rowcount > 0
 
     # --- judgements and scope --------------------------------------------------------------------------------------------
 
@@ -288,6 +286,11 @@ class Store:
 def _filed(id: str, data: bytes, read: bytes) -> Filed:
     document, annotations = unpack(Document, data), unpack(Annotations, read)
     return Filed(replace(document, id=id), replace(annotations, id=id))
+
+
+def _forget(db: Connection, place: str, which: sa.ColumnElement[bool]) -> bool:
+    """Delete such problems of a place; whether there were any."""
+    return db.execute(sa.delete(tables.problems).where(tables.problems.c.place == place, which)).rowcount > 0
 
 
 def _set(db: Connection, name: str, value: str) -> bool:

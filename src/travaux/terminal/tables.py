@@ -153,7 +153,10 @@ TABLES: dict[str, tuple[Row, Fill]] = {
 def of_kind(labels: Labels, kind: str, title: str | None = None, only: Sequence[Any] | None = None) -> Table:
     """The table of all entries of a kind, or of `only` some."""
     columns, fill = TABLES[kind]
-    return table(columns, (fill(labels, entry) for entry in (getattr(labels.record, kind) if only is None else only)), title)
+    rows = (fill(labels, entry) for entry in (getattr(labels.record, kind) if only is None else only))
+    if columns[0] == "id" and kind != "documents":  # read last, typed rarely
+        return table((*columns[1:], "id"), ((*row[1:], row[0]) for row in rows), title)
+    return table(columns, rows, title)
 
 
 def of_time(moments: Iterable[Moment], title: str | None = None) -> Table:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from travaux import dates
 from travaux.record.entries import Record
@@ -22,7 +23,13 @@ class Moment:
 def moments(record: Record) -> tuple[Moment, ...]:
     """Every dated or undated moment of meetings, papers and commitments, oldest first, what has no date last."""
     found = [*_meetings(record), *_papers(record), *_commitments(record)]
-    return tuple(sorted(found, key=lambda m: (dates.sort_key(m.when), m.kind, m.what, m.id)))
+    return tuple(sorted(found, key=lambda m: (_order(m.when), m.kind, m.what, m.id)))
+
+
+def _order(when: str | None) -> tuple[date, bool, str]:
+    """By the first day it may be; what is only known to be `by` a day stands behind what is of that day."""
+    first, last = dates.first(when), dates.last(when)
+    return first or last or date.max, first is None, when or ""
 
 
 def _sources(*evidence: object) -> int:
