@@ -137,8 +137,8 @@ def _ticks(first: date, last: date) -> list[tuple[date, str, bool]]:
 
 # --- the ladder ----------------------------------------------------------------------------------------------------------
 
-RUNG, HEAD, SPREAD = 64, 44, 250
-SIDE = 110  # from the picture's edge to the first and last party's line
+RUNG, HEAD, SPREAD = 64, 44, 220
+SIDE = 84  # from the picture's edge to the first and last party's line
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +195,7 @@ def ladder(columns: Sequence[str], passings: Sequence[Passing]) -> Ladder | None
     """Papers between columns of parties, in the order given, top to bottom; None where there is nothing to draw."""
     if len(columns) < 2 or not passings:
         return None
-    spread = max(SPREAD, 460 // (len(columns) - 1))
+    spread = max(SPREAD, 340 // (len(columns) - 1))
     at = [SIDE + i * spread for i in range(len(columns))]
     rungs = []
     for number, p in enumerate(passings, 1):
@@ -206,7 +206,7 @@ def ladder(columns: Sequence[str], passings: Sequence[Passing]) -> Ladder | None
         )
     height = HEAD + len(passings) * RUNG + 14
     return Ladder(
-        at[-1] + SIDE, height, tuple(Pole(x, cut(name, 26)) for x, name in zip(at, columns, strict=True)), tuple(rungs)
+        at[-1] + SIDE, height, tuple(Pole(x, cut(name, 22)) for x, name in zip(at, columns, strict=True)), tuple(rungs)
     )
 
 

@@ -73,7 +73,7 @@ def cite(room: Room, evidence: Evidence) -> Cite:
         shorten(words),
         evidence.document,
         (entry.source if entry else None) or evidence.document,
-        dates.display(entry.published) if entry and entry.published else "",
+        dates.display(entry.published.split("T")[0]) if entry and entry.published else "",
         bool(entry and entry.copy_of),
     )
 

@@ -34,9 +34,12 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class ActorsPage:
+    """`others` act for no party but say or do something; `named` are only named."""
+
     title: str
     sides: tuple[Side, ...]
     others: tuple[ActorRow, ...]
+    named: tuple[ActorRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +77,12 @@ def page(room: Room) -> ActorsPage:
     heads = [a for a in room.record.actors if a in room.parties or (a.id in members and a.kind in BODIES)]
     heads.sort(key=lambda a: (a not in room.parties, -room.weight.get(a.id, 0), a.name))
     placed = {a.id for a in heads} | {a.id for a in room.record.actors if room.side(a.id) in {h.id for h in heads}}
+    rest = _ranked([_row(a, said, done) for a in room.record.actors if a.id not in placed])
     return ActorsPage(
         "Actors",
         tuple(Side(_row(a, said, done), _ranked(members[a.id])) for a in heads),
-        _ranked([_row(a, said, done) for a in room.record.actors if a.id not in placed]),
+        tuple(r for r in rest if r.statements or r.acts),
+        tuple(r for r in rest if not r.statements and not r.acts),
     )
 
 

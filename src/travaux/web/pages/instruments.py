@@ -9,7 +9,7 @@ from travaux.web.charts import Ladder, Passing, ladder
 from travaux.web.cite import Cite, Dispute, Link, actor_links, capital, cites, disputes, href, link
 from travaux.web.room import Room
 
-POLES = 6  # more parties than this make no readable picture
+POLES = 5  # more parties than this make no readable picture
 RESPONSES = ("accepted", "partial", "countered", "rejected", "not answered")
 ARRIVED = ("handed over", "received", "answered", "published", "signed", "leaked", "in force", "withdrawn")
 

@@ -42,7 +42,7 @@ def site(room: Room, here: str) -> Site:
                 ),
             ),
             Group(
-                "Who said and did what",
+                "Who and what",
                 (
                     _counted("/actors", "Actors", len(r.actors)),
                     _counted("/statements", "Statements", len(r.statements)),

@@ -65,7 +65,7 @@ def events(room: Room) -> list[Event]:
     for a in r.acts:
         if a.kind in NOTABLE and a.modality == "asserted" and a.when and a.by and not set(a.evidence) & told:
             out.append(Event(a.when, "act", Link(href(a), label(a), _by(room, a.by[0])), a.kind, cites(room, a.evidence)))
-    return sorted(out, key=lambda e: (dates.sort_key(e.when), e.kind, e.words.text))
+    return sorted(out, key=lambda e: (place(e.when), e.kind, e.words.text))
 
 
 def picture(room: Room) -> Timeline | None:
@@ -98,6 +98,14 @@ def _core(room: Room, happenings: list[Happening]) -> tuple[date, date] | None:
     known = known or [h.when for h in happenings if dates.first(h.when) and dates.last(h.when)]
     first, last = dates.first(dates.cover(*known)), dates.last(dates.cover(*known))
     return (first, last) if first and last else None
+
+
+def place(when: str | None) -> tuple[int, int, str]:
+    """Where it stands in a list of days: what is only known to lie before a day stands at that day, after those of the day."""
+    last = dates.last(when)
+    if dates.first(when) is None and last:
+        return (last.toordinal(), last.toordinal() + 1, when or "")
+    return dates.sort_key(_day(when) if when else None)
 
 
 def _day(when: str) -> str:
