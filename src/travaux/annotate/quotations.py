@@ -28,6 +28,11 @@ class Quotation(NamedTuple):
     closed: bool
     continued: bool  # the next paragraph opens with a mark while this one is still open
 
+    @property
+    def span(self) -> Span:
+        """The code points it covers."""
+        return Span(self.start, self.end)
+
 
 class _Mark(NamedTuple):
     at: int

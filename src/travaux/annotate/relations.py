@@ -43,10 +43,11 @@ def find(doc: Doc, words: ReportingWords, silent: Container[int], quoted: list[i
 
     No cue is sought among the `silent` tokens; `quoted[i]` counts the tokens before the i-th that stand between marks.
     """
-    offered: list[tuple[Relation, tuple[str, str]]] = []
-    for relation in relations(iter(doc), lambda pos, lemma, frame: _worth(words, pos, lemma, frame)):
-        if relation.cue.i not in silent:
-            offered.append((relation, (weighing.grade(words, relation), weighing.kin(words, relation))))
+    offered = [
+        (relation, (weighing.grade(words, relation), weighing.kin(words, relation)))
+        for relation in relations(iter(doc), lambda pos, lemma, frame: _worth(words, pos, lemma, frame))
+        if relation.cue.i not in silent
+    ]
     depths = _depths(len(doc), offered)
     kept: dict[int, list[Weighed]] = {}
     for relation, grades in offered:

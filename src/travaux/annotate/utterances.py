@@ -6,7 +6,7 @@ Invariant: one pass over the quotations, a bounded look to either side of each, 
 """
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
@@ -29,8 +29,8 @@ class Utterance:
     quotations: list[Quotation]
     cue: Token | None = None
     source: Token | None = None
+    name: Token | None = None  # a name that a translation has torn from the office before it
     follows: "Utterance | None" = None
-    closed: bool = field(default=False)
 
 
 class Surroundings:
@@ -102,10 +102,12 @@ def _verb_before(lead: list[Token], quoting: frozenset[str]) -> Token | None:
     return None
 
 
-def _subject_near(verb: Token, among: list[Token]) -> Token | None:
+def _subject_near(verb: Token, among: list[Token], quoted: frozenset[str]) -> Token | None:
     """The source of a quoting verb: by the parse where it lies beside the quotation, else the noun phrase next to the verb."""
-    found = speakers.subject(verb)
     indices = {token.i for token in among}
+    if verb.lemma_.lower() in quoted:  # "X was quoted by Y as saying"
+        return next((child for child in verb.children if child.dep_ in {"nsubjpass", "dobj"} and child.i in indices), None)
+    found = speakers.subject(verb)
     if found is not None and (found.i in indices or verb.dep_ != "ROOT"):
         return found
     passive = speakers.agent(verb)
@@ -122,6 +124,18 @@ def _subject_near(verb: Token, among: list[Token]) -> Token | None:
     return (before or after or [None])[0]
 
 
+def _torn_name(verb: Token, source: Token | None, tail: list[Token]) -> Token | None:
+    """A name that ends the tail while the source is an office without one: "…", the secretary expressed hope Lena Orbas."""
+    if source is None or source.pos_ != "NOUN" or source.i > verb.i:
+        return None
+    words = [token for token in tail if not token.is_punct]
+    if len(words) < 2 or words[-1].pos_ != "PROPN" or words[-2].pos_ != "PROPN" or words[-2].i < verb.i:
+        return None
+    before = next((token for token in reversed(words) if token.pos_ != "PROPN"), None)
+    named = any(child.pos_ == "PROPN" and child.dep_ == "appos" for child in source.rights)
+    return words[-1] if before is not None and before.pos_ not in {"ADP", "DET", "CCONJ"} and not named else None
+
+
 def _is_speech(text: str, quotation: Quotation, least: int) -> bool:
     """Do the quoted words read as a sentence rather than a phrase?"""
     words = text[quotation.start : quotation.end].strip("\"“”„‟«»‹›'‘’` ").strip()
@@ -129,8 +143,10 @@ def _is_speech(text: str, quotation: Quotation, least: int) -> bool:
     return begins and ends and len(words.split()) >= least
 
 
-def find(doc: Doc, text: str, quotations: list[Quotation], paragraphs: list[Span], quoting: frozenset[str]) -> list[Utterance]:
-    """Utterances in the order of their first quotation."""
+def find(
+    doc: Doc, text: str, quotations: list[Quotation], paragraphs: list[Span], quoting: frozenset[str], quoted: frozenset[str]
+) -> list[Utterance]:
+    """Utterances in the order of their first quotation; `quoted` are verbs whose object is the speaker."""
     around = Surroundings(doc, quotations, paragraphs)
     found: list[Utterance] = []
     taken: dict[int, Utterance] = {}  # cue token -> its utterance
@@ -146,7 +162,8 @@ def find(doc: Doc, text: str, quotations: list[Quotation], paragraphs: list[Span
         verb = _verb_after(tail, quoting) if tail and fresh else None
         handed_on = verb is not None and tail[-1].text == ":" and not strong
         if verb is not None and strong and not (before is not None and lead and lead[-1].text == ":") and not lead:
-            made = Utterance([quotation], verb, _subject_near(verb, tail))
+            made = Utterance([quotation], verb, _subject_near(verb, tail, quoted))
+            made.name = _torn_name(verb, made.source, tail)
         elif before is not None:
             cue, among = before
             if cue.i in taken:
@@ -154,9 +171,9 @@ def find(doc: Doc, text: str, quotations: list[Quotation], paragraphs: list[Span
                 made.quotations.append(quotation)
                 last = made, quotation.end
                 continue
-            made = Utterance([quotation], cue, _subject_near(cue, among) if cue.pos_ in VERBAL else None)
+            made = Utterance([quotation], cue, _subject_near(cue, among, quoted) if cue.pos_ in VERBAL else None)
         elif verb is not None and not lead and not handed_on and verb.i not in taken and not _own_content(verb, tail):
-            made = Utterance([quotation], verb, _subject_near(verb, tail))
+            made = Utterance([quotation], verb, _subject_near(verb, tail, quoted))
         elif not lead and last is not None and _goes_on(text, last[1], quotation) and _is_speech(text, quotation, 1):
             last[0].quotations.append(quotation)
             last = last[0], max(quotation.end, last[1])

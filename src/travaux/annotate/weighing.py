@@ -47,7 +47,7 @@ def _form(cue: Token) -> str:
 def features(
     relation: Relation, source: Token | None, words: ReportingWords, grades: tuple[str, str], depth: int, quoted: bool
 ) -> tuple[str, ...]:
-    """Names of what holds of a relation; `depth` counts the likely contents its cue lies in, `quoted` says if marks hold any."""
+    """Names of what holds of a relation; `depth` counts the likely contents around its cue; `quoted`: do marks hold any."""
     cue = relation.cue
     length = sum(end - start for start, end in relation.content)
     first = cue.doc[relation.content[0][0]]

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+
 def graded(words: str) -> Mapping[str, int]:
     """Words by grade: the most reliable first, grades parted by strokes."""
     return {word: grade for grade, group in enumerate(words.split("|")) for word in group.split()}
@@ -18,10 +19,21 @@ class ReportingWords:
     likely: float = 0.5  # the least probability of a relation that is kept
     pronouns: frozenset[str] = frozenset()  # those that tell sources apart
     quoting: frozenset[str] = frozenset()  # verbs that introduce or follow words in quotation marks
-    # verbs and nouns whose object or "to" names the hearer
-    telling: frozenset[str] = frozenset()
+    quoted: frozenset[str] = frozenset()  # verbs whose object or passive subject is the speaker: quote somebody
+    telling: frozenset[str] = frozenset()  # verbs that may name a hearer
+    addressing: frozenset[str] = frozenset()  # those of them whose plain object is the hearer
+    to: frozenset[str] = frozenset()  # prepositions before a hearer
     media: frozenset[str] = frozenset()  # nouns for outlets and those who work there: they pass on, they are not spoken to
-    occasions: frozenset[str] = frozenset()  # nouns for what a medium makes of somebody's words: interview, report
+    outlets: frozenset[str] = frozenset()  # names of outlets, in lower case
+    outlet_words: frozenset[str] = frozenset()  # words of which the names of outlets are made
+    occasions: frozenset[str] = frozenset()  # nouns for what a medium makes of somebody's words: interview, broadcast
+    interviews: frozenset[str] = frozenset()  # those of them that are given to a medium
+    genders: tuple[frozenset[str], ...] = ()  # groups of pronouns that stand for one person
     first_person: frozenset[str] = frozenset()
+    second_person: frozenset[str] = frozenset()
     questions: frozenset[str] = frozenset()  # what an interview marks its questions with
     answers: frozenset[str] = frozenset()  # and its answers
+    sources: frozenset[str] = frozenset()  # nouns that a headline names as its source: minister, report
+    pointing: frozenset[str] = frozenset()  # this, such: words that point back to what was said
+    sayings: frozenset[str] = frozenset()  # nouns for what was said: warning, statement
+    voicing: frozenset[str] = frozenset()  # verbs by which it was said: voice, make
