@@ -20,11 +20,27 @@ def spans(doc: Doc, taken: frozenset[int], words: NameWords) -> list[TokenSpan]:
     done: set[int] = set()
     for candidate in (*_headed(doc, words), *(ent for ent in doc.ents if ent.label_ == "ORG")):
         span = _trimmed(doc, candidate.start, candidate.end)
+        if span is not None and len(span) == 1 and _dateline_or_place(span[0], words):
+            continue
         if span is None or any(t.i in done for t in span) or all(t.i in taken for t in span) or not _is_body(span, words):
             continue
         done.update(t.i for t in span)
         found.append(span)
     return sorted(found, key=lambda span: span.start)
+
+
+def _owning(owner: Token, mark: Token, words: NameWords) -> bool:
+    """Whether a possessive lies inside a name: "Drivers' Union", "People's Front"."""
+    return mark.text in ("'", "’") or owner.lower_ in words.owning_people
+
+
+def _dateline_or_place(token: Token, words: NameWords) -> bool:
+    """Whether a single word is rather a town: capitals before a comma at a line's beginning, or where something happens."""
+    doc = token.doc
+    if token.dep_ == "pobj" and token.head.lower_ in words.venue_prepositions:
+        return True
+    starts = token.i == 0 or doc[token.i - 1].is_space
+    return starts and token.is_upper and len(token) > 3 and token.i + 1 < len(doc) and doc[token.i + 1].text == ","
 
 
 def _headed(doc: Doc, words: NameWords) -> Iterator[TokenSpan]:
@@ -40,13 +56,24 @@ def _headed(doc: Doc, words: NameWords) -> Iterator[TokenSpan]:
             if _capital(token):
                 heads += token.lower_ in words.organisations
                 end += 1
-            elif token.lower_ in _LINKS and heads and _link_holds(doc, end, words):
-                end += 1
-            elif token.text == "-" and end + 1 < len(doc) and _capital(doc[end + 1]) and not token.whitespace_:
+            elif (
+                (token.lower_ in _LINKS and heads and _link_holds(doc, end, words))
+                or (
+                    token.tag_ == "POS"
+                    and end + 1 < len(doc)
+                    and _capital(doc[end + 1])
+                    and _owning(doc[end - 1], token, words)
+                )
+                or (token.text == "-" and end + 1 < len(doc) and _capital(doc[end + 1]) and not token.whitespace_)
+            ):
                 end += 1
             else:
                 break
-        if heads and end - at > 1 and (doc[end - 1].lower_ in words.organisations or any(t.lower_ in ("of", "for", "on") for t in doc[at:end])):
+        if (
+            heads
+            and end - at > 1
+            and (doc[end - 1].lower_ in words.organisations or any(t.lower_ in ("of", "for", "on") for t in doc[at:end]))
+        ):
             yield doc[at:end]
         at = max(end, at + 1)
 
@@ -56,7 +83,11 @@ def _link_holds(doc: Doc, at: int, words: NameWords) -> bool:
     follows = at + 1
     while follows < len(doc) and doc[follows].lower_ in ("the", "of") and follows < at + 2:
         follows += 1
-    if follows >= len(doc) or not _capital(doc[follows]) or doc[at].lower_ == "in" and doc[follows].ent_type_ in ("GPE", "DATE"):
+    if (
+        follows >= len(doc)
+        or not _capital(doc[follows])
+        or (doc[at].lower_ == "in" and doc[follows].ent_type_ in ("GPE", "DATE"))
+    ):
         return False
     before = doc[at - 1].lower_
     if doc[at].lower_ in ("and", "&", "-"):
@@ -77,7 +108,11 @@ def _trimmed(doc: Doc, start: int, end: int) -> TokenSpan | None:
             break
     while start < end and (doc[start].pos_ == "DET" or doc[start].lower_ == "the" or not doc[start].text[:1].isalnum()):
         start += 1
-    while end > start and (doc[end - 1].tag_ == "POS" or not doc[end - 1].text[-1:].isalnum()) and doc[end - 1].text not in (".", "Inc.", "Co.", "Ltd.", "Corp."):
+    while (
+        end > start
+        and (doc[end - 1].tag_ == "POS" or not doc[end - 1].text[-1:].isalnum())
+        and doc[end - 1].text not in (".", "Inc.", "Co.", "Ltd.", "Corp.")
+    ):
         end -= 1
     while end > start and doc[end - 1].text == ".":
         end -= 1
@@ -88,7 +123,9 @@ def _is_body(span: TokenSpan, words: NameWords) -> bool:
     last = span[-1].lower_
     if not any(t.text[:1].isupper() for t in span) or last in words.not_bodies or span[0].lower_ in ("mr", "mrs", "ms"):
         return False
-    if len(span) == 1 and (last in words.offices or last in words.office_modifiers or last in ("state", "i", "we") or span[0].pos_ == "VERB"):
+    if len(span) == 1 and (
+        last in words.offices or last in words.office_modifiers or last in ("state", "i", "we") or span[0].pos_ == "VERB"
+    ):
         return False
     return not all(t.lower_ in words.office_modifiers or t.lower_ in words.offices or t.lower_ in _LINKS for t in span)
 
@@ -110,7 +147,12 @@ def owner_before(roster: Roster, start: int, words: NameWords) -> Figure | None:
         figure = roster.named.get(at)
         if figure is not None and figure.kind in ("state", "bloc", "organisation"):
             return figure
-        if token.tag_ == "POS" or token.pos_ == "ADJ" or token.lower_ in words.organ_modifiers or token.lower_ in words.office_modifiers:
+        if (
+            token.tag_ == "POS"
+            or token.pos_ == "ADJ"
+            or token.lower_ in words.organ_modifiers
+            or token.lower_ in words.office_modifiers
+        ):
             at -= 1
             steps += 1
             continue
@@ -134,7 +176,9 @@ def portfolio(tokens: TokenSpan, words: NameWords) -> str:
     """One key for a ministry's field however it is put: "Foreign Ministry", "Ministry of Foreign Affairs", "MFA"."""
     said = dict(words.portfolios)
     short = dict(words.abbreviations)
-    text = " ".join(t.lower_ for t in tokens if t.lower_ not in words.ministries and t.lower_ not in ("of", "for", "the", "'s", "’s"))
+    text = " ".join(
+        t.lower_ for t in tokens if t.lower_ not in words.ministries and t.lower_ not in ("of", "for", "the", "'s", "’s")
+    )
     if len(tokens) == 1 and tokens[0].text in short:
         text = short[tokens[0].text].lower().rsplit(" ", 1)[0]
     text = text.strip()
@@ -158,7 +202,11 @@ def tie_abbreviations(roster: Roster, found: list[tuple[TokenSpan, Figure]]) -> 
             continue
         span, figure = ends[token.i]
         short = doc[token.i + 1]
-        if short.text.isupper() and len(short) > 1 and (short.text in initials(span) or set(short.text) <= set(span.text.upper())):
+        if (
+            short.text.isupper()
+            and len(short) > 1
+            and (short.text in initials(span) or set(short.text) <= set(span.text.upper()))
+        ):
             other = roster.named.get(short.i)
             if other is None:
                 roster.spot(figure, short.i, short.i + 1, alias=True)

@@ -5,6 +5,7 @@ is its state only where the state acts; elsewhere it is a place. All of it reads
 """
 
 from spacy.tokens import Doc
+from spacy.tokens import Span as TokenSpan
 
 from travaux.annotate import bodies, coreference, offices, organs, persons, seats
 from travaux.annotate.gazetteer import Hit, Known, gazetteer
@@ -20,17 +21,22 @@ def find(parsed: Parsed) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
     roster = Roster(doc)
     hits = list(gazetteer(words).hits(doc)) if words.states or words.bodies else []
     hits = [hit for hit in hits if not _inside_person(doc, hit, hits, words)]
-    named = [span for span in bodies.spans(doc, frozenset(at for hit in hits for at in range(hit.start, hit.end)), words)]
-    hits = [hit for hit in hits if not any(span.start <= hit.start and hit.end <= span.end and _swallowed(span, hit, words) for span in named)]
+    named = bodies.spans(doc, frozenset(at for hit in hits for at in range(hit.start, hit.end)), words)
+    hits = [
+        hit
+        for hit in hits
+        if not any(span.start <= hit.start and hit.end <= span.end and _swallowed(span, hit, words) for span in named)
+    ]
     taken = frozenset(at for hit in hits for at in range(hit.start, hit.end))
     dated = _tell_known(roster, hits, gazetteer(words).names, words)
     headed = frozenset(t.i for span in named if any(t.lower_ in words.organisations for t in span) for t in span)
     persons.find(roster, taken, headed, words)
     organs.find(roster, dated, words)
     _tell_bodies(roster, named, words)
-    _tell_places(roster, taken)
+    _tell_places(roster, taken, words)
     titles = _tell_offices(roster, words)
     coreference.find(roster, dated, titles, words)
+    _tell_offices(roster, words, again=True)
     return roster.results()
 
 
@@ -49,14 +55,13 @@ def _inside_person(doc: Doc, hit: Hit, hits: list[Hit], words: NameWords) -> boo
     return bool(rest) and not (adjective and hit.start == start)
 
 
-def _swallowed(span: object, hit: Hit, words: NameWords) -> bool:
+def _swallowed(span: TokenSpan, hit: Hit, words: NameWords) -> bool:
     """Whether a longer name of a body makes the phrase in it mean nothing by itself: "America" in a bank's name."""
-    tokens = list(span)  # type: ignore[call-overload]
-    if len(tokens) == hit.end - hit.start:
+    if len(span) == hit.end - hit.start:
         return False
     if any(known.role == "seat" for known in hit.readings):
         return True
-    return not any(t.lower_ in words.state_bodies for t in tokens)
+    return not any(t.lower_ in words.state_bodies for t in span)
 
 
 def _reading(hit: Hit, sure: frozenset[str]) -> Known:
@@ -68,6 +73,7 @@ def _tell_known(roster: Roster, hits: list[Hit], names: dict[str, Known], words:
     doc = roster.doc
     sure = frozenset(hit.readings[0].key for hit in hits if len(hit.readings) == 1 and hit.readings[0].role != "seat")
     dated: Figure | None = None
+    seated: dict[str, Known] = {}
     for hit in hits:
         known, tokens = _reading(hit, sure), doc[hit.start : hit.end]
         if known.role == "seat":
@@ -75,7 +81,9 @@ def _tell_known(roster: Roster, hits: list[Hit], names: dict[str, Known], words:
                 dated = _known_figure(roster, known, names)
             if not seats.acts(tokens, words):
                 name = tokens.text.title() if tokens.text.isupper() else tokens.text
-                roster.spot(roster.figure(f"place:{name.casefold()}", "place", name), hit.start, hit.end, alias=True)
+                place = roster.figure(f"place:{name.casefold()}", "place", name)
+                roster.spot(place, hit.start, hit.end, alias=True)
+                seated[place.key] = known
                 continue
         if known.role in ("people", "adjective"):
             said = _people(doc, hit, known)
@@ -84,6 +92,9 @@ def _tell_known(roster: Roster, hits: list[Hit], names: dict[str, Known], words:
             continue
         figure = _known_figure(roster, known, names)
         roster.spot(figure, hit.start, hit.end, alias=True)
+    for key, known in seated.items():
+        if state := roster.known(known.key):
+            roster.capitals[key] = state
     return dated
 
 
@@ -107,17 +118,19 @@ def _known_figure(roster: Roster, known: Known, names: dict[str, Known]) -> Figu
     return figure
 
 
-def _tell_bodies(roster: Roster, named: list[object], words: NameWords) -> None:
+def _tell_bodies(roster: Roster, named: list[TokenSpan], words: NameWords) -> None:
     """Organisations by proper name, with the state whose adjective they bear; then abbreviations and short forms."""
     doc = roster.doc
     told = []
     for span in named:
-        start, end = span.start, span.end  # type: ignore[attr-defined]
+        start, end = span.start, span.end
         tokens = doc[start:end]
         whole = {roster.named[at].key for at in range(start, end) if at in roster.named and roster.named[at].kind != "state"}
         if whole or any(roster.named[at].kind == "person" for at in range(start, end) if at in roster.named):
             continue
-        if all(at in roster.named for at in range(start, end)) or (len(tokens) == 1 and tokens[0].lower_ in words.organisations):
+        if all(at in roster.named for at in range(start, end)) or (
+            len(tokens) == 1 and tokens[0].lower_ in words.organisations
+        ):
             continue
         of_state = any(t.lower_ in words.state_bodies for t in tokens)
         owner = roster.named.get(start) or (bodies.owner_before(roster, start, words) if of_state else None)
@@ -158,18 +171,21 @@ def _join_short(roster: Roster, told: list[Figure]) -> None:
             bodies.merge(roster, figure, fits[0])
 
 
-def _tell_places(roster: Roster, taken: frozenset[int]) -> None:
+def _tell_places(roster: Roster, taken: frozenset[int], words: NameWords) -> None:
     for span in bodies.place_names(roster.doc, taken):
-        if roster.free(span.start, span.end):
+        if roster.free(span.start, span.end) and span.text not in words.rank_names:
             name = " ".join(span.text.split())
             roster.spot(roster.figure(f"place:{name.casefold()}", "place", name), span.start, span.end, alias=True)
 
 
-def _tell_offices(roster: Roster, words: NameWords) -> set[int]:
-    """Give persons the offices said beside their names; the tokens of those offices."""
+def _tell_offices(roster: Roster, words: NameWords, *, again: bool = False) -> set[int]:
+    """Give persons the offices said beside their names; the tokens of those offices.
+
+    Once descriptions are referred, `again` finds whom an office serves that served nobody known ("the agency's chief").
+    """
     titles: set[int] = set()
     for spot, figure in list(roster.spots):
-        if figure.kind != "person":
+        if figure.kind != "person" or (again and figure.of is not None):
             continue
         held = offices.read(roster, spot, words)
         if held is None:

@@ -43,10 +43,24 @@ def _before(roster: Roster, spot: Spot, words: NameWords) -> Held | None:
         elif low in words.offices or low in words.counterparts:
             heads += 1
             counterpart = counterpart or low in words.counterparts
-        elif (low in words.office_modifiers or token.pos_ == "ADJ" or token.text == "-") and not token.is_punct | (token.text == "-") | token.is_space or token.text == "-":
+        elif (
+            (token.text in "()" and (_serves(roster, at - 1) or _serves(roster, at + 1)))
+            or (
+                (low in words.office_modifiers or token.pos_ == "ADJ" or token.text == "-")
+                and not token.is_punct | (token.text == "-") | token.is_space
+            )
+            or token.text == "-"
+        ):
             pass
         else:
-            back = next((k for k in range(at, max(0, at - 4), -1) if doc[k].lower_ in words.office_links and doc[k - 1].lower_ in words.offices), None)
+            back = next(
+                (
+                    k
+                    for k in range(at, max(0, at - 4), -1)
+                    if doc[k].lower_ in words.office_links and doc[k - 1].lower_ in words.offices
+                ),
+                None,
+            )
             if back is None or any(doc[k].is_punct or doc[k].pos_ == "VERB" for k in range(back, at)):
                 break
             at = back
@@ -66,7 +80,9 @@ def _parsed(roster: Roster, start: int, end: int, counterpart: bool, words: Name
     while cut < first and doc[cut].lower_ not in words.office_modifiers:
         cut += 1
     finish = end
-    while finish > first + 1 and (doc[finish - 1].lower_ in words.honorifics or doc[finish - 1].lower_ in words.styles or doc[finish - 1].is_punct):
+    while finish > first + 1 and (
+        doc[finish - 1].lower_ in words.honorifics or doc[finish - 1].lower_ in words.styles or doc[finish - 1].is_punct
+    ):
         finish -= 1
     inner = next((at for at in range(first + 1, finish) if _serves(roster, at)), None)
     if inner is not None and owner is None:
@@ -104,7 +120,12 @@ def _after(roster: Roster, spot: Spot, words: NameWords) -> Held | None:
             if nouns + 1 < len(doc) and (follower := roster.named.get(nouns + 1)) is not None and follower.kind == "person":
                 return None
             return _phrase(roster, begin, nouns, glued, spot, words)
-        if token.is_punct or token.is_space or token.pos_ in ("VERB", "AUX", "SCONJ") or token.pos_ == "PRON" and token.tag_ != "PRP$":
+        if (
+            token.is_punct
+            or token.is_space
+            or token.pos_ in ("VERB", "AUX", "SCONJ")
+            or (token.pos_ == "PRON" and token.tag_ != "PRP$")
+        ):
             return None
         at += 1
     return None
@@ -125,7 +146,7 @@ def _phrase(roster: Roster, begin: int, head: int, glued: bool, spot: Spot, word
     cut = max((at + 1 for at in range(begin, head) if _serves(roster, at) or doc[at].tag_ == "POS"), default=begin)
     while cut < head and doc[cut].lower_ not in words.office_modifiers and doc[cut].lower_ not in words.offices:
         cut += 1
-    office = doc[cut : head + 1].text
+    office = _with_field(roster, cut, head, words)
     if glued:
         office = doc.text[spot.span.end : doc[head].idx + len(doc[head])]
     return Held(" ".join(office.split()), owner, begin, end)
@@ -149,7 +170,11 @@ def _apposed(roster: Roster, spot: Spot, words: NameWords) -> Held | None:
     head = None
     for at in range(comma - 1, max(-1, comma - 18), -1):
         token = doc[at]
-        if token.is_punct and token.text not in ("-", "’", "'") or token.is_space or token.pos_ in ("VERB", "AUX") and token.tag_ != "VBG":
+        if (
+            (token.is_punct and token.text not in ("-", "’", "'"))
+            or token.is_space
+            or (token.pos_ in ("VERB", "AUX") and token.tag_ != "VBG")
+        ):
             break
         if (named := roster.named.get(at)) is not None and named.kind == "person":
             break
@@ -158,7 +183,7 @@ def _apposed(roster: Roster, spot: Spot, words: NameWords) -> Held | None:
     if head is None:
         return None
     start = head
-    while start and (doc[start - 1].lower_ in words.office_modifiers or doc[start - 1].lower_ in words.offices):
+    while start and start - 1 not in roster.named and (doc[start - 1].lower_ in words.office_modifiers | words.offices):
         start -= 1
     owner = owner_before(roster, start, words)
     if owner is None:
@@ -168,4 +193,17 @@ def _apposed(roster: Roster, spot: Spot, words: NameWords) -> Held | None:
     counterpart = doc[head].lower_ in words.counterparts
     if doc[head].dep_ == "conj" and owner is None:
         return None
-    return Held(None if counterpart else " ".join(doc[start : head + 1].text.split()), owner, start, comma)
+    return Held(None if counterpart else _with_field(roster, start, head, words), owner, start, comma)
+
+
+def _with_field(roster: Roster, start: int, head: int, words: NameWords) -> str:
+    """An office with its field where the field is no name: "head of the Danish delegation" is head of delegation."""
+    doc = roster.doc
+    office = " ".join(doc[start : head + 1].text.split())
+    if head + 2 < len(doc) and doc[head + 1].lower_ in words.office_links:
+        for at in range(head + 2, min(len(doc), head + 7)):
+            if doc[at].lower_ in words.office_fields:
+                return f"{office} {doc[head + 1].lower_} {doc[at].text}"
+            if not (at in roster.named or doc[at].lower_ in words.articles or doc[at].pos_ == "ADJ" or doc[at].tag_ == "POS"):
+                break
+    return office

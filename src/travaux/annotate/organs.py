@@ -48,16 +48,25 @@ def _bounds(token: Token, roster: Roster, words: NameWords) -> tuple[int, int] |
     if any(token.text == short for short, _ in words.abbreviations):
         return token.i, token.i + 1
     is_ministry = token.lower_ in words.ministries and token.tag_ not in ("NNS", "NNPS")
-    if not is_ministry and (token.lower_ not in words.organs or token.dep_ in ("amod", "compound", "nmod") or token.pos_ == "ADJ"):
+    if not is_ministry and (
+        token.lower_ not in words.organs or token.dep_ in ("amod", "compound", "nmod") or token.pos_ == "ADJ"
+    ):
         return None
     start, end = token.i, token.i + 1
     while start and doc[start - 1].lower_ in words.organ_modifiers and start - 1 not in roster.named:
         start -= 1
     if is_ministry and start == token.i and end + 1 < len(doc) and doc[end].lower_ in ("of", "for"):
         at = end + 1
-        while at < len(doc) and at < end + 7 and (
-            doc[at].lower_ in words.organ_modifiers or doc[at].lower_ in ("the", "affairs") or (doc[at].lower_ == "and" and _field(doc[at + 1 : at + 2], words))
-        ) and at not in roster.named:
+        while (
+            at < len(doc)
+            and at < end + 7
+            and (
+                doc[at].lower_ in words.organ_modifiers
+                or doc[at].lower_ in ("the", "affairs")
+                or (doc[at].lower_ == "and" and _field(doc[at + 1 : at + 2], words))
+            )
+            and at not in roster.named
+        ):
             at += 1
         if at > end + 1:
             end = at

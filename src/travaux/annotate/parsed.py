@@ -34,7 +34,7 @@ class Parsed:
     entities: tuple[Entity, ...] = ()
     mentions: tuple[Mention, ...] = ()
     statements: tuple[Statement, ...] = ()
-    _by_token: dict[int, str] | None = field(default=None, repr=False, init=False)
+    _by_token: dict[int, tuple[str, ...]] | None = field(default=None, repr=False, init=False)
 
     @cached_property
     def _zone_starts(self) -> list[int]:
@@ -80,18 +80,24 @@ class Parsed:
         return out
 
     def entity_at(self, token: Token) -> str | None:
-        """The id of the entity whose mention covers this token; the innermost (shortest) mention wins."""
+        """The id of the entity whose mention covers this token; the innermost (shortest) mention wins, of equals the first."""
+        return next(iter(self._entities_at(token)), None)
+
+    def _entities_at(self, token: Token) -> tuple[str, ...]:
+        """As `entity_at`, but all that the innermost words refer to: "the ministers" may be two."""
         if self._by_token is None:
             self._by_token = {}
-            for mention in sorted(self.mentions, key=lambda m: m.span.start - m.span.end):
-                tokens = self.tokens_in(mention.span)
-                for t in tokens or ():
-                    self._by_token[t.i] = mention.entity
-        return self._by_token.get(token.i)
+            of: dict[Span, tuple[str, ...]] = {}
+            for mention in self.mentions:
+                of[mention.span] = (*of.get(mention.span, ()), mention.entity)
+            for span in sorted(of, key=lambda s: s.start - s.end):
+                for t in self.tokens_in(span) or ():
+                    self._by_token[t.i] = of[span]
+        return self._by_token.get(token.i, ())
 
     def entities_in(self, tokens: Iterable[Token]) -> tuple[str, ...]:
         """Ids of the entities mentioned among the tokens, in order of first mention, each once."""
-        return tuple(dict.fromkeys(id for token in tokens if (id := self.entity_at(token))))
+        return tuple(dict.fromkeys(id for token in tokens for id in self._entities_at(token)))
 
     def times_in(self, span: Span) -> tuple[Time, ...]:
         """Time expressions that lie inside a span."""

@@ -14,7 +14,7 @@ from travaux.languages.spelling import alike, same_name
 from travaux.model import Span
 
 _HYPHENS = frozenset("-‐‑")
-_ROLES = frozenset({"nsubj", "nsubjpass", "pobj", "poss", "dobj", "conj", "appos", "ROOT", "agent", "dative"})
+_ALIVE = frozenset({"nsubj", "nsubjpass", "poss", "agent", "dobj", "dative"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,11 @@ def find(roster: Roster, taken: frozenset[int], bodies: frozenset[int], words: N
     doc = roster.doc
     names = list(_names(doc, taken, bodies, words))
     known = {name.words[-1] for name in names if len(name.words) > 1 or name.titled}
-    names = [name for name in names if len(name.words) > 1 or name.titled or name.words[0] in known or _lives(doc, name, names, words)]
+    names = [
+        name
+        for name in names
+        if len(name.words) > 1 or name.titled or name.words[0] in known or _lives(doc, name, names, words)
+    ]
     known = {name.words[-1] for name in names}
     covered = {at for name in names for at in range(name.start, name.end)}
     for token in doc:
@@ -57,8 +61,10 @@ def _names(doc: Doc, taken: frozenset[int], bodies: frozenset[int], words: NameW
     done: set[int] = set()
     for ent in doc.ents:
         first = doc[ent.start].lower_
-        guessed = ent.label_ in ("ORG", "GPE", "FAC", "NORP", "LOC", "WORK_OF_ART", "PRODUCT") and len(ent) in (2, 3) and (
-            first in words.male_given or first in words.female_given
+        guessed = (
+            ent.label_ in ("ORG", "GPE", "FAC", "NORP", "LOC", "WORK_OF_ART", "PRODUCT")
+            and len(ent) in (2, 3)
+            and (first in words.male_given or first in words.female_given)
         )
         if ent.label_ != "PERSON" and not guessed:
             continue
@@ -80,7 +86,7 @@ def _names(doc: Doc, taken: frozenset[int], bodies: frozenset[int], words: NameW
 
 def _pieces(doc: Doc, start: int, end: int, taken: frozenset[int]) -> Iterator[tuple[int, int]]:
     """The span cut at line ends and at names already known, which a name that is not all known may well hold (Jordan Smith)."""
-    cut = [at for at in range(start, end) if doc[at].is_space or doc[at].text in ",;:()\"“”"]
+    cut = [at for at in range(start, end) if doc[at].is_space or doc[at].text in ',;:()"“”']
     for left, right in zip([start - 1, *cut], [*cut, end], strict=True):
         inside = range(left + 1, right)
         if inside and not all(at in taken for at in inside):
@@ -90,7 +96,13 @@ def _pieces(doc: Doc, start: int, end: int, taken: frozenset[int]) -> Iterator[t
 def _announces(token: Token, words: NameWords) -> bool:
     if token.lower_ in words.honorifics or token.lower_ in words.styles:
         return True
-    if token.lower_ in words.offices and token.ent_type_ not in ("ORG", "FAC", "WORK_OF_ART") and token.tag_ not in ("NNS", "NNPS"):
+    if token.i and token.nbor(-1).text in _HYPHENS and token.text.islower():
+        return False
+    if (
+        token.lower_ in words.offices
+        and token.ent_type_ not in ("ORG", "FAC", "WORK_OF_ART")
+        and token.tag_ not in ("NNS", "NNPS")
+    ):
         return True
     return token.lower_ == "state" and token.i > 1 and token.nbor(-1).lower_ == "of" and token.nbor(-2).lower_ in words.offices
 
@@ -98,8 +110,11 @@ def _announces(token: Token, words: NameWords) -> bool:
 def _name_like(token: Token, words: NameWords) -> bool:
     if token.text in _HYPHENS or token.lower_ in words.particles:
         return True
-    return token.is_title and token.pos_ in ("PROPN", "NOUN", "ADJ", "X") and token.lower_ not in words.offices and (
-        token.lower_ not in words.organisations and not token.is_stop
+    return (
+        token.is_title
+        and token.pos_ in ("PROPN", "NOUN", "ADJ", "X")
+        and token.lower_ not in words.offices
+        and (token.lower_ not in words.organisations and not token.is_stop)
     )
 
 
@@ -111,7 +126,11 @@ def _trimmed(doc: Doc, start: int, end: int, words: NameWords) -> PersonName | N
         token = doc[start]
         low = token.lower_
         is_title = low in vocabulary or low in words.styles or low in words.office_links or low in ("affairs", "state")
-        if (is_title and end - start > 1) or not (token.is_alpha or token.text[:1].isalpha()) or token.text[:1].islower() and low not in words.particles:
+        if (
+            (is_title and end - start > 1)
+            or not (token.is_alpha or token.text[:1].isalpha())
+            or (token.text[:1].islower() and low not in words.particles)
+        ):
             if low in words.styles:
                 style = start if style is None else style
             gender = "f" if low in words.female else "m" if low in words.male else gender
@@ -151,10 +170,18 @@ def _unglued(word: str, words: NameWords) -> tuple[str, int]:
 
 def _lives(doc: Doc, name: PersonName, names: list[PersonName], words: NameWords) -> bool:
     """Whether a single word the recogniser took for a person does something a person does, and is nowhere a place."""
-    same = [doc[other.start] for other in names if other.words == name.words]
+    same = [t for t in doc if t.text == name.words[0]]
     if any(t.dep_ == "pobj" and t.head.lower_ in words.venue_prepositions | {"of"} for t in same):
         return False
-    return any(t.dep_ in ("nsubj", "nsubjpass", "poss", "agent") or (t.dep_ == "pobj" and t.head.lower_ in ("with", "by", "to")) for t in same)
+    if any(t.tag_ == "NNPS" or (t.i and doc[t.i - 1].lower_ in words.articles) for t in same):
+        return False
+    others = {word for other in names for word in other.words if other is not name}
+    return any(
+        t.dep_ in _ALIVE
+        or (t.dep_ == "pobj" and t.head.lower_ in ("with", "by", "to"))
+        or any(c.text in others and c.text != t.text for c in t.conjuncts)
+        for t in same
+    )
 
 
 def _clusters(names: list[PersonName], words: NameWords) -> Iterator[tuple[PersonName, Figure]]:

@@ -40,6 +40,7 @@ class Roster:
     figures: list[Figure] = field(default_factory=list)
     spots: list[tuple[Spot, Figure]] = field(default_factory=list)
     named: dict[int, Figure] = field(default_factory=dict)  # token -> the figure whose name covers it; the last one told wins
+    capitals: dict[str, Figure] = field(default_factory=dict)  # key of a place that is a capital -> its state
     _keys: dict[str, Figure] = field(default_factory=dict)
 
     def figure(self, key: str, kind: EntityKind, name: str) -> Figure:
@@ -58,7 +59,9 @@ class Roster:
             self._keys[figure.key] = figure
         return figure
 
-    def spot(self, figure: Figure, start: int, end: int, *, alias: bool = False, span: Span | None = None, name: bool = True) -> None:
+    def spot(
+        self, figure: Figure, start: int, end: int, *, alias: bool = False, span: Span | None = None, name: bool = True
+    ) -> None:
         """Tell that tokens `start` to `end` refer to a figure; `alias` when their words are a name of it."""
         tokens = self.doc[start:end]
         span = span or Span(tokens.start_char, tokens.end_char)
@@ -76,7 +79,9 @@ class Roster:
 
     def results(self) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
         """Entities numbered by first mention, and mentions in reading order, longer before shorter."""
-        ordered = sorted({(spot.span.start, -spot.span.end, id(figure)): (spot, figure) for spot, figure in self.spots}.values(), key=_place)
+        ordered = sorted(
+            {(spot.span.start, -spot.span.end, id(figure)): (spot, figure) for spot, figure in self.spots}.values(), key=_place
+        )
         ids: dict[int, str] = {}
         for _, figure in ordered:
             for one in (figure, figure.of):

@@ -3,8 +3,8 @@
 Invariant: decided from the parse of the sentence alone; where nothing tells, the town is a place.
 """
 
-from spacy.tokens import Token
 from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
 
 from travaux.languages.names import NameWords
 
@@ -34,7 +34,12 @@ def acts(tokens: TokenSpan, words: NameWords) -> bool:
         if above.lower_ in words.town_nouns:
             return False
         joined = tokens.end < len(tokens.doc) and tokens.doc[tokens.end].text in "-–"
-        return above.lower_ in words.offices or above.lower_ in words.sources or above.lower_ in words.sides or (joined and above.ent_type_ == "GPE")
+        return (
+            above.lower_ in words.offices
+            or above.lower_ in words.sources
+            or above.lower_ in words.sides
+            or (joined and above.ent_type_ == "GPE")
+        )
     if dependency == "ROOT":
         after = next((t for t in tokens.doc[tokens.end : tokens.end + 2] if not t.is_space), None)
         return after is not None and after.pos_ in ("VERB", "AUX")
@@ -55,6 +60,13 @@ def _with_preposition(preposition: Token, words: NameWords) -> bool:
     if word in words.venue_prepositions:
         return False
     if word in ("to", "from", "for", "into", "toward", "towards", "of"):
-        moves = above.lemma_.lower() in words.motion_verbs or (above.head.lemma_ in words.motion_verbs and above.dep_ in ("prep", "dobj"))
-        return not moves and above.lower_ not in words.town_nouns and word != "into" and not (word == "of" and above.pos_ == "PROPN")
+        moves = above.lemma_.lower() in words.motion_verbs or (
+            above.head.lemma_ in words.motion_verbs and above.dep_ in ("prep", "dobj")
+        )
+        return (
+            not moves
+            and above.lower_ not in words.town_nouns
+            and word != "into"
+            and not (word == "of" and above.pos_ == "PROPN")
+        )
     return True

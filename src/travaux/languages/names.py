@@ -33,10 +33,15 @@ def _listed(cell: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in cell.split(", ") if part.strip())
 
 
+def _rows(table: str) -> list[str]:
+    """One string a row; an indented line continues the one before."""
+    return table.strip().replace("\n    ", " ").splitlines()
+
+
 def states(table: str) -> tuple[State, ...]:
     """One line a state: code | adjectives | people | seats | further names."""
     out = []
-    for line in table.strip().splitlines():
+    for line in _rows(table):
         code, adjectives, people, seats, names = (cell.strip() for cell in line.split("|"))
         out.append(State(code, _listed(adjectives), _listed(people), _listed(seats), _listed(names)))
     return tuple(out)
@@ -46,7 +51,7 @@ def bodies(table: str) -> tuple[Body, ...]:
     """One line a body: kind | state | calls | names."""
     known: dict[str, EntityKind] = {"organisation": "organisation", "bloc": "bloc", "group": "group"}
     out = []
-    for line in table.strip().splitlines():
+    for line in _rows(table):
         kind, of, calls, names = (cell.strip() for cell in line.split("|"))
         out.append(Body(known[kind], of, _listed(calls), _listed(names)))
     return tuple(out)
@@ -111,6 +116,8 @@ class NameWords:
     definite: frozenset[str] = NONE
     office_kin: tuple[frozenset[str], ...] = ()  # offices said in different words of one person
     former: frozenset[str] = NONE
+    office_fields: frozenset[str] = NONE  # what one may be head of without a name: delegation, staff
+    owning_people: frozenset[str] = NONE  # whose possessive lies inside names of bodies: People's, Women's
     articles: frozenset[str] = NONE
     links: frozenset[str] = NONE  # small words inside names of bodies
     pairs: frozenset[str] = NONE  # "both sides", "the two countries": the two last joined
@@ -124,7 +131,7 @@ def nations(words: NameWords) -> frozenset[str]:
 
 @lru_cache(maxsize=65536)
 def organ_key(name: str, words: NameWords) -> str:
-    """One key for a state's organ however it is put, without the state: "foreign ministry" for "MFA" or "Russia's Ministry of Foreign Affairs"."""
+    """One key for a state's organ however it is put, without the state: "foreign ministry" for "Danish Ministry of Foreign Affairs"."""
     name = dict(words.abbreviations).get(name, name)
     said = [part.removesuffix("'s").removesuffix("’s") for part in name.casefold().split()]
     ministry = next((word for word in said if word in words.ministries), "")

@@ -1,14 +1,14 @@
 """Who is who across documents: entities of all documents merged into actors, with a line of reason for every merge.
 
-Pure, and independent of the order of its input. States and bodies merge by name, organs by state and field, persons by name with
-office and side as witnesses; what fits two actors equally joins neither. Sources without a name stay with their document.
+Pure, and independent of the order of its input. States and bodies merge by name, organs by state and field, persons by name
+with office and side as witnesses; what fits two actors equally joins neither. Sources without a name stay with their document.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from travaux.model import Entity, Filed, Mention
+from travaux.model import Entity, EntityKind, Filed, Mention
 from travaux.record import identity, names
 from travaux.record.entries import Actor, Evidence, Office
 from travaux.record.names import Profile
@@ -91,8 +91,8 @@ def merge(filed: Sequence[Filed]) -> Cast:
 
 def _nodes(filed: Filed) -> list[_Node]:
     notes = filed.annotations
-    acting = {id for s in notes.statements for id in (s.speaker, s.addressee) if id}
-    acting |= {id for act in notes.acts for id in act.by}
+    acting = {one for s in notes.statements for one in (s.speaker, s.addressee) if one}
+    acting |= {one for act in notes.acts for one in act.by}
     mentions: dict[str, list[Mention]] = defaultdict(list)
     for mention in notes.mentions:
         mentions[mention.entity].append(mention)
@@ -182,10 +182,9 @@ def _join_shared(groups: _Groups, index: dict[Key, int]) -> None:
     for at in groups.roots(lambda node: node.entity.kind in _BODIES):
         for name in groups.profiles[at].names:
             if (
-                (names.organ(name, groups.profiles[at].words) == names.folded(name, groups.profiles[at].words)
-                and len(name.split()) > 1)
-                or name.isupper()
-            ):
+                names.organ(name, groups.profiles[at].words) == names.folded(name, groups.profiles[at].words)
+                and len(name.split()) > 1
+            ) or name.isupper():
                 by_name[names.folded(name, groups.profiles[at].words)].add(at)
     for name in sorted(by_name):
         same = sorted({groups.root(at) for at in by_name[name]})
@@ -248,7 +247,7 @@ def _join_short(groups: _Groups, index: dict[Key, int], at: int) -> None:
 
 def _join_persons(groups: _Groups, index: dict[Key, int]) -> None:
     """Full names first, then names in part, then offices without a name; each joins the one group that fits, or none."""
-    persons = [at for at in groups.roots(lambda node: node.entity.kind == "person")]
+    persons = groups.roots(lambda node: node.entity.kind == "person")
     holders = [at for at in persons if _nameless(groups.nodes[at])]
     named = [at for at in persons if at not in set(holders)]
     full = [at for at in named if groups.profiles[at].full()]
@@ -354,7 +353,7 @@ def _atoms(node: _Node) -> list[str]:
     return [identity.atom(f"actor:{node.entity.kind}", node.filed.document.sha256, m.span) for m in _shown(node)]
 
 
-def _kind(groups: _Groups, members: list[int]) -> "names.EntityKind":
+def _kind(groups: _Groups, members: list[int]) -> EntityKind:
     counted = Counter(groups.nodes[at].entity.kind for at in members)
     return min(counted, key=lambda kind: (-counted[kind], kind))
 
@@ -363,7 +362,9 @@ def _name(groups: _Groups, members: list[int], profile: Profile) -> str:
     """The name most documents give as fullest; of equals the longest, then the first by alphabet."""
     counted = Counter(groups.nodes[at].entity.name for at in members)
     if profile.full():
-        counted = Counter({n: count for n, count in counted.items() if len(names.person_words(n, profile.words)) > 1}) or counted
+        counted = (
+            Counter({n: count for n, count in counted.items() if len(names.person_words(n, profile.words)) > 1}) or counted
+        )
     return min(counted, key=lambda name: (-counted[name], -len(name), name))
 
 

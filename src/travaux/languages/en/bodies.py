@@ -11,28 +11,34 @@ organisation||organisation|United Nations, UN, United Nations Organization, Unit
 organisation||council|United Nations Security Council, UN Security Council, UNSC
 organisation||assembly|United Nations General Assembly, UN General Assembly, UNGA
 organisation||council|UN Human Rights Council, United Nations Human Rights Council, UNHRC
-organisation||agency, watchdog|International Atomic Energy Agency, IAEA, UN nuclear watchdog, United Nations nuclear watchdog, UN watchdog, UN atomic watchdog, UN nuclear agency, UN atomic agency
+organisation||agency, watchdog|International Atomic Energy Agency, IAEA, UN nuclear watchdog, United Nations nuclear
+    watchdog, UN watchdog, UN atomic watchdog, UN nuclear agency, UN atomic agency
 organisation||agency|UN High Commissioner for Refugees, UNHCR, UN refugee agency
 organisation||agency|United Nations Relief and Works Agency, UNRWA
 organisation||agency, programme|World Food Programme, WFP, World Food Program
 organisation||fund, agency|UN Children's Fund, UNICEF, United Nations Children's Fund
 organisation||agency, organisation|United Nations Educational Scientific and Cultural Organization, UNESCO
 organisation||agency, organisation|World Health Organization, WHO, World Health Organisation
-organisation||agency, organisation|International Labour Organization, ILO, International Labour Organisation, International Labor Organization
+organisation||agency, organisation|International Labour Organization, ILO, International Labour Organisation, International
+    Labor Organization
 organisation||organisation|World Trade Organization, WTO, World Trade Organisation
 organisation||fund, lender|International Monetary Fund, IMF
 organisation||bank, lender|World Bank
 organisation||court|International Court of Justice, ICJ, World Court
 organisation||court|International Criminal Court, ICC
-organisation||watchdog, organisation|Organisation for the Prohibition of Chemical Weapons, OPCW, Organization for the Prohibition of Chemical Weapons
-organisation||organisation|Organization for Security and Co-operation in Europe, OSCE, Organization for Security and Cooperation in Europe, Organisation for Security and Co-operation in Europe
-organisation||organisation|Organisation for Economic Co-operation and Development, OECD, Organization for Economic Cooperation and Development
+organisation||watchdog, organisation|Organisation for the Prohibition of Chemical Weapons, OPCW, Organization for the
+    Prohibition of Chemical Weapons
+organisation||organisation|Organization for Security and Co-operation in Europe, OSCE, Organization for Security and
+    Cooperation in Europe, Organisation for Security and Co-operation in Europe
+organisation||organisation|Organisation for Economic Co-operation and Development, OECD, Organization for Economic
+    Cooperation and Development
 organisation||organisation, committee|International Committee of the Red Cross, ICRC, Red Cross
 organisation||organisation|Amnesty International, Amnesty
 organisation||organisation|Human Rights Watch, HRW
 organisation||organisation|Médecins Sans Frontières, MSF, Doctors Without Borders, Medecins Sans Frontieres
 organisation||organisation|International Organization for Migration, IOM
-bloc||alliance, bloc|NATO, North Atlantic Treaty Organization, North Atlantic Treaty Organisation, North Atlantic Alliance, Atlantic Alliance, Nato
+bloc||alliance, bloc|NATO, North Atlantic Treaty Organization, North Atlantic Treaty Organisation, North Atlantic Alliance,
+    Atlantic Alliance, Nato
 bloc||bloc, union|European Union, EU
 bloc||bloc, union|African Union, AU
 bloc||bloc, union|Eurasian Economic Union, EAEU, EEU
@@ -42,7 +48,8 @@ bloc||bloc|Commonwealth of Independent States, CIS
 bloc||bloc|Association of Southeast Asian Nations, ASEAN, Asean
 bloc||bloc, council|Gulf Cooperation Council, GCC
 bloc||league, bloc|Arab League, League of Arab States
-bloc||organisation, bloc|Organisation of Islamic Cooperation, OIC, Organization of Islamic Cooperation, Organization of the Islamic Conference
+bloc||organisation, bloc|Organisation of Islamic Cooperation, OIC, Organization of Islamic Cooperation, Organization of the
+    Islamic Conference
 bloc||bloc|Mercosur, Southern Common Market
 bloc||bloc|Andean Community
 bloc||bloc|Caribbean Community, CARICOM
@@ -51,7 +58,8 @@ bloc||bloc|Southern African Development Community, SADC
 bloc||bloc|East African Community, EAC
 bloc||bloc|Intergovernmental Authority on Development, IGAD
 bloc||bloc, organisation|Organization of American States, OAS, Organisation of American States
-bloc||cartel, group|Organization of the Petroleum Exporting Countries, OPEC, Organisation of the Petroleum Exporting Countries, Opec
+bloc||cartel, group|Organization of the Petroleum Exporting Countries, OPEC, Organisation of the Petroleum Exporting
+    Countries, Opec
 bloc||cartel, group|OPEC Plus, OPEC+
 bloc||group|Group of Seven, G7, G-7
 bloc||group|Group of Eight, G8, G-8
@@ -60,12 +68,14 @@ bloc||group|Group of 77, G77, G-77
 bloc||group, bloc|BRICS, Brics
 bloc||bloc|Pacific Islands Forum
 bloc||alliance|AUKUS, Aukus
-bloc||group|P5+1, P5 plus one, P5 plus 1, P5 plus one group, E3+3, E3 plus three, EU3+3
+bloc||group|P5+1, P5 plus one, P5 plus 1, E3+3, E3 plus three, EU3+3
 bloc||group|P5, permanent five
-bloc||trio, group|E3, EU3, EU 3, EU three, European Union 3, European Union three, EU trio, European trio, European troika, EU troika, EU big three, Big Three European powers
+bloc||trio, group|E3, EU3, EU 3, EU three, European Union 3, European Union three, EU trio, European trio, European troika,
+    EU troika, EU big three, Big Three European powers
 bloc||quartet|Middle East Quartet, Quartet on the Middle East, Diplomatic Quartet
 bloc||group|Minsk Group, OSCE Minsk Group
-group||group|West, collective West, Western powers, Western countries, Western states, Western nations, Western governments, Western partners, Western allies
+group||group|West, collective West, Western powers, Western countries, Western states, Western nations, Western governments,
+    Western partners, Western allies
 group||group|international community, world community
 group||group|Global South
 organisation||commission, executive|European Commission, EC, EU Commission
@@ -77,8 +87,10 @@ organisation||bank|European Central Bank, ECB
 organisation||court|European Court of Human Rights, ECHR
 organisation||court|European Court of Justice, ECJ
 organisation|US|administration|White House, Oval Office
-organisation|US|department|US State Department, State Department, United States Department of State, US Department of State, Department of State, Foggy Bottom
-organisation|US|department|US Defense Department, Pentagon, Defense Department, US Department of Defense, Department of Defense
+organisation|US|department|US State Department, State Department, United States Department of State, US Department of State,
+    Department of State, Foggy Bottom
+organisation|US|department|US Defense Department, Pentagon, Defense Department, US Department of Defense, Department of
+    Defense
 organisation|US|department|US Treasury, Treasury Department, US Treasury Department
 organisation|US|department|US Justice Department, Justice Department, Department of Justice
 organisation|US|department|US Labor Department, Labor Department, US Department of Labor

@@ -14,7 +14,9 @@ def _phrases(words: str) -> frozenset[str]:
 
 
 def _called(table: str) -> tuple[tuple[str, str], ...]:
-    return tuple((word, line.split(":")[0].strip()) for line in table.strip().splitlines() for word in line.split(":")[1].split())
+    return tuple(
+        (word, line.split(":")[0].strip()) for line in table.strip().splitlines() for word in line.split(":")[1].split()
+    )
 
 
 WORDS = NameWords(
@@ -25,35 +27,41 @@ WORDS = NameWords(
     body_adjectives=(("Western", "West"),),
     body_seats=(("Brussels", ("European Union", "NATO")),),
     buildings=_phrases(
-        "Kremlin, Downing Street, 10 Downing Street, No 10, Whitehall, Elysee, Élysée, Elysee Palace, Élysée Palace, Quai d'Orsay,"
+        "Kremlin, Downing Street, 10 Downing Street, No 10, Whitehall, Elysee, Élysée, Elysee Palace, Élysée Palace,"
+        " Quai d'Orsay,"
         "Blue House, Casa Rosada, La Moneda, Palazzo Chigi, Moncloa, Planalto, Zhongnanhai, Aso Rock, Miraflores, Bankova,"
         "Malacanang, Malacañang, Parliament Hill, Carthage Palace"
     ),
     rank_names=_phrases("Islamic Republic, Federal Republic, Kingdom, Republic, Federation, Hashemite Kingdom, Jewish state, Emirates, Sultanate"),
     venue_prepositions=_set("in at near outside inside around across through throughout within via over off beyond above"),
     motion_verbs=_set(
-        "travel fly go arrive return head come move visit leave reach tour enter land depart drive rush host invite summon recall"
+        "travel fly go arrive return head come move visit leave reach tour enter land depart drive rush host invite"
+        " summon recall"
         " convene gather live meet take bring send deploy relocate march sail transfer bomb shell strike attack capture seize"
         " surround besiege shake hit advance trip visit journey flight route road way train bus"
     ),
     venue_verbs=_set("host see witness house lie"),
     town_nouns=_set(
         "street streets mayor airport suburb suburbs district districts metro subway resident residents outskirts centre center"
-        " hotel hotels university universities square station time weather population neighbourhood neighborhood park school schools"
+        " hotel hotels university universities square station time weather population neighbourhood neighborhood park"
+        " school schools"
         " museum theatre theater bourse exchange restaurant restaurants venue site airspace region area zoo cathedral court"
         " meeting talks summit conference round session negotiations consultations agreement agreements accord accords treaty"
         " protocol declaration convention process format bureau office correspondent newsroom"
     ),
     offices=_set(
-        "president minister premier chancellor secretary spokesman spokeswoman spokesperson envoy negotiator chief head leader chairman"
-        " chairwoman chair chairperson director ambassador representative commissioner general admiral colonel commander governor"
+        "president minister premier chancellor secretary spokesman spokeswoman spokesperson envoy negotiator chief head"
+        " leader chairman"
+        " chairwoman chair chairperson director ambassador representative commissioner general admiral colonel"
+        " commander governor"
         " senator congressman congresswoman mp lawmaker deputy adviser advisor aide king queen emir sultan prince princess pope"
         " mayor speaker coordinator co-ordinator mediator boss ceo executive officer judge justice prosecutor attorney analyst"
         " professor economist expert founder owner manager treasurer captain sergeant lieutenant major brigadier marshal"
         " undersecretary under-secretary taoiseach tánaiste ayatollah archbishop bishop rabbi imam patriarch cardinal organiser"
         " organizer delegate diplomat official lawyer strategist rapporteur president-elect vice-president co-chair scientist"
         " monarch ruler dictator warlord strongman whip convener counsel counsellor counselor inspector superintendent"
-        " teacher historian researcher author arbitrator shop-steward steward tsar czar supremo attaché consul inspector-general"
+        " teacher historian researcher author arbitrator shop-steward steward tsar czar supremo attaché consul"
+        " inspector-general"
     ),
     office_modifiers=_set(
         "foreign prime deputy vice chief senior top acting special former ex first second interim caretaker permanent nuclear"
@@ -61,27 +69,41 @@ WORDS = NameWords(
         " economic home state national security presidential press information government cabinet military army navy air force"
         " opposition party union rebel parliamentary house senate majority minority supreme general executive chief managing"
         " regional local federal political affairs policy peace un eu us hardline lead principal main assistant under joint"
-        " legal human rights relations communications public outgoing incoming new then longtime veteran official plenipotentiary"
+        " legal human rights relations communications public outgoing incoming new then longtime veteran official"
+        " plenipotentiary"
         " high crown grand lower upper international external lieutenant major co strike negotiating shop works commercial"
         " climate environment treasury exchequer staff"
     ),
     office_links=_set("of for to on"),
     office_states=(("secretary of state", "US"), ("attorney general", "US"), ("chancellor of the exchequer", "GB"), ("taoiseach", "IE")),
     counterparts=_set("counterpart counterparts opposite colleague"),
-    honorifics=_set("mr mrs ms miss mx dr sir dame prof mr. mrs. ms. dr. prof. rev rev. hon hon. madam madame monsieur herr frau"),
+    honorifics=_set(
+        "mr mrs ms miss mx dr sir dame prof mr. mrs. ms. dr. prof. rev rev. hon hon. madam madame monsieur herr frau"
+    ),
     styles=_set(
-        "prince princess king queen sheikh shaikh sheik emir sultan pope cardinal ayatollah lord lady baron baroness imam mullah"
+        "prince princess king queen sheikh shaikh sheik emir sultan pope cardinal ayatollah lord lady baron baroness"
+        " imam mullah"
         " archbishop bishop rabbi patriarch crown"
     ),
-    particles=_set("bin bint ibn al el von van der den de la le du da dos das di del della ben abu ould al- el- ter ten zu af bar"),
+    particles=_set(
+        "bin bint ibn al el von van der den de la le du da dos das di del della ben abu ould al- el- ter ten zu af bar"
+    ),
     suffixes=_set("jr jr. sr sr. ii iii iv"),
-    female=_set("mrs mrs. ms ms. miss dame lady madam madame frau queen princess spokeswoman chairwoman congresswoman baroness woman she her"),
-    male=_set("mr mr. sir lord king prince sultan emir sheikh pope spokesman chairman congressman monsieur herr ayatollah imam baron he him his"),
+    female=_set(
+        "mrs mrs. ms ms. miss dame lady madam madame frau queen princess spokeswoman chairwoman congresswoman"
+        " baroness woman she her"
+    ),
+    male=_set(
+        "mr mr. sir lord king prince sultan emir sheikh pope spokesman chairman congressman monsieur herr ayatollah"
+        " imam baron he him his"
+    ),
     female_given=_set(
         "maria mary anna ann anne angela elizabeth liz susan linda barbara jennifer jessica sarah sara karen nancy lisa betty"
-        " margaret sandra ashley kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca laura helen sharon"
+        " margaret sandra ashley kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca laura"
+        " helen sharon"
         " cynthia kathleen amy condoleezza hillary theresa teresa ursula christine christina federica catherine katherine kate"
-        " julia julie sophie sofia olga natalia natalya elena yelena irina svetlana tatiana tatyana ekaterina marina oksana yulia"
+        " julia julie sophie sofia olga natalia natalya elena yelena irina svetlana tatiana tatyana ekaterina marina"
+        " oksana yulia"
         " yuliya fatima aisha mariam amina leila layla zainab khadija tasnim benazir indira sonia priya mei ling yuki keiko"
         " giorgia francesca giulia chiara isabel isabella carmen ana lucia gabriela dilma cristina michele jacinda penny julie"
         " sanna mette kaja magdalena katarzyna agnieszka zuzana eva annalena heidi ingrid astrid nicola marie claire ségolène"
@@ -90,40 +112,55 @@ WORDS = NameWords(
     ),
     male_given=_set(
         "john james robert michael william david richard joseph thomas charles daniel matthew anthony antony mark donald steven"
-        " paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob gary nicholas eric jonathan"
-        " stephen larry justin scott brandon benjamin samuel gregory frank alexander raymond patrick jack dennis jerry tyler aaron"
-        " jose henry adam douglas nathan peter zachary kyle walter ethan jeremy harold keith christian roger noah gerald carl terry"
+        " paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob gary nicholas"
+        " eric jonathan"
+        " stephen larry justin scott brandon benjamin samuel gregory frank alexander raymond patrick jack dennis jerry"
+        " tyler aaron"
+        " jose henry adam douglas nathan peter zachary kyle walter ethan jeremy harold keith christian roger noah"
+        " gerald carl terry"
         " sean austin arthur lawrence jesse dylan bryan joe jordan billy bruce albert willie gabriel alan juan wayne roy ralph"
-        " randy eugene vincent russell louis bobby philip johnny sergei sergey vladimir dmitry dmitri mikhail ivan nikolai alexei"
+        " randy eugene vincent russell louis bobby philip johnny sergei sergey vladimir dmitry dmitri mikhail ivan"
+        " nikolai alexei"
         " aleksei yuri igor oleg boris viktor konstantin pavel andrei andrey anatoly volodymyr oleksandr petro denys mohammad"
-        " mohammed mohamed muhammad ahmed ahmad ali hassan hussein hossein mahmoud abdul abdullah ibrahim khalid omar yusuf yousef"
+        " mohammed mohamed muhammad ahmed ahmad ali hassan hussein hossein mahmoud abdul abdullah ibrahim khalid omar"
+        " yusuf yousef"
         " mustafa mehmet recep hamid javad reza saeed abbas bashar benjamin yitzhak shimon ehud gholam gholamreza manouchehr"
         " jean pierre jacques françois francois nicolas emmanuel laurent dominique gerhard frank-walter olaf helmut wolfgang"
         " hans klaus joschka guido heiko sigmar silvio giuseppe mario matteo paolo luigi carlos luis jorge miguel pedro pablo"
         " fernando jair luiz javier josep jens anders lars erik mikael petr vaclav viktor janos gonzalo tony bill jim tom dan"
-        " gordon boris rishi keir jeremy dominic nigel narendra rajiv manmohan imran nawaz pervez asif xi hu wen li kim moon shinzo"
-        " junichiro yoshihide fumio ban kofi antonio boutros nelson thabo jacob cyril robert joseph uhuru paul yoweri salva riek"
+        " gordon boris rishi keir jeremy dominic nigel narendra rajiv manmohan imran nawaz pervez asif xi hu wen li kim"
+        " moon shinzo"
+        " junichiro yoshihide fumio ban kofi antonio boutros nelson thabo jacob cyril robert joseph uhuru paul yoweri"
+        " salva riek"
         " omar abdel gamal hosni anwar bandar turki saud faisal salman abiy meles isaias félix ban guy mick shawn harry"
     ),
     female_endings=("ova", "eva", "skaya", "ska", "aya"),
     organisations=_set(
-        "ministry department council committee commission parliament agency union unions federation confederation association alliance"
-        " organization organisation board court bank party movement front army forces corps league authority authorities institute"
-        " university foundation fund corporation corp corp. company co. inc inc. ltd ltd. limited plc group airlines airways railways"
-        " railway lines office bureau service services syndicate brotherhood guild chamber senate congress assembly duma tribunal"
+        "ministry department council committee commission parliament agency union unions federation confederation"
+        " association alliance"
+        " organization organisation board court bank party movement front army forces corps league authority"
+        " authorities institute"
+        " university foundation fund corporation corp corp. company co. inc inc. ltd ltd. limited plc group airlines"
+        " airways railways"
+        " railway lines office bureau service services syndicate brotherhood guild chamber senate congress assembly"
+        " duma tribunal"
         " forum centre center society coalition network initiative administration secretariat directorate cabinet command guard"
-        " guards academy college partnership holdings industries motors steel energy petroleum airline port ports police militia"
+        " guards academy college partnership holdings industries motors steel energy petroleum airline port ports"
+        " police militia"
         " brigade brigades district hospital trust news post times journal press television radio club team institution workers"
-        " teamsters seafarers teachers nurses drivers miners employees pilots dockers longshoremen machinists mission delegation"
+        " teamsters seafarers teachers nurses drivers miners employees pilots dockers longshoremen machinists mission"
+        " delegation"
         " presidency consortium enterprises international systems technologies laboratories works mills mines"
     ),
     organs=_set(
-        "ministry parliament army military cabinet senate congress judiciary police embassy presidency navy treasury duma legislature"
+        "ministry parliament army military cabinet senate congress judiciary police embassy presidency navy treasury"
+        " duma legislature"
         " parliament's mission delegation"
     )
     - _set("mission delegation parliament's"),
     organ_modifiers=_set(
-        "foreign defence defense finance interior justice trade labour labor energy oil health education agriculture transport economy"
+        "foreign defence defense finance interior justice trade labour labor energy oil health education agriculture"
+        " transport economy"
         " economic home lower upper house federal national supreme central state environment industry commerce external affairs"
         " culture planning water mining fisheries security information intelligence emergency communications"
     ),
@@ -144,17 +181,23 @@ WORDS = NameWords(
         ("the economy", "economy"),
     ),
     abbreviations=(("MFA", "Foreign Ministry"), ("MoD", "Defence Ministry"), ("MOD", "Defence Ministry")),
-    sides=_set("side government authorities leadership administration regime delegation team mission state party negotiators govt"),
+    sides=_set(
+        "side government authorities leadership administration regime delegation team mission state party negotiators"
+        " govt"
+    ),
     governments=_set("government"),
     state_bodies=_set(
-        "ministry council parliament senate congress court forces army navy guard guards agency committee commission embassy mission"
+        "ministry council parliament senate congress court forces army navy guard guards agency committee commission"
+        " embassy mission"
         " delegation service services administration presidency cabinet chamber assembly secretariat directorate bureau office"
         " department duma police command authority military legislature"
     ),
     not_bodies=_set(
-        "treaty agreement agreements accord accords act plan charter convention pact protocol programme program law bill war talks"
+        "treaty agreement agreements accord accords act plan charter convention pact protocol programme program law"
+        " bill war talks"
         " summit resolution deal constitution chapter article day prize award letter declaration statement report communique"
-        " communiqué proposal memorandum code rules clause directive regulation process roadmap games cup crisis conflict dispute"
+        " communiqué proposal memorandum code rules clause directive regulation process roadmap games cup crisis"
+        " conflict dispute"
         " strike negotiations month week year street avenue road bridge airport river island sea bay valley question issue era"
         " affairs secretary minister president"
     ),
@@ -193,16 +236,19 @@ WORDS = NameWords(
     ),
     plain_persons=_set("diplomat official politician negotiator envoy leader representative statesman"),
     sources=_set(
-        "official officials diplomat diplomats source sources analyst analysts observer observers expert experts aide aides insider"
-        " insiders spokesman spokeswoman spokesperson negotiator negotiators lawmaker lawmakers envoy envoys person people adviser"
+        "official officials diplomat diplomats source sources analyst analysts observer observers expert experts aide"
+        " aides insider"
+        " insiders spokesman spokeswoman spokesperson negotiator negotiators lawmaker lawmakers envoy envoys adviser"
         " advisers officer officers minister ministers representative representatives economist economists executive executives"
-        " politician politicians critic critics participant participants delegate delegates mediator mediators witness witnesses"
-        " commander commanders journalist journalists reporter reporters leader leaders lawyer lawyers"
+        " politician politicians critic critics participant participants delegate delegates mediator mediators witness"
+        " witnesses"
+        " commander commanders leader leaders lawyer lawyers"
     ),
     collectives=_set(
-        "workers rebels teachers employers farmers strikers students separatists protesters insurgents guerrillas militants nurses miners"
+        "workers rebels teachers employers farmers strikers students separatists protesters insurgents guerrillas"
+        " militants nurses miners"
         " doctors drivers pilots dockers troops fighters militiamen opposition mediators allies partners management"
-        " shareholders unions employees members loyalists opponents guarantors parties ranks parents"
+        " shareholders unions employees loyalists opponents guarantors parties ranks parents"
     ),
     pronouns=(
         ("he", "m"), ("him", "m"), ("his", "m"), ("himself", "m"),
@@ -221,6 +267,11 @@ WORDS = NameWords(
         _set("mediator negotiator envoy"),
     ),
     pairs=_set("sides parties countries states nations governments neighbours neighbors capitals"),
+    office_fields=_set(
+        "state staff delegation department mission government parliament cabinet team council committee union office"
+        " party"
+    ),
+    owning_people=_set("people women men children student"),
     articles=_set("the a an"),
     links=_set("of for and & on the de - in du des del"),
     former=_set("former ex then late ousted deposed"),
