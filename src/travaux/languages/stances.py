@@ -21,6 +21,7 @@ class StanceWords:
     negating: tuple[str, ...] = ()  # what makes a point the opposite of what follows it
     fresh: tuple[str, ...] = ()  # beginnings of a list's later point that the sign of the one before does not reach
     # stance, by kind of act
+    raising: frozenset[str] = frozenset()  # kinds of act that put a point on the table; others only take a stand on one
     for_kinds: frozenset[str] = frozenset()
     against_kinds: frozenset[str] = frozenset()
     open_kinds: frozenset[str] = frozenset()

@@ -18,6 +18,7 @@ from travaux.record.identity import atom
 from travaux.record.words import WORD, stem, thin
 
 APART = frozenset({"comment", "boilerplate"})
+NAMED = frozenset({"person", "state", "bloc", "place"})  # kinds whose names are no common words
 
 
 class Cast(Protocol):
@@ -136,8 +137,9 @@ class Corpus:
 
     @cached_property
     def names(self) -> frozenset[str]:
-        """Every word of every actor's names, lower-cased."""
-        return frozenset(w.lower() for a in self.cast.actors for n in (a.name, *a.names) for w in n.split())
+        """Every capitalised word in the names of persons, states, blocs and places, lower-cased."""
+        own = (n for a in self.cast.actors if a.kind in NAMED for n in (a.name, *a.names))
+        return frozenset(w.lower() for n in own for w in n.split() if w[:1].isupper())
 
     def named(self, words: StanceWords) -> frozenset[str]:
         """The stems of every actor's names."""

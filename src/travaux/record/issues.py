@@ -7,8 +7,8 @@ of a party or a word that any negotiation uses.
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from math import log
 
+from travaux.languages.stances import StanceWords
 from travaux.record import identity
 from travaux.record.acts import Acts, Done
 from travaux.record.corpus import Corpus
@@ -18,8 +18,14 @@ from travaux.record.words import WORD, stem, stems, thin
 
 LABEL = 6  # words of a label
 TERMS = 12
+FAINT = 0.2  # of the weight of an issue's main word below which a word is no term of it
+BEFORE = 24  # code points before what an act is about that may turn it
+GAP = 12  # code points between the points of one list
 TYPICAL = 4  # stems by which a text is known to speak of an issue
-SHARE = 0.34  # of the lighter point's weight that two points of one issue share
+SHARE = 0.5  # of the lighter point's weight that two points of one issue share
+THIN = 0.3  # weight of a word that any negotiation uses
+FADING = 0.3  # by which each later word of a point weighs less
+MOST = 32  # issues that share a word and are compared
 
 
 @dataclass(frozen=True)
@@ -30,7 +36,7 @@ class Raised:
     done: Done
     point: Point
     evidence: Evidence
-    stems: frozenset[str]
+    stems: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -50,11 +56,10 @@ class Issues:
 def gather(corpus: Corpus, acts: Acts) -> Issues:
     """The issues of the corpus, ordered by id."""
     found = list(_raised(corpus, acts))
-    weight = _weights(found)
-    groups = [g for g in _groups(found, weight) if g]
+    groups = _groups(corpus, found)
     atoms = [[corpus.atom("issue", r.evidence) for r in g] for g in groups]
     ids = identity.assign("issue", atoms)
-    entries = sorted((_entry(corpus, id_, g, weight) for id_, g in zip(ids, groups, strict=True)), key=lambda e: e.id)
+    entries = sorted((_entry(corpus, id_, g) for id_, g in zip(ids, groups, strict=True)), key=lambda e: e.id)
     of: dict[str, str] = {}
     order = sorted(((r.evidence, id_, r.act) for id_, g in zip(ids, groups, strict=True) for r in g))
     for _, id_, act in order:
@@ -68,69 +73,103 @@ def gather(corpus: Corpus, acts: Acts) -> Issues:
 
 
 def _raised(corpus: Corpus, acts: Acts) -> Iterable[Raised]:
-    """Every point of every act that takes a stand."""
-    named = {w: corpus.named(w) for w in {corpus.words(f.document.id) for f in corpus.filed}}
+    """Every point of every act that takes a stand and says on what."""
+    heads = _heads(acts)
     for id_, reports in sorted(acts.reports.items()):
         for done in reports:
             words = corpus.words(done.document)
-            if done.act.kind not in words.for_kinds | words.against_kinds | words.open_kinds:
+            if done.about is None or done.act.kind not in words.for_kinds | words.against_kinds | words.open_kinds:
                 continue
-            base = done.about or done.evidence
-            for point in points(corpus.text(base), words):
-                own = frozenset(point.stems) - named[words]
-                if not own - thin(words):
-                    continue
-                at = Evidence(base.document, base.start + point.start, base.start + point.start + len(point.text))
-                yield Raised(id_, done, point, at, own)
+            start = heads[done.act.kind, done.by, done.about]
+            whole = Evidence(done.document, start, done.about.end)
+            before = corpus.document(done.document).text[max(0, start - BEFORE) : start]
+            for point in points(corpus.text(whole), words, "" if done.act.kind in words.against_kinds else before):
+                at = Evidence(whole.document, whole.start + point.start, whole.start + point.start + len(point.text))
+                own = tuple(s for s in dict.fromkeys(point.stems) if s not in corpus.named(words))
+                if at.start >= done.about.start and set(own) - thin(words):
+                    yield Raised(id_, done, point, at, own)
 
 
-def _weights(found: list[Raised]) -> dict[str, float]:
-    """How much a stem says: less the more points it is in, much less where any negotiation uses it."""
-    seen = Counter(s for r in found for s in r.stems)
-    return {s: log(1 + len(found) / n) for s, n in seen.items()}
+def _heads(acts: Acts) -> dict[tuple[str | None, tuple[str, ...], Evidence], int]:
+    """For what an act is about, where the list begins that it was taken from: a sign at its head reaches its later points."""
+    lists: dict[tuple[str | None, tuple[str, ...], str], set[Evidence]] = defaultdict(set)
+    for reports in acts.reports.values():
+        for d in reports:
+            if d.about:
+                lists[d.act.kind, d.by, d.document].add(d.about)
+    heads: dict[tuple[str | None, tuple[str, ...], Evidence], int] = {}
+    for (kind, by, _), found in lists.items():
+        start = end = -GAP - 1
+        for at in sorted(found):
+            start = start if at.start - end <= GAP else at.start
+            end = max(end, at.end) if start != at.start else at.end
+            heads[kind, by, at] = start
+    return heads
 
 
-def _groups(found: list[Raised], weight: dict[str, float]) -> list[list[Raised]]:
-    """Points put together by shared weight, those whose stems are most used first, so that issues form around them."""
+def _weights(corpus: Corpus, r: Raised) -> dict[str, float]:
+    """How much each stem names the point: the earlier the more, a word that any negotiation uses little."""
+    common = thin(corpus.words(r.done.document))
+    return {s: (THIN if s in common else 1.0) / (1 + FADING * i) for i, s in enumerate(r.stems)}
+
+
+def _groups(corpus: Corpus, found: list[Raised]) -> list[list[Raised]]:
+    """Points put together by shared weight, those whose stems are most used first; only some kinds of act open an issue."""
     used = Counter(s for r in found for s in r.stems)
-    order = sorted(found, key=lambda r: (-max(used[s] for s in r.stems), len(r.stems), r.evidence))
+    opens = {r: r.done.act.kind in corpus.words(r.done.document).raising for r in found}
+    order = sorted(found, key=lambda r: (not opens[r], -max(used[s] for s in r.stems), len(r.stems), r.evidence))
     groups: list[list[Raised]] = []
-    profile: list[Counter[str]] = []
+    profiles: list[Counter[str]] = []
     index: dict[str, list[int]] = defaultdict(list)
     for r in order:
-        near = {g for s in r.stems for g in index[s]}
-        own = sum(weight[s] for s in r.stems)
-        best, at = 0.0, len(groups)
-        for g in sorted(near):
-            typical = {s: n / len(groups[g]) for s, n in profile[g].items()}
-            shared = sum(weight[s] * typical.get(s, 0.0) for s in r.stems)
-            core = sum(weight[s] * t for s, t in typical.items())
-            fit = shared / min(own, core) if min(own, core) else 0.0
-            if fit >= SHARE and fit > best:
-                best, at = fit, g
-        if at == len(groups):
+        own = _weights(corpus, r)
+        near = sorted({g for s in own for g in index[s][-MOST:]})
+        best, at = max(((_share(own, profiles[g], len(groups[g])), -g) for g in near), default=(0.0, 0))
+        if best >= SHARE:
+            at = -at
+        elif opens[r]:
+            at = len(groups)
             groups.append([])
-            profile.append(Counter())
+            profiles.append(Counter())
+        else:
+            continue
         groups[at].append(r)
-        profile[at].update(r.stems)
-        for s in r.stems:
-            if at not in index[s]:
+        profiles[at].update(own)
+        for s in own:
+            if at not in index[s][-MOST:]:
                 index[s].append(at)
     return groups
 
 
-def _entry(corpus: Corpus, id_: str, group: list[Raised], weight: dict[str, float]) -> Issue:
-    seen = Counter(s for r in group for s in r.stems)
-    best = min(group, key=lambda r: (-sum(seen[s] for s in r.stems) / (2 + len(r.point.text.split())), r.evidence))
-    label = " ".join(best.point.text.split()[:LABEL])
+def _share(own: dict[str, float], profile: Counter[str], size: int) -> float:
+    """The weight that a point and an issue share, over that of the lighter of the two."""
+    shared = sum(min(w, profile[s] / size) for s, w in own.items())
+    least = min(sum(own.values()), sum(profile.values()) / size)
+    return shared / least if least else 0.0
+
+
+def _entry(corpus: Corpus, id_: str, group: list[Raised]) -> Issue:
+    seen: Counter[str] = Counter()
     forms: dict[str, Counter[str]] = defaultdict(Counter)
     for r in group:
         words = corpus.words(r.done.document)
+        seen.update(_weights(corpus, r))
         for w in WORD.findall(r.point.text):
             forms[stem(w, words)][w.lower()] += 1
-    ranked = sorted(seen, key=lambda s: (-seen[s], -weight.get(s, 0.0), s))[:TERMS]
+    best = min(group, key=lambda r: (-sum(seen[s] for s in r.stems[:4]) / (3 + len(r.point.text.split()[:LABEL])), r.evidence))
+    least = FAINT * max(seen.values())
+    ranked = [s for s in sorted(seen, key=lambda s: (-seen[s], s))[:TERMS] if seen[s] >= least]
     terms = tuple(min(forms[s], key=lambda w: (-forms[s][w], w)) for s in ranked if forms[s])
+    label = _label(best.point.text, corpus.words(best.done.document))
     return Issue(id_, label, terms, tuple(sorted({r.evidence for r in group})))
+
+
+def _label(text: str, words: StanceWords) -> str:
+    """The first words of a point, not ending in a word that leads on to the next."""
+    kept = text.split()[:LABEL]
+    while len(kept) > 1 and kept[-1].lower().strip("’'") in words.stop:
+        kept.pop()
+    return " ".join(kept)
 
 
 def discussed(corpus: Corpus, issues: Issues, spots: Iterable[Evidence]) -> tuple[str, ...]:

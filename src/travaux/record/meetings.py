@@ -96,13 +96,12 @@ def _thin(corpus: Corpus, group: list[Sighting]) -> bool:
     people = {a for s in group for a in s.people}
     if when is not None and (length is None or length > LONGEST) and not placed:
         return True
-    if when is None and all(s.status in UNDONE for s in group):
-        return True
+    undone = all(s.status in UNDONE for s in group)
     if when is None:
-        return not (len(sides) >= 2 and (placed or len(people) >= 2)) and not (placed and people)
-    bodies = any(corpus.kind(a) in ("bloc", "organisation") for a in sides)
+        return undone or len(sides) < 2 or not (placed or len(people) >= 2)
+    body = (length or LONGEST) <= 7 and any(corpus.kind(a) in ("bloc", "organisation") for a in sides)
     told = group[0].kind == "press conference" and bool(people)
-    return not (len(sides) >= 2 or (sides and (placed or bodies or told)))
+    return len(sides) < 2 and (undone or not (sides and (placed or body or told)))
 
 
 def _when(group: Iterable[Sighting]) -> str | None:

@@ -11,8 +11,8 @@ from itertools import pairwise
 from travaux.languages.stances import StanceWords
 from travaux.record.words import WORD, first, opening, stems
 
-_CUT = re.compile(r"[,;:–—“”\"()]|\s-\s")
-MOST = 8  # words of a point that are looked at
+_CUT = re.compile(r"[,:](?!\d)|[;–—“”\"()]|\s-\s")
+MOST = 16  # words of a point that are looked at
 FARTHEST = 6  # words before a negating cue that still is the point's own
 
 
@@ -26,17 +26,24 @@ class Point:
     stems: tuple[str, ...]
 
 
-def points(text: str, words: StanceWords) -> tuple[Point, ...]:
-    """The points a text names, in order; none where it says nothing about any subject."""
+def points(text: str, words: StanceWords, before: str = "") -> tuple[Point, ...]:
+    """The points a text names, in order; none where it says nothing about any subject.
+
+    `before` is what stands before the text: a negating word at its end ("against") is a sign for the first point.
+    """
     out: list[Point] = []
-    negated = False
+    last = WORD.findall(before)[-1:]
+    turned = bool(last and last[0].lower() in words.negating)
+    negated = turned
     for start, end in _parts(text, words):
         piece = text[start:end]
         point, own = _trim(piece, words)
         if point is None:
             continue
-        carried = negated and bool(out) and not opening(piece.lstrip(), words.fresh)
+        carried = negated and bool(out or turned) and not opening(piece.lstrip(), words.fresh)
         sign = carried if own is None else own
+        if turned and not out:
+            sign = own is None or not own
         found = stems(point.group(), words)
         if not found:
             continue

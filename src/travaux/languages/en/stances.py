@@ -70,17 +70,12 @@ WORDS = StanceWords(
         part of
     """),
     negating=_phrases("""
-        not | no | non | never | without | against | refusing | refusal of | refusal to | refrain from | refraining
-        from | halt | halting | a halt to | halt to | stop | stopping | a stop to | cease | ceasing | cessation of |
-        an end to | end | ending | end to | end of | ban | a ban on | ban on | prohibit* | prohibition of |
-        prohibition on | prevent* | abandon* | drop | dropping | give up | giving up | renounce | renouncing |
-        renunciation of | scrap* | cancel* | cancellation of | abolish* | abolition of | suspend* | suspension of |
-        freeze | freezing | a freeze on | freeze on | avoid* | rule out | ruling out | exclude | excluding | exclusion
-        of | reversal of | reverse | repeal* | withdraw support | opposition to | rejection of | absence of | lifting
-        | lift | lifting of | the lifting of | removal of | remove | removing | moratorium on | a moratorium on | cut
-        | cutting | cuts to | cuts in
+        not | no | non | never | without | against | refusing | refuse | refusal of | refusal to | refrain from | refraining from |
+        abandon | abandoning | abandonment of | drop | dropping | give up | giving up | renounce | renouncing | renunciation of |
+        avoid | avoiding | rule out | ruling out | exclude | excluding | exclusion of | opposition to | rejection of | absence of
     """),
     fresh=_phrases("the | a | an | to | that | for"),
+    raising=frozenset({"accept", "agree", "demand", "offer", "oppose", "propose", "refuse", "reject", "request", "support"}),
     for_kinds=frozenset({"accept", "agree", "comply", "demand", "offer", "promise", "propose", "request", "sign", "support"}),
     against_kinds=frozenset({"condemn", "oppose", "refuse", "reject", "withdraw"}),
     open_kinds=frozenset({"answer", "ask"}),
