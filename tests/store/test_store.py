@@ -1,7 +1,6 @@
 """The store keeps what it is given, once, in whatever order it comes, and whole."""
 
 import os
-import random
 import signal
 from collections.abc import Callable
 from dataclasses import replace
@@ -38,12 +37,6 @@ def contents(opened: Store) -> tuple[object, ...]:
     """All that matters of a store."""
     sources = {named.sha256: opened.source(named.sha256) for named in opened.names()}
     return opened.filed(), opened.problems(), opened.judgements(), sources, opened.known(), opened.signatures()
-
-
-@pytest.fixture
-def opened(tmp_path: Path) -> Any:
-    with store.open(str(tmp_path / "r.travaux"), create=True) as found:
-        yield found
 
 
 def test_a_document_comes_back_as_it_was(opened: Store) -> None:
@@ -87,11 +80,10 @@ DOCUMENTS = [source(*words.split()) for words in ("a 1", "a 2", "b 1", "b 1", "c
 
 @settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(order=st.permutations(DOCUMENTS))
-def test_order_changes_nothing(tmp_path: Path, order: list[Raw]) -> None:
+def test_order_changes_nothing(fresh: Callable[[], str], order: list[Raw]) -> None:
     stores = []
-    for name, raws in (("one", DOCUMENTS), ("two", order)):
-        path = tmp_path / f"{name}-{random.random()}"
-        with store.open(str(path), create=True) as opened:
+    for raws in (DOCUMENTS, order):
+        with store.open(fresh(), create=True) as opened:
             for raw in raws:
                 file(opened, raw)
             stores.append(contents(opened))
@@ -160,12 +152,13 @@ def test_what_is_derived_is_kept_for_one_stamp(opened: Store) -> None:
         assert other.derived("record", "s1", dict[str, int]) is None
 
 
-def test_what_is_not_there_is_said(opened: Store, tmp_path: Path) -> None:
-    with pytest.raises(NotFound):
-        opened.source("0" * 64)
+def test_what_is_not_there_is_said(fresh: Callable[[], str]) -> None:
+    where = fresh()
     with pytest.raises(NotFound, match="no record at"):
-        store.open(str(tmp_path / "none"))
-    assert not (tmp_path / "none").exists()
+        store.open(where)
+    assert not Path(where).exists()
+    with store.open(where, create=True) as opened, pytest.raises(NotFound):
+        opened.source("0" * 64)
 
 
 @pytest.mark.parametrize(
@@ -216,9 +209,9 @@ def test_tables_are_those_of_the_migrations(opened: Store) -> None:
 
 
 @pytest.mark.parametrize("statements", [1, 3, 5, 8, 13, 21, 34])
-def test_a_kill_at_any_statement_leaves_whole_documents(tmp_path: Path, statements: int) -> None:
+def test_a_kill_at_any_statement_leaves_whole_documents(fresh: Callable[[], str], statements: int) -> None:
     """A child is killed with SIGKILL as it is about to run its n-th statement; a second run makes up for it."""
-    path = str(tmp_path / "r.travaux")
+    path = fresh()
     store.open(path, create=True).close()
     child = os.fork()
     if not child:
@@ -236,7 +229,7 @@ def test_a_kill_at_any_statement_leaves_whole_documents(tmp_path: Path, statemen
         os._exit(0)
     _, status = os.waitpid(child, 0)
     assert os.WIFSIGNALED(status)
-    with store.open(path) as again, store.open(str(tmp_path / "clean"), create=True) as clean:
+    with store.open(path) as again, store.open(fresh(), create=True) as clean:
         assert len(again.filed()) == len(again.known())  # nothing is half filed
         for raw in DOCUMENTS:
             file(again, raw)
@@ -244,8 +237,8 @@ def test_a_kill_at_any_statement_leaves_whole_documents(tmp_path: Path, statemen
         assert contents(again) == contents(clean)
 
 
-def test_two_writers_at_once(tmp_path: Path) -> None:
-    path = str(tmp_path / "r.travaux")
+def test_two_writers_at_once(fresh: Callable[[], str]) -> None:
+    path = fresh()
     children = []
     for turn in range(2):
         child = os.fork()
@@ -256,7 +249,7 @@ def test_two_writers_at_once(tmp_path: Path) -> None:
             os._exit(0)
         children.append(child)
     assert all(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0 for child in children)
-    with store.open(path) as both, store.open(str(tmp_path / "clean"), create=True) as clean:
+    with store.open(path) as both, store.open(fresh(), create=True) as clean:
         for raw in DOCUMENTS:
             file(clean, raw)
         assert contents(both) == contents(clean)

@@ -59,7 +59,8 @@ def problem_row(problem: Problem) -> dict[str, str | None]:
 def insert_new(db: Connection, table: sa.Table, row: Mapping[str, Any]) -> bool:
     """Insert a row unless its key is taken; whether it went in."""
     insert = sqlite.insert if db.dialect.name == "sqlite" else postgresql.insert
-    return db.execute(insert(table).values(**row).on_conflict_do_nothing()).rowcount > 0
+    new = insert(table).values(**row).on_conflict_do_nothing().execution_options(preserve_rowcount=True)
+    return db.execute(new).rowcount > 0
 
 
 def _hash(*parts: str) -> str:
