@@ -48,6 +48,10 @@ class Context:
         """The lower-case text of a word, or "" beyond either end."""
         return self.words[index].text if 0 <= index < len(self.words) else ""
 
+    def plays(self, word: str, *roles: str) -> bool:
+        """Whether a word plays one of these roles around a time expression (see `languages.times`)."""
+        return any(word in self.language.roles.get(role, ()) for role in roles)
+
     def tag_of(self, index: int) -> str:
         return self.tag(self.words[index]) if 0 <= index < len(self.words) else ""
 
@@ -99,7 +103,7 @@ def placed(phrase: Phrase, context: Context, month: int, day: int | None) -> tup
     """The year-less month or day that is meant, and whether its year is only inferred from another date of the document."""
     if context.anchor:
         options = years_around(month, day, context.anchor)
-        loose = context.preposition(phrase) in context.language.deadline or context.tag_of(phrase.last).startswith("NN")
+        loose = context.plays(context.preposition(phrase), "deadline") or context.tag_of(phrase.last).startswith("NN")
         tense = "" if loose else context.tense(phrase)
         return (among(options, context.anchor, tense, 200 if day else 240), False) if options else (None, False)
     near = context.nearest_dated(phrase)
@@ -149,11 +153,6 @@ def edge_of(phrase: Phrase) -> str | None:
     return None
 
 
-_ROUGH = frozenset(
-    {"about", "around", "nearly", "almost", "approximately", "roughly", "some", "circa", "or", "so", "few", "couple"}
-)
-
-
-def rough(phrase: Phrase) -> bool:
+def rough(phrase: Phrase, context: Context) -> bool:
     """Whether the words say that the number is not exact."""
-    return any(word.text in _ROUGH for word in phrase.words)
+    return any(context.plays(word.text, "rough") for word in phrase.words)

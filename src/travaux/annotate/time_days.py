@@ -94,7 +94,7 @@ def day_of_month(phrase: Phrase, context: Context) -> Reading | None:
     """`on the 21st`: of the month last named, else of the month of writing; only where a preposition says it is a day."""
     digits = phrase.words[1].text[0].isdigit()
     following = context.tag_of(phrase.last)
-    if not digits or context.preposition(phrase) not in ("on", "by", "until", "till", "from", "since", "before", "after", "to"):
+    if not digits or not context.plays(context.preposition(phrase), "of_day"):
         return None
     if following.startswith(("NN", "JJ", "CD")):
         return None
@@ -107,9 +107,6 @@ def day_of_month(phrase: Phrase, context: Context) -> Reading | None:
     return dated(of, inferred=True) if of else Reading("DATE", f"XXXX-XX-{n:02}")
 
 
-_PARTS = {"noon": "T12:00", "midday": "T12:00", "midnight": "T24:00"}
-
-
 def _with_part(of: Reading, part: str | None) -> Reading:
     """A day with a part of it named: the value tells the part, the days stay."""
     if not part:
@@ -119,8 +116,7 @@ def _with_part(of: Reading, part: str | None) -> Reading:
 
 def weekday(phrase: Phrase, context: Context) -> Reading | None:
     n, part = int(phrase.value("dow") or 0), phrase.value("part")
-    then = phrase.value("then", "then_next")
-    said = {w.text for w in phrase.words}
+    then, said = phrase.value("then", "then_next"), phrase.value("coming")
     base = context.anchor
     if then is not None:
         named = context.last_named("D")
@@ -129,24 +125,21 @@ def weekday(phrase: Phrase, context: Context) -> Reading | None:
         return _with_part(Reading("DATE", f"XXXX-WXX-{n}"), part)
     same = base + timedelta(n - 1 - base.weekday())
     back, on = same - timedelta(7 * (same > base)), same + timedelta(7 * (same < base))
-    if "last" in said or then == "-1":
+    if said == "last" or then == "-1":
         day = back - timedelta(7 * (back == base))
-    elif "next" in said or then == "1":
+    elif said == "next" or then == "1":
         day = on + timedelta(7 * (on == base))
-    elif "coming" in said:
-        day = on
-    elif "this" in said:
-        day = same
+    elif said in ("on", "same"):
+        day = on if said == "on" else same
     else:
         day = on if context.tense(phrase) in ("future", "present") else back
     return _with_part(dated(Period("D", day)), part)
 
 
 def deictic(phrase: Phrase, context: Context) -> Reading | None:
-    off = int(phrase.value("deictic") or 0) + {"before": -1, "after": 1}.get(
-        phrase.group("off")[0].text if phrase.group("off") else "", 0
-    )
-    part = phrase.value("part") or ("NI" if phrase.words[-1].text == "tonight" else None)
+    """`today`, `yesterday morning`, `tonight`, `the day after tomorrow`."""
+    off = int(phrase.value("deictic") or 0) + int(phrase.value("off") or 0)
+    part = phrase.value("part") or phrase.value("tonight")
     if context.anchor is None:
         return _with_part(Reading("DATE", unknown("D")), part)
     return _with_part(dated(Period("D", context.anchor + timedelta(off))), part)
@@ -154,17 +147,15 @@ def deictic(phrase: Phrase, context: Context) -> Reading | None:
 
 def part(phrase: Phrase, context: Context) -> Reading | None:
     """`this morning`, `last night`, `overnight`."""
-    rel = {w.text for w in phrase.words}
-    if rel == {"the", phrase.words[-1].text} and (
-        context.word(phrase.last) == "of" or context.tag_of(phrase.last)[:1] in "NDWPVJ"
-    ):
+    rel, following = phrase.value("nearby"), context.tag_of(phrase.last)
+    if rel == "the" and following[:1] in tuple("INDWPVJ"):
         return None
     which = phrase.value("part") or "NI"
     named = context.last_named("D")
     day = context.anchor
-    if ("last" in rel or "overnight" in rel) and day:
+    if rel == "back" and day:
         day -= timedelta(1)
-    elif ("that" in rel or "the" in rel) and named:
+    elif rel in ("there", "the") and named:
         day = named.first
     return _with_part(dated(Period("D", day)) if day else Reading("DATE", unknown("D")), which)
 
@@ -182,8 +173,6 @@ def clock(phrase: Phrase, context: Context) -> Reading | None:
     elif phrase.group("instant"):
         h, m = (int(n) for n in (phrase.value("instant") or "0:0").split(":"))
         half = None
-        if context.word(phrase.first - 1) == "high":
-            return None
     else:
         h, m = int(phrase.number("hour") or 0), 0
     if half is not None:

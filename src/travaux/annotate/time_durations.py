@@ -50,7 +50,7 @@ def window(phrase: Phrase, context: Context) -> Reading | None:
         return Reading("DURATION", value)
     far = _reach(context.anchor, which, n, sign)
     when = dates.interval(*sorted((far, context.anchor)))
-    return Reading("DURATION", value, dates.approximate(when) if rough(phrase) else when)
+    return Reading("DURATION", value, dates.approximate(when) if rough(phrase, context) else when)
 
 
 def _plural(phrase: Phrase) -> str:
@@ -65,11 +65,13 @@ def duration(phrase: Phrase, context: Context) -> Reading | None:
     which = phrase.value("unit") or phrase.value("half_unit", "single") or _plural(phrase)
     n = count(phrase)
     after = context.word(phrase.last)
-    if after == "old" or (after == "-" and (phrase.group("one") or context.word(phrase.last + 1) == "old")):
+    hyphen = after in context.language.classes["hyphen"]
+    if context.plays(context.word(phrase.last + hyphen), "age") or (hyphen and phrase.group("one")):
         return None
     if which == "s" and phrase.group("one") and context.tag_of(phrase.last)[:1] in ("N", "J"):
         return None
-    if which == "Q" and (phrase.group("one") or after == "of" or any(w.text == "-" for w in phrase.words)):
+    fraction = which == "Q" and any(word.text in context.language.classes["hyphen"] for word in phrase.words)
+    if fraction or (which == "Q" and (phrase.group("one") or context.tag_of(phrase.last) == "IN")):
         return None
     if phrase.group("half") and n is not None:
         n += 0.5
@@ -89,10 +91,7 @@ def duration(phrase: Phrase, context: Context) -> Reading | None:
 
 def _bare(phrase: Phrase, context: Context) -> bool:
     """Whether a plural unit on its own (`for weeks`) is a length of time."""
-    return context.preposition(phrase) in ("for", "within", "in", "after", "of") or context.word(phrase.last) in (
-        "ago",
-        "later",
-    )
+    return context.plays(context.preposition(phrase), "of_length") or context.plays(context.word(phrase.last), "elapsed")
 
 
 def _rate(phrase: Phrase, context: Context) -> bool:
@@ -100,23 +99,22 @@ def _rate(phrase: Phrase, context: Context) -> bool:
     before = phrase.first - 1
     if len(phrase.words) != 2:
         return False
-    return context.word(before) in context.language.amounts or context.tag_of(before) in ("CD", "NNS")
+    return context.plays(context.word(before), "amount") or context.tag_of(before) in ("CD", "NNS")
 
 
 def _term(phrase: Phrase, context: Context, which: str, n: float | None, before: str) -> str | None:
     """The days of a duration that a preposition fixes: `within a week`, and `in two weeks` of what lies ahead."""
-    words = context.language
-    if n is None or which not in _CALENDAR or before not in words.within | words.ahead or context.anchor is None:
+    if n is None or which not in _CALENDAR or not context.plays(before, "within", "ahead") or context.anchor is None:
         return None
-    if context.word(phrase.last) in ("of", "after", "from", "following") or context.tense(phrase) == "past":
+    if context.plays(context.word(phrase.last), "counted_from") or context.tense(phrase) == "past":
         return None
     target = _reach(context.anchor, which, n, 1)
-    if before in words.within:
+    if context.plays(before, "within"):
         return dates.interval(None, target)
     if context.tense(phrase) not in ("future", "present"):
         return None
     when = period(_CALENDAR[which][0], target).edtf()
-    return dates.approximate(when) if rough(phrase) else when
+    return dates.approximate(when) if rough(phrase, context) else when
 
 
 def stretch(phrase: Phrase, context: Context) -> Reading | None:
@@ -136,17 +134,14 @@ def frequency(phrase: Phrase, context: Context) -> Reading | None:
     if month:
         return Reading("SET", f"XXXX-{int(month):02}")
     which = phrase.value("unit") or "D"
-    n = 2.0 if any(w.text == "other" for w in phrase.words) else count(phrase) or 1.0
+    n = 2.0 if phrase.group("other") else count(phrase) or 1.0
     return Reading("SET", length(which, n))
 
 
 def reference(phrase: Phrase, context: Context) -> Reading | None:
     """Words that point to now, to the past or to the future and no further."""
-    value = phrase.value("now") or phrase.value("past")
-    if value is None:
-        texts = {w.text for w in phrase.words}
-        value = "PRESENT_REF" if texts & {"these", "present"} else "FUTURE_REF"
-    return Reading("DATE", value)
+    value = phrase.value("now") or phrase.value("past") or phrase.value("feature")
+    return Reading("DATE", value) if value else None
 
 
 def none(phrase: Phrase, context: Context) -> Reading | None:

@@ -29,6 +29,7 @@ _TOKEN = re.compile(
 )
 _ITEM = re.compile(r"(\w+):|\{(\w+)\}|'([^']+)'|([a-z_]+)|([()|?*+])|\s+")
 _MONEY = frozenset("$£€¥₽#")
+_FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _WIDE = 50  # a line shorter than this, or closed by a stop, ends its paragraph; a longer one was hard-wrapped and runs on
 
 
@@ -114,8 +115,8 @@ class Grammar:
         kinds += [frozenset(k) for k in (["num"], ["num", "day", "hour"], ["num", "day"], ["num", "hour"], ["num", "year"])]
         kinds += [frozenset(k) for k in (["iso"], ["numeric"], ["clock"], ["decade"], ["frac"], ["nth"], ["nth", "nthday"])]
         kinds += [frozenset(c for c in k if c.startswith("=")) for k in kinds]
-        for kind in sorted(set(kinds), key=sorted):
-            self._chars.setdefault(kind, chr(0xE000 + len(self._chars)))
+        for combined in sorted(set(kinds), key=sorted):
+            self._chars.setdefault(combined, chr(0xE000 + len(self._chars)))
         self.rules = tuple((name, re.compile(self._compile(pattern))) for name, pattern in words.rules)
 
     def _compile(self, pattern: str) -> str:
@@ -173,8 +174,9 @@ class Grammar:
             n = int(re.sub(r"\D", "", raw))
             return frozenset(["nth", "nthday"] if 1 <= n <= 31 else ["nth"]), n
         if kind == "frac":
-            n, _, d = raw.partition("/")
-            return frozenset(["frac"]), int(n) / int(d) if d and d != "0" else {"½": 0.5, "¼": 0.25, "¾": 0.75}.get(raw)
+            above, _, below = raw.partition("/")
+            value = int(above) / int(below) if below and below != "0" else _FRACTIONS.get(raw)
+            return frozenset(["frac"]), value
         if kind in ("iso", "numeric", "clock", "decade"):
             return frozenset([kind]), None
         classes = frozenset(self._of.get(lower, ()))
@@ -185,18 +187,16 @@ class Grammar:
         if plain or (allowed is not None and tag and tag not in allowed):
             return frozenset(c for c in classes if c.startswith("=")), None
         for table in ("numeral", "nth"):
-            value = self.words.classes.get(table, {}).get(lower)
-            if value is not None:
-                return classes, float(value)
+            spelt = self.words.classes.get(table, {}).get(lower)
+            if spelt is not None:
+                return classes, float(spelt)
         return classes, None
 
     def phrases(self, words: list[Word], chars: str) -> Iterator[Phrase]:
         """Every rule's matches, by first word, longest first, then in the order of the rules. They may overlap."""
         found = []
         for order, (name, rule) in enumerate(self.rules):
-            for match in rule.finditer(chars):
-                if match.end() > match.start():
-                    found.append((match.start(), -match.end(), order, name, match))
+            found += [(m.start(), -m.end(), order, name, m) for m in rule.finditer(chars)]
         for first, last, _, name, match in sorted(found, key=lambda f: f[:3]):
             groups = {g: (i - first, j - first) for g in match.re.groupindex for i, j in [match.span(g)] if i >= 0}
             yield Phrase(name, tuple(words[first:-last]), first, -last, groups, self.words.classes)

@@ -14,6 +14,8 @@ from travaux.annotate.time_grammar import Phrase
 from travaux.annotate.time_values import MONTHS, Period, length, move, period, shift, shift_months, unknown
 
 _QUANTITY_TAGS = frozenset({"NNS", "NNPS"})
+_DETERMINERS = frozenset({"DT", "PRP$", "POS"})
+_WITHIN_NUMBERS = frozenset({"/", ":"})
 
 
 def month(phrase: Phrase, context: Context) -> Reading | None:
@@ -24,9 +26,8 @@ def month(phrase: Phrase, context: Context) -> Reading | None:
             return None if phrase.group("y") else Reading("DATE", f"XXXX-{n:02}")
         return dated(Period("M", date(year, n, 1)), explicit=bool(phrase.group("y")), edge=edge)
     rel = phrase.value("rel")
-    if phrase.words[-1].text in context.language.guarded and not rel and len(phrase.words) == 1:
-        if context.tag_of(phrase.first - 1) not in ("IN", "TO", "CC", "DT", "") or not context.preposition(phrase):
-            return None
+    if len(phrase.words) == 1 and phrase.words[0].text in context.language.guarded and not _governed(phrase, context):
+        return None
     if rel and context.anchor:
         here = context.anchor.replace(day=1)
         options = [Period("M", date(y, n, 1)) for y in (here.year - 1, here.year, here.year + 1)]
@@ -37,6 +38,11 @@ def month(phrase: Phrase, context: Context) -> Reading | None:
         return dated(options[1], edge=edge)
     of, inferred = placed(phrase, context, n, None)
     return dated(of, edge=edge, inferred=inferred) if of else Reading("DATE", f"XXXX-{n:02}")
+
+
+def _governed(phrase: Phrase, context: Context) -> bool:
+    """Whether a preposition, article or conjunction leads a word that is not always a month (March, May)."""
+    return bool(context.preposition(phrase)) and context.tag_of(phrase.first - 1) in ("IN", "TO", "CC", "DT", "")
 
 
 def month_range(phrase: Phrase, context: Context) -> Reading | None:
@@ -63,16 +69,12 @@ def _is_year(phrase: Phrase, context: Context) -> bool:
     word, before, after = phrase.words[0], context.word(phrase.first - 1), context.word(phrase.last)
     if not word.text.isdigit():
         return len(word.text) > 4
-    if after in context.language.amounts or before in ("-", "–", "/", ":") or after in ("/", ":"):
-        return before in ("-", "–") and False
-    if not 1700 <= int(word.text) <= 2099 and before not in ("in", "since", "of", "until", "by", "from"):
+    if context.plays(after, "amount") or after in _WITHIN_NUMBERS or before in _WITHIN_NUMBERS | {"-"}:
+        return False
+    if not 1700 <= int(word.text) <= 2099 and not context.plays(before, "of_year"):
         return False
     counted = context.tag_of(phrase.last) in _QUANTITY_TAGS
-    return (
-        not counted
-        or before in ("the", "'s", "his", "her", "their", "its", "our")
-        or context.tag_of(phrase.first - 1) == "PRP$"
-    )
+    return not counted or (context.tag_of(phrase.first - 1) in _DETERMINERS and not context.plays(before, "rough"))
 
 
 def _attributive(phrase: Phrase, context: Context) -> bool:
@@ -109,12 +111,7 @@ def quarter(phrase: Phrase, context: Context) -> Reading | None:
 def half(phrase: Phrase, context: Context) -> Reading | None:
     n = int(phrase.value("hcode") or phrase.number("h") or 0)
     n = 2 if n == -1 else n
-    following = context.word(phrase.last)
-    if n not in (1, 2) or (following == "of" and not phrase.group("y")):
-        return None
-    if not (phrase.group("y") or phrase.group("year_rel") or phrase.group("hcode") or "year" in {w.text for w in phrase.words}):
-        return None
-    return _piece("H", n, phrase, context)
+    return _piece("H", n, phrase, context) if n in (1, 2) else None
 
 
 def _piece(unit: str, n: int, phrase: Phrase, context: Context) -> Reading:
@@ -149,8 +146,6 @@ def year_before(phrase: Phrase, context: Context) -> Reading | None:
 def latest(phrase: Phrase, context: Context) -> Reading | None:
     """`the latest quarter`, `the quarter`: the one named last, else the one before that of writing."""
     term = phrase.value("term") or ""
-    if len(phrase.words) == 2 and not term:
-        return None
     newest = context.newest_named(term) if term else context.newest_named("Q") or context.newest_named("H", "Y")
     if newest is None:
         here = period_of(term or "Q", context)
@@ -174,15 +169,14 @@ def unit(phrase: Phrase, context: Context) -> Reading | None:
     """`this week`, `early next year`, `the end of the month`."""
     which, by = phrase.value("unit", "single") or "D", int(phrase.value("rel") or 0)
     here = period_of(which, context)
-    said = {w.text for w in phrase.words}
     if which == "D":
         return None
     if here is None or context.anchor is None:
         return Reading("DATE", unknown(which))
     of = shift(here, by)
-    if which == "WE" and "last" not in said and "this" not in said and by == 0:
+    if which == "WE" and not phrase.group("rel"):
         of = _weekend(phrase, context, context.anchor)
-    return dated(of, edge=edge_of(phrase), rough="or" in said)
+    return dated(of, edge=edge_of(phrase), rough=bool(phrase.group("rough")))
 
 
 def _weekend(phrase: Phrase, context: Context, anchor: date) -> Period:
@@ -206,13 +200,13 @@ def then_unit(phrase: Phrase, context: Context) -> Reading | None:
     which = phrase.value("unit", "single") or "D"
     by = int(phrase.value("then", "then_next") or 0) if phrase.group("then") else 0
     if phrase.group("off"):
-        by = -1 if phrase.group("off")[0].text == "before" else 1
+        by = int(phrase.value("off") or 0)
     finer = {"D": ("D",), "W": ("D", "W"), "M": ("D", "W", "M"), "Y": ("D", "W", "M", "Q", "S", "H", "Y")}.get(which, ())
     named = context.last_named(*finer) if finer else None
     if named is None and which in ("Q", "E", "C"):
         named = context.last_named(which)
     if named is None:
-        return None if phrase.words[0].text == "that" else Reading("DATE", unknown(which))
+        return None if phrase.group("that") else Reading("DATE", unknown(which))
     of = shift(period(which, named.first), by)
     following = context.tag_of(phrase.last)
     if (phrase.group("off") and following == "VBG") or (which == "D" and following.startswith("NN")):
@@ -232,19 +226,17 @@ def bare_unit(phrase: Phrase, context: Context) -> Reading | None:
     which = phrase.value("unit", "single") or "D"
     if which == "WE":
         return dated(_weekend(phrase, context, context.anchor)) if context.anchor else Reading("DATE", unknown("WE"))
-    if context.word(phrase.last) in context.language.closing:
+    if context.plays(context.word(phrase.last), "closing"):
         return Reading("DURATION", length(which, 1))
-    if which in ("M", "Q") or context.preposition(phrase) not in context.language.during:
+    if which in ("M", "Q") or not context.plays(context.preposition(phrase), "during"):
         return None
     here = period_of(which, context)
     return dated(here) if here else Reading("DATE", unknown(which))
 
 
 def season(phrase: Phrase, context: Context) -> Reading | None:
-    n = int(phrase.value("season") or 3)
-    said = {w.text for w in phrase.words}
-    bare = len(phrase.words) == 1
-    if bare and context.preposition(phrase) not in ("in", "by", "since", "until", "of", "during", "from", "through"):
+    n, rel = int(phrase.value("season") or 3), phrase.value("rel")
+    if len(phrase.words) == 1 and not context.plays(context.preposition(phrase), "of_season"):
         return None
     code = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}[n]
     year = year_of(phrase, context)
@@ -253,19 +245,18 @@ def season(phrase: Phrase, context: Context) -> Reading | None:
     if context.anchor is None:
         return Reading("DATE", f"XXXX-{code}")
     options = [Period("S", date(context.anchor.year + k, n, 1)) for k in (-1, 0, 1)]
-    if "last" in said or "past" in said:
+    if rel == "-1":
         of = max((p for p in options if p.last < context.anchor), default=options[0])
-    elif "next" in said or "coming" in said:
+    elif rel == "1":
         of = min((p for p in options if p.first > context.anchor), default=options[-1])
     else:
-        of = among(options, context.anchor, "" if "this" in said else context.tense(phrase))
+        of = among(options, context.anchor, "" if rel else context.tense(phrase))
     return dated(of, edge=edge_of(phrase))
 
 
 def holiday(phrase: Phrase, context: Context) -> Reading | None:
     """A feast of the year named, else the one that is meant; its eve is the day before, its week the week that holds it."""
-    last = phrase.words[-1].text
-    rule = phrase.value("fixed") or "01-01"
+    rule = phrase.value("fixed") or phrase.value("new_year") or "01-01"
     year, rel, here = year_of(phrase, context), phrase.value("rel"), context.anchor
     if year is None and here is None:
         near = context.nearest_dated(phrase)
@@ -278,9 +269,10 @@ def holiday(phrase: Phrase, context: Context) -> Reading | None:
         kept = [p for p in options if (p.first < here if rel == "-1" else p.first > here)] if rel != "0" else options[1:2]
         options = kept[-1:] if rel == "-1" else kept[:1]
     of = options[0] if len(options) == 1 or here is None else among(options, here, context.tense(phrase))
-    if last == "week":
+    beside = phrase.value("eve")
+    if beside == "W":
         return dated(period("W", of.first))
-    return dated(shift(of, -1) if last == "eve" else of)
+    return dated(shift(of, -1) if beside else of)
 
 
 def _feast(rule: str, year: int) -> date:
@@ -313,24 +305,20 @@ def ago(phrase: Phrase, context: Context) -> Reading | None:
     n = phrase.number("n") or (2 if phrase.group("two") else 1 if phrase.group("one") else None)
     way = int(phrase.value("ago") or -1)
     sign = 1 if way > 0 else -1
-    if (
-        phrase.words[-1].text == "before"
-        and context.word(phrase.last)
-        and context.tag_of(phrase.last) not in (".", ",", ":", "")
-    ):
+    if phrase.value("ago") == "-3" and context.tag_of(phrase.last) not in (".", ",", ":", ""):
         return None
     if n is None:
         return Reading("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
     if which in "hms":
         return Reading("TIME", "PAST_REF" if sign < 0 else "FUTURE_REF", None)
     count, step = {"F": (2, "W"), "WE": (1, "W"), "L": (1000, "Y")}.get(which, (1, which))
-    named = context.last_named() if abs(way) == 2 else None
+    named = context.last_named() if abs(way) > 1 else None
     if which == "Y" and n == 1 and sign < 0:
         recent = context.newest_named("Q")
         if recent:
             return dated(Period("Q", shift_months(recent.first, -12)))
     base = named.first if named else context.anchor
-    if base is None or (abs(way) == 2 and named is None and context.anchor is None):
+    if base is None or (abs(way) > 1 and named is None and context.anchor is None):
         return Reading("DATE", unknown(step))
     half = n - int(n)
     if half and step in MONTHS:
@@ -340,8 +328,8 @@ def ago(phrase: Phrase, context: Context) -> Reading | None:
         fine = "M" if step == "Q" else "Y" if step in ("E", "C") else step
         of = period(fine, target)
         if step == "W":
-            return Reading("DATE", target.isoformat(), dated(of, rough=rough(phrase)).when, Period("D", target))
-    return dated(of, rough=rough(phrase))
+            return Reading("DATE", target.isoformat(), dated(of, rough=rough(phrase, context)).when, Period("D", target))
+    return dated(of, rough=rough(phrase, context))
 
 
 PERIODS: Mapping[str, Callable[[Phrase, Context], Reading | None]] = {

@@ -11,8 +11,10 @@ from travaux import dates
 
 MONTHS = {"M": 1, "Q": 3, "S": 3, "H": 6, "Y": 12, "E": 120, "C": 1200}
 SEASON_CODES = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
-_UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "S": "XXXX-XX", "H": "XXXX-HX",
-            "Y": "XXXX", "E": "XXX", "C": "XX"}  # fmt: skip
+_UNKNOWN = {
+    "D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "S": "XXXX-XX", "H": "XXXX-HX",
+    "Y": "XXXX", "E": "XXX", "C": "XX",
+}  # fmt: skip
 
 
 class Period(NamedTuple):
@@ -74,8 +76,8 @@ class Period(NamedTuple):
     def part(self, edge: str | None) -> str:
         """A third of it, or its first or last piece, as EDTF.
 
-        Early, mid and late are thirds; the beginning and end of a year (half, quarter) are its first and last month. A week or
-        day has no parts worth naming, except that its end may be asked for.
+        Early, mid and late are thirds (of a week: two days, two, three); the beginning and end of a year, half or quarter are
+        its first and last month. A day, a weekend or a century stays whole.
         """
         if edge is None or self.unit in ("D", "WE"):
             return self.edtf()
@@ -90,16 +92,14 @@ class Period(NamedTuple):
             bounds = ((1, 10), (11, 20), (21, self.last.day))[third]
             return dates.interval(self.first.replace(day=bounds[0]), self.first.replace(day=bounds[1]))
         if self.unit == "W":
-            low, high = ((0, 1), (2, 3), (4, 6))[third]
-            return dates.interval(self.first + timedelta(low), self.first + timedelta(high))
-        months = MONTHS[self.unit]
-        if months % 3 or months > 120:
-            return self.edtf()
-        low, high = self.first, self.last
+            begin_on, end_on = ((0, 1), (2, 3), (4, 6))[third]
+            return dates.interval(self.first + timedelta(begin_on), self.first + timedelta(end_on))
         if self.unit == "E":
-            y = self.first.year
-            low, high = ((y, y + 3), (y + 4, y + 6), (y + 7, y + 9))[third]
-            return f"{low:04}/{high:04}"
+            from_year, to_year = ((0, 3), (4, 6), (7, 9))[third]
+            return f"{self.first.year + from_year:04}/{self.first.year + to_year:04}"
+        if self.unit == "C":
+            return self.edtf()
+        months = MONTHS[self.unit]
         begin = shift_months(self.first, third * months // 3)
         finish = shift_months(begin, months // 3) - timedelta(1)
         return f"{begin:%Y-%m}" if months == 3 else f"{begin:%Y-%m}/{finish:%Y-%m}"

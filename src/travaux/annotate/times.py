@@ -23,8 +23,7 @@ from travaux.annotate.time_values import Period
 from travaux.languages.times import TimeWords
 from travaux.model import Span, Time
 
-_READINGS = {**DAYS, **PERIODS, **DURATIONS}
-_JOINTS = ({","}, {"on"}, {"at"}, {",", "at"}, {",", "on"}, set())
+READINGS = {**DAYS, **PERIODS, **DURATIONS}
 
 
 def find(parsed: Parsed) -> tuple[Time, ...]:
@@ -70,15 +69,10 @@ def _context(known: Grammar, words: list[Word], tokens: dict[int, Token], anchor
             token = tokens.get(word.start)
             if token is not None:
                 found = tense_of(token, known.words)
-                put_off = (
-                    found == "past"
-                    and token.sent.start < token.i - len(phrase.words)
-                    and context.preposition(phrase) in lasting
-                )
-                return "future" if put_off else found
+                late = token.sent.start < token.i - len(phrase.words)  # "put off until", not "Until Monday, they had"
+                lasts = context.plays(context.preposition(phrase), "lasting")
+                return "future" if found == "past" and late and lasts else found
         return ""
-
-    lasting = known.words.lasting
 
     def tag(word: Word) -> str:
         token = tokens.get(word.start)
@@ -96,7 +90,7 @@ def _pass(phrases: list[Phrase], context: Context) -> dict[Span, Reading]:
         if phrase.first < done:
             continue
         try:
-            reading = _READINGS[phrase.rule](phrase, context)
+            reading = READINGS[phrase.rule](phrase, context)
         except (OverflowError, ValueError):
             reading = None
         if reading is None:
@@ -108,7 +102,7 @@ def _pass(phrases: list[Phrase], context: Context) -> dict[Span, Reading]:
         if found and _joins(found[-1], phrase, reading, context):
             before, span, other = found.pop()
             day, at = (other, reading.clock) if reading.clock else (reading, other.clock)
-            reading = timed(day, at or "")
+            reading = _due(before, timed(day, at or ""), context)
             found.append((phrase, Span(span.start, phrase.span.end), reading))
             context.named.pop()
         else:
@@ -120,8 +114,8 @@ def _pass(phrases: list[Phrase], context: Context) -> dict[Span, Reading]:
 def _joins(last: tuple[Phrase, Span, Reading], phrase: Phrase, reading: Reading, context: Context) -> bool:
     """Whether a clock time and a day stand side by side, with at most a comma, `on` or `at` between them."""
     before, _, other = last
-    between = {w.text for w in context.words[before.last : phrase.first]}
-    if between not in _JOINTS or phrase.first - before.last > 2:
+    between = context.words[before.last : phrase.first]
+    if len(between) > 2 or not all(context.plays(word.text, "joint") for word in between):
         return False
     kinds = {before.rule, phrase.rule}
     days = {"day", "weekday", "deictic", "instant", "numeric"}
@@ -133,16 +127,18 @@ def _due(phrase: Phrase, reading: Reading, context: Context) -> Reading:
     words, before = context.language, context.preposition(phrase)
     if reading.when is None or reading.type not in ("DATE", "TIME") or "/" in reading.when[:3]:
         return reading
-    if before in words.classes["approx"]:
+    if before in words.classes.get("approx", ()):
         return _with_when(reading, dates.approximate(reading.when))
-    if before in words.deadline and (before != "than" or context.word(phrase.first - 2) == "later"):
+    if context.plays(before, "deadline") and (
+        not context.plays(before, "comparison") or context.plays(context.word(phrase.first - 2), "comparative")
+    ):
         if context.tag_of(phrase.last).startswith("NN") and len(phrase.words) == 1:
             return reading
         end = reading.when.rpartition("/")[2]
         return _with_when(reading, f"../{end}")
-    if before in words.strictly_before and phrase.group("bound"):
+    if context.plays(before, "strictly_before") and phrase.group("bound"):
         return _with_when(reading, f"../{reading.when.rpartition('/')[2]}")
-    if before in words.strictly_before:
+    if context.plays(before, "strictly_before"):
         first = dates.first(reading.when)
         return _with_when(reading, dates.shift_days(f"../{first}", -1)) if first else reading
     return reading
@@ -192,23 +188,28 @@ def tense_of(token: Token, words: TimeWords) -> Tense:
 
 
 def _tense(verb: Token, words: TimeWords) -> Tense:
+    roles = words.roles
     auxiliaries = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
     lemma = verb.lemma_.lower()
-    if auxiliaries & words.future_auxiliaries:
-        return "past" if "have" in auxiliaries else "future"
-    if verb.tag_ in ("VB", "VBN") and "to" in auxiliaries:
+    if auxiliaries & roles["future"]:
+        return "past" if auxiliaries & roles["perfect"] else "future"
+    if verb.tag_ in ("VB", "VBN") and auxiliaries & roles["infinitive"]:
         head = verb.head
-        if {"had", "been"} <= {child.lower_ for child in head.children if child.dep_.startswith("aux")} | {head.lower_}:
+        if any(child.lower_ in roles["pluperfect"] and child.dep_.startswith("aux") for child in head.children):
             return "past"
-        if head.i == verb.i or head.lemma_.lower() in words.prospective or head.pos_ in ("NOUN", "ADJ", "AUX"):
+        if head.head.i != head.i and any(c.lower_ in roles["pluperfect"] and c.dep_ == "aux" for c in head.head.children):
+            return "past"
+        if head.i == verb.i or head.lemma_.lower() in roles["prospective"] or head.pos_ in ("NOUN", "ADJ", "AUX"):
             return "future"
         return ""
-    if verb.tag_ == "VBD" or auxiliaries & {"had", "was", "were", "did", "has", "have", "'ve"}:
-        return "future" if verb.tag_ == "VBN" and lemma in words.scheduled and "had" not in auxiliaries else "past"
+    if verb.tag_ == "VBD" or auxiliaries & roles["past"]:
+        return (
+            "future" if verb.tag_ == "VBN" and lemma in roles["scheduled"] and not auxiliaries & roles["pluperfect"] else "past"
+        )
     if verb.tag_ == "VBN":
-        return "future" if lemma in words.scheduled else "past"
+        return "future" if lemma in roles["scheduled"] else "past"
     if verb.tag_ == "VBG":
-        return "future" if auxiliaries & {"is", "are", "am", "'re", "'s"} else ""
+        return "future" if auxiliaries & roles["present"] else ""
     if verb.tag_ in ("VBZ", "VBP"):
-        return "future" if lemma in words.prospective else "present"
+        return "future" if lemma in roles["prospective"] else "present"
     return ""

@@ -18,14 +18,14 @@ _MONTHS = (
 )
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-    "sixteenth seventeenth eighteenth nineteenth twentieth"
-).split()
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
+    "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
+)  # fmt: skip
 _SMALL = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-    "nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _SINGULAR = {
     "day": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y", "decade": "E", "century": "C", "hour": "h",
     "minute": "m", "second": "s", "fortnight": "F", "weekend": "WE", "millennium": "L",
@@ -62,6 +62,13 @@ CLASSES = {
     "instant": {"noon": "12:00", "midday": "12:00", "midnight": "24:00", "noontime": "12:00"},
     "deictic": {"today": "0", "yesterday": "-1", "tomorrow": "1"},
     "tonight": {"tonight": "NI"},
+    "nearby": {"this": "here", "last": "back", "overnight": "back", "that": "there", "the": "the"},
+    "coming": {"this": "same", "coming": "on", "next": "next", "last": "last"},
+    "off": {"before": "-1", "after": "1"},
+    "eve": {"eve": "D", "week": "W"},
+    "new_year": {"new": "01-01"},
+    "feature": {"these": "PRESENT_REF", "present": "PRESENT_REF", "soon": "FUTURE_REF", "near": "FUTURE_REF",
+                "short": "FUTURE_REF", "long": "FUTURE_REF", "medium": "FUTURE_REF"},
     "rel": {"this": "0", "current": "0", "last": "-1", "past": "-1", "next": "1", "coming": "1", "upcoming": "1"},
     "span_back": {"last": "", "past": "", "previous": "", "preceding": "", "latest": "", "recent": ""},
     "span_on": {"next": "", "coming": "", "following": "", "upcoming": "", "ensuing": ""},
@@ -73,8 +80,10 @@ CLASSES = {
     "slice": {"first": "h1", "second": "h2"},
     "days": {"first": "early", "last": "late", "final": "late"},
     "week": {"first": "w1", "second": "w2", "third": "w3", "fourth": "w4", "last": "w5", "final": "w5"},
-    "approx": {word: "" for word in ("about", "around", "nearly", "almost", "approximately", "roughly", "some",
-                                     "circa", "barely", "virtually", "practically")},
+    "approx": dict.fromkeys((
+        "about", "around", "nearly", "almost", "approximately", "roughly", "some", "circa", "barely",
+        "virtually", "practically"
+    ), ""),
     "exactly": {"exactly": "", "precisely": ""},
     "few": {"few": "", "several": "", "many": "", "some": "", "various": "", "numerous": "", "dozens": "", "scores": ""},
     "couple": {"couple": "2", "pair": "2"},
@@ -84,20 +93,22 @@ CLASSES = {
     "to": {"-": "", "–": "", "—": "", "to": "", "through": ""},
     "poss": {"'s": ""},
     "apostrophe": {"'": "", "’": ""},
-    "ago": {"ago": "-1", "earlier": "-2", "before": "-2", "previously": "-2", "later": "2", "hence": "1", "afterwards": "2",
+    # -1 counts from the day of writing, 2 and -2 from the date named last, -3 likewise where nothing follows
+    "ago": {"ago": "-1", "earlier": "-2", "before": "-3", "previously": "-2", "later": "2", "hence": "1", "afterwards": "2",
             "afterward": "2"},
     "every": {"every": "", "each": ""},
     "frequency": {"daily": "P1D", "weekly": "P1W", "monthly": "P1M", "yearly": "P1Y", "annually": "P1Y",
                   "hourly": "PT1H", "nightly": "P1D", "fortnightly": "P2W", "biweekly": "P2W", "biannually": "P6M",
                   "bimonthly": "P2M"},
     "now": {"now": "PRESENT_REF", "currently": "PRESENT_REF", "current": "PRESENT_REF", "nowadays": "PRESENT_REF",
-            "presently": "PRESENT_REF",
             "recently": "PAST_REF", "recent": "PAST_REF", "lately": "PAST_REF", "soon": "FUTURE_REF"},
     "past": {"past": "PAST_REF", "future": "FUTURE_REF", "present": "PRESENT_REF"},
-    "near": {"near": "", "immediate": "", "foreseeable": "", "distant": "", "short": "", "long": "", "medium": "", "recent": ""},
+    "near": {"near": "", "immediate": "", "foreseeable": "", "distant": "", "recent": ""},
     "ampm": {"am": "0", "a.m.": "0", "pm": "12", "p.m.": "12", "a.m": "0", "p.m": "12"},
-    "zone": {word: "" for word in ("gmt", "utc", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "cet", "cest", "eet",
-                                   "eest", "bst", "msk", "ist", "jst", "local", "moscow", "eastern", "et")},
+    "zone": dict.fromkeys((
+        "gmt", "utc", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "cet", "cest", "eet", "eest",
+        "bst", "msk", "ist", "jst", "local", "moscow", "eastern", "et"
+    ), ""),
     "century_teens": {"seventeen": "17", "eighteen": "18", "nineteen": "19", "twenty": "20"},
     "decades": {"twenties": "20", "thirties": "30", "forties": "40", "fifties": "50", "sixties": "60", "seventies": "70",
                 "eighties": "80", "nineties": "90"},
@@ -150,9 +161,10 @@ MACROS = {
     "edge": "( 'the'? edge:edge (hyphen | 'in' 'the'?)? | 'the'? bound:bound ('of'|hyphen) )",
     "day_edge": "( edge:edge hyphen? | 'the'? bound:bound 'of' | 'the' ('early'|'late') 'hours' 'of' )",
     "dow": "( ('this' ('coming'|'past')? | 'next' | 'last')? dow:dow '.'? ','? )",
-    "one_dow": "( ('this' ('coming'|'past')? | 'next' | 'last' | 'coming')? dow:(full_dow | dow '.') )",
+    "one_dow": "( coming:('this' ('coming'|'past')? | 'next' | 'last' | 'coming')? dow:(full_dow | dow '.') )",
     "of_year": "( ('of'|'in'|',')? {fiscal}? 'the'? 'year'? y:{year} | ('of'|'in'|',')? year_rel:rel {fiscal}? 'year' )",
     "ordinal": "( (num hyphen)? nth )",
+    "alike": "( 'comparable' | 'corresponding' | 'same' )",
     "month": "( full_month | month '.'? )",
     "slice": "( 'the' slice:slice 'half' 'of' | 'the' days:('first'|'last'|'final') 'days' 'of' | 'the' week:nth 'week' 'of' )",
 }
@@ -174,12 +186,12 @@ RULES = (
     ("weekday", "{day_edge}? 'the' then:then_next dow:full_dow part:part?"),
     ("deictic", "{day_edge}? deictic:deictic part:part?"),
     ("deictic", "(('mid'|'early'|'late') hyphen?)? part:part deictic:deictic"),
-    ("deictic", "{day_edge}? 'tonight'"),
+    ("deictic", "{day_edge}? tonight:tonight"),
     ("deictic", "'the' 'day' off:('before'|'after') deictic:deictic"),
-    ("part", "{day_edge}? ('this'|'last'|'that') 'same'? part:part"),
-    ("part", "'the' part:part"),
+    ("part", "{day_edge}? nearby:('this'|'last'|'that') 'same'? part:part"),
+    ("part", "nearby:'the' part:part"),
     ("part", "edge:edge hyphen? part:part"),
-    ("part", "'overnight'"),
+    ("part", "nearby:'overnight'"),
     ("then_part", "'the' then:then_next part:part"),
     # clocks
     ("clock", "{approx}? at:clock ampm:ampm? ('local' 'time' | ('moscow'|'eastern') 'time' | zone)?"),
@@ -209,29 +221,29 @@ RULES = (
     ("quarter", "'the'? {fiscal}? y:{year} {fiscal}? q:{ordinal} hyphen? 'quarter'"),
     ("quarter", "year_rel:rel 'year' poss {fiscal}? q:{ordinal} hyphen? 'quarter'"),
     ("quarter", "qcode:qcode (','|'of')? y:{year}?"),
-    ("half", "('the')? h:{ordinal} hyphen? 'half' ({of_year} | 'of' 'the' 'year')?"),
+    ("half", "('the')? h:{ordinal} hyphen? 'half' ({of_year} | this:('of' 'the' 'year'))"),
     ("half", "hcode:hcode ('of')? y:{year}"),
     ("year_before", "'year' hyphen ('ago'|'earlier')"),
-    ("year_before", "'the'? ('comparable'|'corresponding')? 'year' hyphen? ('ago'|'earlier') (q:nth)? hyphen? term:('quarter'|'period')"),
-    ("year_before", "'the' like:('comparable'|'corresponding'|'same')? term:('quarter'|'period') 'a' 'year' ('ago'|'earlier')"),
-    ("year_before", "'the' like:('comparable'|'corresponding'|'same') term:('quarter'|'period') 'of'? 'last' 'year'"),
+    ("year_before", "'the'? {alike}? 'year' hyphen? ('ago'|'earlier') q:nth? hyphen? term:('quarter'|'period')"),
+    ("year_before", "'the' {alike}? term:('quarter'|'period') 'a' 'year' ('ago'|'earlier')"),
+    ("year_before", "'the' {alike} term:('quarter'|'period') 'of'? 'last' 'year'"),
     ("latest", "'the' 'latest' {fiscal}? term:term"),
-    ("latest", "'the' {fiscal}? term:('quarter'|'period')"),
+    ("latest", "'the' {fiscal}? term:'quarter'"),
     ("year_term", "'the' y:year term:('period'|'quarter')"),
     # periods counted from the day of writing, or from the last one named
-    ("unit", "{edge}? 'the'? rel:rel {fiscal}? unit:calendar ('or' 'so')?"),
-    ("unit", "{edge} 'the'? rel:rel? {fiscal}? unit:calendar"),
+    ("unit", "{edge}? 'the'? rel:rel {fiscal}? unit:calendar rough:('or' 'so')?"),
+    ("unit", "{edge} this:'the'? rel:rel? {fiscal}? unit:calendar"),
     ("unit", "'the' rel:'full' unit:calendar"),
     ("unit_end", "'the'? unit:('year'|'month'|'week') (poss|hyphen)? bound:'end'"),
     ("unit_end", "'the'? bound:'end' hyphen 'of' hyphen unit:('year'|'month'|'week')"),
     ("then_unit", "{edge}? 'the' then:then_next {fiscal}? unit:calendar"),
-    ("then_unit", "{edge}? 'that' 'same'? unit:calendar"),
+    ("then_unit", "{edge}? that:'that' 'same'? unit:calendar"),
     ("then_unit", "'the' unit:'day' off:('before'|'after')"),
     ("week_of", "'the' unit:('week'|'weekend') 'of' month:{month} d:{dom} (','? y:{year})?"),
     ("bare_unit", "'the' {fiscal}? unit:('weekend'|'week'|'year'|'month'|'quarter')"),
     ("season", "{edge}? ('the'|rel:rel|'this' 'past')? season:season ('of'? {of_year})?"),
-    ("holiday", "rel:rel? fixed:fixed ('day'|'eve'|'sunday'|'week')? y:{year}?"),
-    ("holiday", "'new' 'year' poss ('day'|'eve')"),
+    ("holiday", "rel:rel? fixed:fixed ('day'|eve:('eve'|'week')|'sunday')? y:{year}?"),
+    ("holiday", "new_year:'new' 'year' poss ('day'|eve:'eve')"),
     # counted distances
     ("ago", "{approx}? {quantity} unit:unit ('or' ('so'|'more'))? ago:ago"),
     ("ago", "{approx}? unit:plural ago:'ago'"),
@@ -247,6 +259,7 @@ RULES = (
     ("duration", "{approx}? n:{number} (to|'or') {number} hyphen? unit:unit"),
     ("duration", "{approx}? ('half' hyphen? 'a' hyphen?| 'half' hyphen 'a'? | 'half') half_unit:single"),
     ("duration", "{approx}? n:{number} unit:unit 'and' 'a' half:'half'"),
+    ("duration", "{approx}? n:{number} 'and' 'a' half:'half' unit:unit"),
     ("duration", "one:art unit:single 'and' 'a' half:'half'"),
     ("duration", "'the' ('first'|'last'|'latest'|'final'|'opening')? n:{number} trading? unit:plural"),
     ("duration", "one:art unit:single 'or' 'two'"),
@@ -255,7 +268,7 @@ RULES = (
     ("duration", "'the' ('first'|'last'|'early') unit:plural"),
     ("stretch", "'a' 'while' | 'some' 'time' | 'a'? 'long' 'time'"),
     # repeated
-    ("set", "every:every {quantity}? ('other')? unit:unit"),
+    ("set", "every:every {quantity}? other:'other'? unit:unit"),
     ("set", "every:every dow:dow part:part?"),
     ("set", "every:every month:month"),
     ("set", "dows:dows | dow:dow part:parts"),
@@ -269,12 +282,50 @@ RULES = (
     # now, then, some day
     ("reference", "now:now"),
     ("reference", "'more' now:'recently'"),
-    ("reference", "('the'|'a') near? past:past"),
-    ("reference", "'the' near:('near'|'short'|'long'|'medium') hyphen? 'term'"),
-    ("reference", "'these' 'days'"),
-    ("reference", "'as' 'soon' 'as' 'possible'"),
-    ("reference", "'at' at:'present'"),
+    ("reference", "'the' near? past:past"),
+    ("reference", "'the' feature:('near'|'short'|'long'|'medium') 'term'"),
+    ("reference", "feature:'these' 'days'"),
+    ("reference", "'as' feature:'soon' 'as' 'possible'"),
+    ("reference", "'at' feature:'present'"),
 )  # fmt: skip
+
+ROLES = {
+    "deadline": frozenset({"by", "until", "till", "than"}),
+    "comparison": frozenset({"than"}),
+    "comparative": frozenset({"later"}),  # what makes "than" a deadline
+    "strictly_before": frozenset({"before"}),
+    "within": frozenset({"within"}),
+    "ahead": frozenset({"in"}),
+    "during": frozenset({"for", "in", "of", "during", "throughout", "through", "within"}),
+    "lasting": frozenset({"until", "till"}),
+    "of_day": frozenset({"on", "by", "until", "till", "from", "since", "before", "after", "to"}),
+    "of_year": frozenset({"in", "since", "of", "until", "by", "from"}),
+    "of_season": frozenset({"in", "by", "since", "until", "of", "during", "from", "through"}),
+    "of_length": frozenset({"for", "within", "in", "after", "of"}),
+    "closing": frozenset({"ended", "ending", "through"}),
+    "age": frozenset({"old"}),
+    "counted_from": frozenset({"of", "after", "from", "following"}),
+    "elapsed": frozenset({"ago", "later"}),
+    "joint": frozenset({",", "on", "at"}),
+    "amount": frozenset({
+        "million", "billion", "thousand", "hundred", "times", "percent", "%", "once", "twice", "days", "hours",
+    }),
+    "rough": frozenset(
+        {"about", "around", "nearly", "almost", "approximately", "roughly", "some", "circa", "or", "so", "few", "couple"}
+    ),
+    "future": frozenset({"will", "'ll", "’ll", "wo", "shall", "would", "'d", "may", "might", "should", "must"}),
+    "past": frozenset({"had", "was", "were", "did", "has", "have", "'ve", "’ve"}),
+    "present": frozenset({"is", "are", "am", "'re", "'s", "’re", "’s"}),
+    "perfect": frozenset({"have"}),
+    "pluperfect": frozenset({"had"}),
+    "infinitive": frozenset({"to"}),
+    "prospective": frozenset({
+        "plan", "expect", "schedule", "intend", "hope", "want", "agree", "promise", "pledge", "vow", "propose", "prepare",
+        "order", "ask", "urge", "need", "aim", "seek", "wish", "due", "slate", "set", "likely", "ready", "able", "offer",
+        "decide", "threaten", "begin", "start", "request", "demand", "require", "call", "invite",
+    }),
+    "scheduled": frozenset({"schedule", "plan", "expect", "set", "slate", "due", "intend", "propose"}),
+}  # fmt: skip
 
 WORDS = TimeWords(
     classes=CLASSES,
@@ -282,20 +333,5 @@ WORDS = TimeWords(
     capitalised=frozenset({"march", "may", "sun", "sat", "mon", "wed", "mar", "jan", "dec", "thu", "fri", "tue"}),
     macros=MACROS,
     rules=RULES,
-    deadline=frozenset({"by", "until", "till", "than"}),
-    strictly_before=frozenset({"before"}),
-    within=frozenset({"within"}),
-    ahead=frozenset({"in"}),
-    during=frozenset({"for", "in", "of", "during", "throughout", "through", "within"}),
-    closing=frozenset({"ended", "ending", "through"}),
-    future_auxiliaries=frozenset(
-        {"will", "'ll", "’ll", "wo", "shall", "would", "'d", "may", "might", "should", "must"}
-    ),
-    prospective=frozenset(
-        "plan expect schedule intend hope want agree promise pledge vow propose prepare order ask urge need aim seek wish due "
-        "slate set likely ready able offer decide threaten begin start request demand require call invite".split()
-    ),
-    scheduled=frozenset({"schedule", "plan", "expect", "set", "slate", "due", "intend", "propose"}),
-    lasting=frozenset({"until", "till"}),
-    amounts=frozenset({"million", "billion", "thousand", "hundred", "times", "percent", "%", "once", "twice", "days", "hours"}),
+    roles=ROLES,
 )
