@@ -1,5 +1,6 @@
 """The same sources give the same record: in any order, however often, through kills and rebuilds."""
 
+import json
 import os
 import signal
 import subprocess
@@ -210,6 +211,23 @@ def test_a_mended_input_is_no_problem_any_more(opened: Store, tmp_path: Path) ->
         ingest.add(opened, [str(page)])
         assert len(opened.problems()) == problems
     assert len(opened.filed()) == 1
+
+
+def test_names_that_are_no_text_are_written_down(opened: Store, tmp_path: Path) -> None:
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    (folder / os.fsdecode(b"\xff.txt")).write_text("Brakk agreed.")
+    (folder / os.fsdecode(b"\xfe.txt")).write_text("")
+    lines = ({"id": "\ud800", "text": "a"}, {"id": "a\0b", "text": "a"}, {"id": "c", "text": "a", "title": "\ud800"})
+    (folder / "d.jsonl").write_text("\n".join(map(json.dumps, lines)))
+    ingest.add(opened, [str(folder)])
+    assert {f.document.id: f.document.title for f in opened.filed()} == {"\\ud800": None, "\\udcff": None, "c": "\ufffd"}
+    why = {p.where.rpartition("/")[2]: p.what for p in opened.problems()}
+    assert why == {
+        "\\udcfe.txt": "empty",
+        "d.jsonl, line 2": "its `id` holds a zero character",
+        "d.jsonl, line 3": "half a character (a lone surrogate) replaced",
+    }
 
 
 def test_several_processes_keep_the_order() -> None:

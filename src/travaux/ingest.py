@@ -4,11 +4,12 @@ Reading and annotating one source is pure (`prepare`), so the same sources give 
 however often, and through however many interruptions: each is filed whole or not at all.
 """
 
+import re
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import UTC, datetime
 from functools import lru_cache, partial
 from hashlib import sha256
@@ -18,7 +19,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from travaux import interfaces
 from travaux.errors import RefusedInput
-from travaux.model import Annotations, Document, Filed, Problem, Raw
+from travaux.model import Annotations, Document, Filed, Problem, Raw, Span
 from travaux.record.entries import Record
 from travaux.store import Store, key_of
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 A = TypeVar("A")
 B = TypeVar("B")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 Progress = Callable[[int], None]  # called with the number of inputs done so far
 LAYERS = ("times", "entities", "mentions", "statements", "acts", "encounters", "papers")
 AHEAD = 4  # inputs a process that are read before they are needed
@@ -66,7 +68,21 @@ def sources(paths: Iterable[str], *, distinct: bool = True) -> Iterator[Raw | Pr
     from travaux.sources import read_path
 
     for path in paths:
-        yield from read_path(path, distinct=distinct)
+        for item in read_path(path, distinct=distinct):
+            yield _printable(item)
+
+
+def _printable(item: Raw | Problem) -> Raw | Problem:
+    """The same under names that can be written down: bytes of a file name that are no text as escapes, zeros refused."""
+    if isinstance(item, Problem):
+        return replace(item, where=_escaped(item.where))
+    if "\0" in item.id:
+        return Problem(_escaped(item.place), "its `id` holds a zero character", sha256=item.sha256)
+    return replace(item, id=_escaped(item.id), place=_escaped(item.place))
+
+
+def _escaped(name: str) -> str:
+    return name.encode(errors="backslashreplace").decode()
 
 
 def read(raw: Raw, published: str | None = None) -> tuple[Document, tuple[Problem, ...]] | Problem:
@@ -84,7 +100,23 @@ def read(raw: Raw, published: str | None = None) -> tuple[Document, tuple[Proble
         return _failed(raw, "read", error)
     if published and document.published_from != "given":
         document = replace(document, published=published, published_from="given")
+    try:
+        interfaces.dump(document)
+    except ValueError:
+        document = _mended(document)
+        problems = (*problems, Problem(raw.place, "half a character (a lone surrogate) replaced", "doubtful", raw.sha256))
     return document, problems
+
+
+def _mended(value: Any) -> Any:
+    """The same with a replacement character for each half of a surrogate pair, which JSON can spell and UTF-8 cannot."""
+    if isinstance(value, str):
+        return _SURROGATE.sub("\ufffd", value)
+    if isinstance(value, tuple) and not isinstance(value, Span):
+        return tuple(map(_mended, value))
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(value, **{field.name: _mended(getattr(value, field.name)) for field in fields(value)})
+    return value
 
 
 def prepare(raw: Raw, published: str | None = None) -> Prepared | Problem:
