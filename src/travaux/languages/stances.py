@@ -14,6 +14,7 @@ class StanceWords:
     stop: frozenset[str] = frozenset()  # words that say nothing about the subject
     thin: frozenset[str] = frozenset()  # content words too common in negotiations to name a point by themselves
     suffixes: tuple[tuple[str, str], ...] = ()  # endings cut from a word and what replaces them, longest first
+    ordinals: frozenset[str] = frozenset()  # words that number the meetings of a series
     # points under negotiation
     joins: tuple[str, ...] = ()  # what separates one point from the next in a list
     openers: tuple[str, ...] = ()  # what may stand before a point without being of it

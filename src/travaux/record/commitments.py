@@ -13,6 +13,7 @@ from travaux.record.corpus import Corpus
 from travaux.record.entries import Commitment, CommitmentStatus, Evidence, Instrument, Meeting
 from travaux.record.words import WORD, containment, jaccard, opening, stem
 
+SHORTEST = 3  # words that tell what is promised without their clause
 KINDS = frozenset({"promise", "agree"})
 ALIKE = 0.3
 HELD = 0.6
@@ -56,7 +57,10 @@ def gather(
     paper = {d.evidence: i.id for d in found if (i := _instrument(corpus, [d], instruments))}
     groups = clusters.lead(
         found,
-        lambda d: [(min(corpus.sides(d.by)), key) for key in (*d.stems, f"due {d.act.due}", f"paper {paper.get(d.evidence)}")],
+        lambda d: [
+            (min(corpus.sides(d.by)), key)
+            for key in (*d.stems, f"due {d.act.due}", f"paper {paper.get(d.evidence)}", f"in {d.document}")
+        ],
         lambda d, group: max(_fit(corpus, d, other, paper) for other in group[:8]),
     )
     atoms = [[corpus.atom("commitment", d.evidence) for d in g] for g in groups]
@@ -77,6 +81,8 @@ def _undertaken(corpus: Corpus, d: Done, said: dict[str, str | None]) -> bool:
     if d.act.kind not in words.owed or d.act.modality != "planned":
         return False
     speaker = said.get(d.statement or "")
+    if d.act.kind == "hand over" and speaker is None:
+        return False
     return speaker is None or corpus.side(speaker) in corpus.sides(d.by)
 
 
@@ -109,9 +115,9 @@ def _tight(d: Done) -> bool:
 
 def _entry(corpus: Corpus, id_: str, group: list[Done], seen: _Seen, as_of: str | None) -> Commitment:
     first = group[0]
-    contents = [corpus.text(d.about or d.evidence) for d in group]
+    about = next((d.about for d in group if d.about and len(corpus.text(d.about).split()) >= SHORTEST), None)
     condition = next((d.condition for d in group if d.condition), None)
-    due = dates.narrowest(*(d.act.due for d in group))
+    due = _due(corpus, group)
     instrument = _instrument(corpus, group, seen.instruments)
     outcome = _outcome(corpus, group, seen, instrument, due, as_of)
     by = first.by[0]
@@ -119,7 +125,7 @@ def _entry(corpus: Corpus, id_: str, group: list[Done], seen: _Seen, as_of: str 
         id=id_,
         by=by,
         to=next((a for d in group for a in d.to if corpus.side(a) != corpus.side(by)), None),
-        content=contents[0],
+        content=corpus.text(about or first.evidence),
         made=_made(corpus, group),
         due=due,
         condition=corpus.text(condition) if condition else None,
@@ -132,6 +138,16 @@ def _entry(corpus: Corpus, id_: str, group: list[Done], seen: _Seen, as_of: str 
         origin=ORIGIN,
         confidence=min(0.95, max(d.act.confidence for d in group) + 0.05 * (corpus.independent(d.evidence for d in group) - 1)),
     )
+
+
+def _due(corpus: Corpus, group: list[Done]) -> str | None:
+    """By when: the narrowest day told. What is owed "by" a day lies between the promise, or its first report, and that day."""
+    due = dates.narrowest(*(d.act.due for d in group))
+    if due is None or not due.startswith("../"):
+        return due
+    since = [day for d in group for w in (d.act.when, corpus.published(d.document)) if (day := dates.first(w))]
+    earlier = [day for day in since if dates.before(due.removeprefix("../"), day.isoformat()) is False]
+    return f"{min(earlier)}/{due.removeprefix('../')}" if earlier else due
 
 
 def _made(corpus: Corpus, group: list[Done]) -> str | None:
@@ -163,7 +179,7 @@ def _outcome(
     corpus: Corpus, group: list[Done], seen: _Seen, instrument: Instrument | None, due: str | None, as_of: str | None
 ) -> _Outcome:
     own = {d.evidence for d in group}
-    proof = _arrived(instrument, own, seen.instruments) if instrument else ()
+    proof = _arrived(corpus, group, instrument, own, seen.instruments) if instrument else ()
     proof = proof or _done(corpus, group, seen.acts, own) or _held(corpus, group, seen.meetings)
     if proof:
         return _Outcome("met", proof)
@@ -175,17 +191,18 @@ def _outcome(
     return _Outcome("open", ())
 
 
-def _arrived(instrument: Instrument, own: set[Evidence], instruments: tuple[Instrument, ...]) -> tuple[Evidence, ...]:
+def _arrived(
+    corpus: Corpus, group: list[Done], instrument: Instrument, own: set[Evidence], instruments: tuple[Instrument, ...]
+) -> tuple[Evidence, ...]:
     """Where reports say that the promised paper came, or was answered, in other words than those of the promise."""
-    found = {e for step in instrument.history if step.what in ARRIVED for e in step.evidence}
-    found |= {
-        e
-        for i in instruments
-        if i.answers == instrument.id
-        for step in i.history
-        if step.what in ARRIVED
-        for e in step.evidence
-    }
+    words = corpus.words(group[0].document)
+    publishing = {stem(w, words) for kind, verbs in words.fulfilling if kind == "publish" for w in verbs}
+    only = any(d.act.kind == "publish" or d.stems & publishing for d in group)
+    wanted = frozenset({"published"}) if only else ARRIVED
+    steps = [step for step in instrument.history if step.what in wanted]
+    if not only:
+        steps += [step for i in instruments if i.answers == instrument.id for step in i.history if step.what in ARRIVED]
+    found = {e for step in steps for e in step.evidence}
     return tuple(sorted(e for e in found if not any(_inside(e, o) or _inside(o, e) for o in own)))
 
 

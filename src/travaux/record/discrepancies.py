@@ -5,7 +5,7 @@ Invariant: every claim has evidence, at least two come from documents that are n
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from travaux import dates
@@ -80,11 +80,11 @@ def _name(corpus: Corpus, actor: str) -> str:
     return known.name if known else actor
 
 
-def _pairs(things: Sequence[_T], keys: Callable[[_T], Iterable[str]], most: int = 40) -> list[tuple[_T, _T]]:
+def _pairs(things: Sequence[_T], keys: Sequence[Iterable[str]], most: int = 40) -> list[tuple[_T, _T]]:
     """Pairs that share at least two keys, each once; keys held by more than `most` things tell nothing."""
     index: dict[str, list[int]] = defaultdict(list)
-    for i, thing in enumerate(things):
-        for key in set(keys(thing)):
+    for i, own in enumerate(keys):
+        for key in sorted(set(own)):
             index[key].append(i)
     shared: dict[tuple[int, int], int] = defaultdict(int)
     for found in index.values():
@@ -111,7 +111,7 @@ def _of_doers(corpus: Corpus, acts: Acts) -> list[tuple[str, Field, tuple[Claim,
             if e.kind in family and d.by and d.act.modality == "asserted"
         ]
         core = {d.evidence: corpus.core(d.document, d.stems) for _, d in found}
-        for (one, a), (other, b) in _pairs(found, lambda item: core[item[1].evidence]):
+        for (one, a), (other, b) in _pairs(found, [core[d.evidence] for _, d in found]):
             if one == other or corpus.root(a.document) == corpus.root(b.document) or {one, other} & taken:
                 continue
             if corpus.sides(a.by) & corpus.sides(b.by) or not _like(core[a.evidence], core[b.evidence]):

@@ -5,6 +5,7 @@ Invariant: direction tells papers apart: what A sends B never merges with what B
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from travaux import dates
@@ -188,9 +189,9 @@ def _fit(one: Copy, group: list[Copy]) -> float:
 
 def _far(one: Copy, group: list[Copy]) -> bool:
     """Whether a dated mention lies far from every dated one of the group."""
-    if not one.paper.when:
+    if not one.paper.when or dates.is_inferred(one.paper.when):
         return False
-    known = [c.paper.when for c in group if c.paper.when]
+    known = [c.paper.when for c in group if c.paper.when and not dates.is_inferred(c.paper.when)]
     return bool(known) and all(dates.overlaps(one.paper.when, w, slack=FAR) is False for w in known)
 
 
@@ -231,8 +232,8 @@ def _entry(corpus: Corpus, id_: str, group: list[Copy], home: dict[tuple[str, in
         id=id_,
         kind=max(kinds, key=lambda k: (len(k.split()) > 1, kinds[k], k)),
         title=max(titles, key=lambda t: (min(len(t.split()), 8), titles[t], t)),
-        from_=() if cited and not any(c.from_ for c in group) else corpus.ranked(a for c in group for a in c.from_),
-        to=corpus.ranked(a for c in group for a in c.to),
+        from_=_named_sides(corpus, (a for c in group for a in c.from_)),
+        to=_named_sides(corpus, (a for c in group for a in c.to)),
         answers=max(links, key=lambda k: (links[k], k), default=None),
         history=_history(told),
         cited_only=cited,
@@ -243,22 +244,34 @@ def _entry(corpus: Corpus, id_: str, group: list[Copy], home: dict[tuple[str, in
 
 
 def _history(told: list[Copy]) -> tuple[PaperStep, ...]:
-    """What became of it, each step once with its narrowest date, in order of date, undated steps last."""
+    """What became of it, each step once with its narrowest date, in order of date, undated steps last.
+
+    A date that is only inferred gives way to one that is told.
+    """
     steps: list[PaperStep] = []
-    for c in told:
+    for c in sorted(told, key=lambda c: bool(c.paper.when and dates.is_inferred(c.paper.when))):
         if c.paper.what is None:
             continue
         when = c.paper.when
-        same = next(
-            (i for i, s in enumerate(steps) if s.what == c.paper.what and dates.overlaps(s.when, when) is not False), None
-        )
+        guessed = bool(when and dates.is_inferred(when))
+        same = next((i for i, s in enumerate(steps) if s.what == c.paper.what and _one_step(s.when, when, guessed)), None)
         if same is None:
             steps.append(PaperStep(c.paper.what, when, (c.clause,)))
         else:
             old = steps[same]
             common = dates.intersect(old.when, when) or old.when or when
             steps[same] = PaperStep(old.what, common, tuple(sorted({*old.evidence, c.clause})))
-    return tuple(sorted(steps, key=lambda s: dates.sort_key(s.when)))
+    return tuple(sorted(steps, key=lambda s: (dates.sort_key(s.when), s.what, s.evidence)))
+
+
+def _one_step(told: str | None, when: str | None, guessed: bool) -> bool:
+    return dates.overlaps(told, when) is not False or (guessed and told is not None)
+
+
+def _named_sides(corpus: Corpus, actors: Iterable[str]) -> tuple[str, ...]:
+    """Actors without the persons and bodies whose state is among them."""
+    found = set(actors)
+    return corpus.ranked(a for a in found if corpus.side(a) == a or corpus.side(a) not in found)
 
 
 def _answered(

@@ -45,6 +45,7 @@ def _groups(corpus: Corpus, found: list[Sighting]) -> list[list[Sighting]]:
     index: dict[object, list[int]] = {}
     for one in sorted(found, key=lambda s: _definite(corpus, s)):
         keys = [("side", a) for a in sorted(one.sides)] + [("place", p) for p in sorted(one.places)] + [("document", one.root)]
+        keys += [("number", n) for n in sorted(one.number)]
         near = {g for key in keys for g in index.get(key, ())}
         options = [(fit, -g) for g in near if (fit := _fit(corpus, one, groups[g])) > 0]
         at = -max(options)[1] if options else len(groups)
@@ -78,7 +79,7 @@ def _contradict(corpus: Corpus, a: Sighting, b: Sighting) -> bool:
     """Whether two reports cannot be of one encounter, not merely say too little to tell."""
     if dates.overlaps(a.when, b.when) is False and a.dated and b.dated:
         return True
-    return bool(a.sides and b.sides and not a.sides & b.sides)
+    return bool(a.sides and b.sides and not a.sides & b.sides) or bool(a.number and b.number and a.number != b.number)
 
 
 def _distance(one: Sighting, group: list[Sighting]) -> float:

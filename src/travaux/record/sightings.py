@@ -3,6 +3,7 @@
 Invariant: `agree` is symmetric and 0 where date, parties, people or place contradict each other.
 """
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -35,6 +36,7 @@ class Sighting:
     level: str | None
     series: str | None
     names: frozenset[str]
+    number: frozenset[str]
     parties: tuple[str, ...]
     participants: tuple[str, ...]
     sides: frozenset[str]
@@ -75,6 +77,9 @@ def sightings(corpus: Corpus) -> list[Sighting]:
                     level=e.level,
                     series=e.series,
                     names=frozenset(stems(e.series or "", words)),
+                    number=frozenset(
+                        w for w in re.findall(r"\w+", (e.series or "").lower()) if w in words.ordinals or w[0].isdigit()
+                    ),
                     parties=parties,
                     participants=participants,
                     sides=corpus.sides((*parties, *participants)),
@@ -92,6 +97,8 @@ def agree(corpus: Corpus, a: Sighting, b: Sighting) -> float:
     if not _kinds(a.kind, b.kind):
         return 0.0
     when = dates.overlaps(a.when, b.when)
+    if _numbered_apart(a, b):
+        return 0.0
     who = _who(corpus, a, b)
     where = _where(corpus, a, b)
     if who is None:
@@ -100,9 +107,10 @@ def agree(corpus: Corpus, a: Sighting, b: Sighting) -> float:
         return 0.0
     if when is False:
         near = dates.overlaps(a.when, b.when, slack=NEAR) and _exact(a) and _exact(b) and a.root != b.root
-        same = where and (len(a.people & b.people) >= 2 or (a.names and a.names == b.names))
-        return who if near and same else 0.0
-    score = who + (1.0 if where else 0.0) + (1.0 if a.names and a.names & b.names else 0.0)
+        same = where and (len(a.people & b.people) >= 2 or (a.number and a.number == b.number))
+        return max(who, 1.0) if near and same else 0.0
+    named = bool(a.number and a.number == b.number) or bool(a.names and a.names & b.names)
+    score = who + (1.0 if where else 0.0) + (1.0 if named else 0.0)
     if (
         a.root == b.root
     ):  # one document goes on to speak of what it told: a bare "the talks" needs no more than nothing against it
@@ -112,6 +120,13 @@ def agree(corpus: Corpus, a: Sighting, b: Sighting) -> float:
         tight = min(dates.days(a.when) or WIDE + 1, dates.days(b.when) or WIDE + 1)
         return score + (1.5 if tight <= 7 else 0.5) if score >= 1 else 0.0
     return score if score >= 2 else 0.0
+
+
+def _numbered_apart(a: Sighting, b: Sighting) -> bool:
+    """Whether their series have different numbers, or names that share no word."""
+    if a.number and b.number:
+        return a.number != b.number
+    return bool(a.series and b.series and a.names and b.names and not a.names & b.names)
 
 
 def _kinds(a: MeetingKind, b: MeetingKind) -> bool:

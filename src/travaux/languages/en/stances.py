@@ -49,6 +49,9 @@ WORDS = StanceWords(
             | ly> | s> | e> | y>
         """))
     ),
+    ordinals=words("""
+        first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth opening final
+    """),
     joins=_phrases("""
         and | or | as well as | but also | including | along with | together with | in addition to
     """),
@@ -70,9 +73,10 @@ WORDS = StanceWords(
         part of
     """),
     negating=_phrases("""
-        not | no | non | never | without | against | refusing | refuse | refusal of | refusal to | refrain from | refraining from |
-        abandon | abandoning | abandonment of | drop | dropping | give up | giving up | renounce | renouncing | renunciation of |
-        avoid | avoiding | rule out | ruling out | exclude | excluding | exclusion of | opposition to | rejection of | absence of
+        not | no | non | never | without | against | refusing | refuse | refusal of | refusal to | refrain from |
+        refraining from | abandon | abandoning | abandonment of | drop | dropping | give up | giving up | renounce |
+        renouncing | renunciation of | avoid | avoiding | rule out | ruling out | exclude | excluding | exclusion of |
+        opposition to | rejection of | absence of
     """),
     fresh=_phrases("the | a | an | to | that | for"),
     raising=frozenset({"accept", "agree", "demand", "offer", "oppose", "propose", "refuse", "reject", "request", "support"}),
