@@ -203,10 +203,10 @@ def _one(parsed: Parsed, token: Token, words: ClauseWords) -> tuple[str, ...]:
     if token.lemma_.lower() not in words.representatives and token.pos_ != "PROPN":
         return ()
     for child in kids(token, "poss", "amod", "compound", "nmod"):
-        inner = parsed.entity_at(child)
-        if inner:
-            return (inner,)
-    return parsed.entities_in(complements(token, "of")[:1])
+        named = parsed.entities_in(conjuncts(child))
+        if named:
+            return named
+    return parsed.entities_in([t for prep in ("of", "from") for noun in complements(token, prep)[:1] for t in conjuncts(noun)])
 
 
 def actors(parsed: Parsed, token: Token | None, words: ClauseWords) -> tuple[str, ...]:
@@ -324,14 +324,28 @@ def clause_span(token: Token) -> Span:
     return extent(clause_head(token).subtree, token) or span_of(token)
 
 
-def phrase_span(token: Token, without: frozenset[str] = frozenset()) -> Span:
-    """The words a token governs, less what is coordinated with it and less children of the relations named."""
-    skip = {"conj", "cc", "punct", *without}
+def phrase(token: Token, without: frozenset[str] = frozenset()) -> list[Token]:
+    """The words a token governs, less what is coordinated with it, relative clauses at any depth, and the relations named."""
     kept = [token]
     for child in token.children:
-        if child.dep_ not in skip:
-            kept += list(child.subtree)
-    return extent(kept, token) or span_of(token)
+        if child.dep_ not in {"conj", "cc", "punct", "relcl", "advcl"} | without:
+            kept += _dependents(child, child.i, frozenset({"relcl", "advcl", "parataxis"}))
+    return sorted(kept, key=lambda t: t.i)
+
+
+def _dependents(token: Token, above: int, skipped: frozenset[str]) -> list[Token]:
+    outside = {t.i for inner in token.subtree if inner.dep_ in skipped and inner.i != above for t in inner.subtree}
+    return [t for t in token.subtree if t.i not in outside]
+
+
+def phrase_span(token: Token, without: frozenset[str] = frozenset()) -> Span:
+    """The code points of a token's phrase, up to the first gap after it."""
+    kept = phrase(token, without)
+    at = next(index for index, t in enumerate(kept) if t.i == token.i)
+    end = at
+    while end + 1 < len(kept) and kept[end + 1].i - kept[end].i <= 1:
+        end += 1
+    return extent(kept[: end + 1], token) or span_of(token)
 
 
 def condition(verb: Token, words: ClauseWords) -> Span | None:

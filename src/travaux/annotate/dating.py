@@ -69,7 +69,7 @@ def due_in(parsed: Parsed, head: Token, words: ClauseWords) -> str | None:
             continue
         end = time.when.split("/")[-1]
         published = parsed.document.published
-        if published and end[:4].isdigit() and end[: len(published)] < published[: len(end)]:
+        if published and end[:4].isdigit() and end[: len(published)] <= published[: len(end)] and len(end) >= len("2000-01-01"):
             continue
         before = at.doc[at.left_edge.i - 1] if at.left_edge.i else at
         late = {at.head.lower_, before.lower_} & words.no_later

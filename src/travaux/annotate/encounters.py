@@ -248,12 +248,14 @@ class _Reading:
         place = _named(seen.places[0]) if seen.places else None
         when = time.when if time else None
         definite = self._definite(token)
-        whole = bool(participants) or len(parties) > 1 or (bool(parties) and bool(when or place)) or bool(when and place)
+        subject = clauses.surface_subject(token, self.small) if clauses.is_verb(token) else None
+        whole = bool(seen.who and subject is not None) or bool(participants) or len(parties) > 1 or (bool(parties) and bool(when or place)) or bool(when and place)
         if status != "planned" and not whole and not definite and not (when and self._series(token)):
             status = "hypothetical"
         if status == "held" and clauses.is_verb(token) and token.tag_ in {"VBP", "VBZ"} and not (when or place):
             status = "hypothetical" if self.parsed.zone_at(token.idx) != "headline" else status
-        if status == "denied" and not (when or place or definite):
+        contested = any(t.lemma_.lower() in self.words.denying for t in clauses.ancestors(token))
+        if status == "denied" and not (when or place or definite or contested):
             status = "hypothetical"
         span = clauses.clause_span(token)
         if any(other.span == span for other in self.out):
@@ -264,6 +266,8 @@ class _Reading:
         )  # fmt: skip
         if status != "hypothetical" and definite and not time:
             made = self._inherit(made)
+        if made.status == "held" and not whole and not (made.when or made.parties or made.participants):
+            made = replace(made, status="hypothetical")
         if made.status == "held" and made.when is None and self._follows(token):
             self.following.append(len(self.out))
         elif made.when is not None:

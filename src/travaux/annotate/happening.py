@@ -53,7 +53,8 @@ def status(token: Token, words: EncounterWords, small: ClauseWords) -> Status:
             borne = borne and (before.dep_ in _BORNE or (at.pos_ in {"NOUN", "ADP"} and before.dep_ in {"pobj", "prep"}))
             if at.dep_ == "prep" and at.lower_ in words.past and before.dep_ in {"pobj", "pcomp"}:
                 return "planned" if future else "held"
-            if lemma in words.wishing and _weighed(before, at):
+            off = borne and before.dep_ in _BORNE and (_off(at, words.postponing) or _off(at, words.cancelling))
+            if lemma in words.wishing and not off and _weighed(before, at):
                 return "hypothetical"
         if clauses.is_verb(at):
             told = borne and (step == 0 or before.dep_ in _BORNE)
@@ -71,6 +72,11 @@ def status(token: Token, words: EncounterWords, small: ClauseWords) -> Status:
             future = future or mode == "planned"
             future = future or bool(step and told and lemma in words.planning and clauses.is_passive(at))
             if clauses.is_finite(at):
+                above = at.head.lemma_.lower() if at.dep_ in {"ccomp", "relcl"} else ""
+                if above in words.denying:
+                    return "denied"
+                if above in words.wishing - words.planning - small.intending:
+                    return "hypothetical"
                 break
         elif step and lemma in words.planning and at.pos_ == "ADJ":
             future = True

@@ -97,7 +97,7 @@ class _Reading:
     # --- what became of it -----------------------------------------------------------------------------------------------
 
     def events(self, text: _Text) -> list[_Event]:
-        """What the governing verb and the clauses that modify the noun say became of the text; one empty event where nothing."""
+        """What the governing verb and the clauses that modify the noun say became of the text; an empty event where nothing."""
         noun = text.outer
         out: list[_Event] = []
         verbs: list[tuple[Token, str]] = []
@@ -113,13 +113,16 @@ class _Reading:
             verbs += [(v, relation) for v in clauses.conjuncts(head) if v.i == head.i or not clauses.kids(v, "dobj", "nsubj")]
         elif relation == "pobj" and clauses.is_verb(head.head):
             verbs.append((head.head, head.lower_))
-        for at in {noun.i: noun, text.noun.i: text.noun}.values():
+        bearers = {noun.i: noun, text.noun.i: text.noun}
+        bearers.update({t.i: t for prep in clauses.kids(text.noun, "prep") for t in clauses.kids(prep, "pobj")})
+        for at in bearers.values():
             for child in clauses.kids(at, "relcl", "acl"):
                 verbs += [(v, "dobj") for v in clauses.conjuncts(child) if clauses.is_verb(v)]
         for verb, role in verbs:
             event = self._event(verb, role)
             if event is not None and event.what not in {e.what for e in out}:
                 out.append(event)
+        out = [e for e in out if e.what] or out
         return out or [_Event(None, None, modality=clauses.modality(noun, self.small))]
 
     def _event(self, verb: Token, role: str) -> _Event | None:
@@ -141,11 +144,11 @@ class _Reading:
             return self._awaited(verb, lemma) if lemma in self.words.awaiting else None
         if role not in {"dobj", "nsubjpass", "oprd", "attr", "ROOT"}:
             return None
-        if lemma in self.words.awaiting:
+        if lemma in self.words.awaiting and lemma not in self.words.events:
             return self._awaited(verb, lemma)
         if lemma in self.words.wanting:
             sender = tuple(e for p in ("from", "of") for t in clauses.complements(verb, p) for e in self._who(t))
-            return _Event(None, verb, sender, giver if sender else (), "hypothetical")
+            return _Event(None, verb, sender, giver, "hypothetical")
         what = what or self.words.events.get(lemma)
         if what is None:
             return None
@@ -158,7 +161,8 @@ class _Reading:
         if governor is not None and verb.dep_ in {"xcomp", "ccomp", "advcl"} and mode != "negated":
             if governor.lemma_.lower() in self.words.awaiting:
                 awaited = "promised" if what in {"handed over", "received", "announced", "answered"} else what
-                giver = giver or self._who(clauses.doer(governor, self.small))
+                if what != "received":
+                    giver = giver or self._who(clauses.doer(governor, self.small))
                 return _Event(awaited, verb, giver, taker, "asserted" if awaited == "promised" else "planned")
             if governor.lemma_.lower() in self.words.wanting:
                 return _Event(None, verb, giver, taker, "hypothetical")
@@ -187,17 +191,37 @@ class _Reading:
 
     def _counts(self, text: _Text, events: list[_Event]) -> bool:
         """Whether the noun names a text at all, rather than an intention or an agreement in general."""
-        lemma = text.noun.lemma_.lower()
-        happens = any(e.what for e in events)
-        if lemma in self.words.loose and text.noun.pos_ != "PROPN":
-            proven = bool(self._modifiers(text.noun) & self.words.proving) or text.noun.i != text.outer.i
-            intention = any(c.dep_ in {"acl", "xcomp"} and c.tag_ == "VB" for c in text.noun.children)
-            return (proven or happens or self._back(text.noun) is not None) and not (intention and not proven)
-        owned = bool(clauses.owners(self.parsed, text.noun, self.small)) or any(e.giver or e.taker for e in events)
-        shared = any(self._who(t) for p in self.words.counterpart for t in clauses.complements(text.noun, p))
-        named = text.noun.pos_ == "PROPN" or any(t.pos_ == "PROPN" for t in clauses.kids(text.noun, "compound", "amod", "nmod"))
-        definite = bool(clauses.kids(text.noun, "det")) and self._back(text.noun) is not None
-        return happens or owned or shared or named or definite or self._cited(text, None)
+        noun, lemma = text.noun, text.noun.lemma_.lower()
+        happens = any(e.what and (e.verb is None or e.verb.lemma_.lower() not in self.words.weak) for e in events)
+        proven = bool(self._modifiers(noun) & self.words.proving) or noun.i != text.outer.i or noun.pos_ == "PROPN"
+        back = self._back(noun) is not None
+        if noun.dep_ == "pobj" and noun.head.lower_ in self.words.reacting and self._kind_in(text.kind, self.words.answers):
+            return False
+        if lemma in self.words.strict:
+            return proven or (back and lemma in self.words.generic)
+        owned = bool(clauses.owners(self.parsed, noun, self.small)) or any(e.giver or e.taker for e in events)
+        shared = any(self._who(t) for p in self.words.counterpart for t in clauses.complements(noun, p))
+        if lemma in self.words.loose:
+            intention = any(c.dep_ in {"acl", "xcomp"} and c.tag_ == "VB" for c in noun.children)
+            answer = self._kind_in(text.kind, self.words.answers) and bool(self._named_sides(noun))
+            return proven or back or ((happens or shared or answer) and not intention)
+        named = self._name(noun) or self._kind_in(text.kind, self.words.standing)
+        general = noun.pos_ == "NOUN" and not clauses.kids(noun, "det", "amod", "compound", "poss")
+        return back or owned or shared or named or (happens and not general) or self._cited(text, None)
+
+    def _named_sides(self, noun: Token) -> list[str]:
+        """Whom the noun's own phrase names as giver, taker or owner of what it answers."""
+        out: list[str] = list(clauses.owners(self.parsed, noun, self.small))
+        for prep in (*self.words.sender, *self.words.recipient):
+            for target in clauses.complements(noun, prep):
+                out += (*self._who(target), *clauses.owners(self.parsed, target, self.small))
+        return out
+
+    def _name(self, noun: Token) -> bool:
+        """A proper name, or a noun with one before it that is not its owner ("the Lund agreements")."""
+        return noun.pos_ == "PROPN" or any(
+            t.pos_ == "PROPN" for child in clauses.kids(noun, "compound", "amod", "nmod") if child.i < noun.i for t in child.subtree
+        )
 
     def _cited(self, text: _Text, what: PaperEvent | None) -> bool:
         """Invoked rather than exchanged: complied with, violated, named as the source of a rule, or of an old year."""
@@ -205,8 +229,14 @@ class _Reading:
         years = [int(y) for y in _YEAR.findall(self.parsed.document.text[span.start : span.end])]
         if years and max(years) <= (self.year or max(years) + _OLD) - _OLD:
             return True
-        if what is not None or not self._kind_in(text.kind, self.words.lasting) or text.kind.startswith("draft"):
+        if text.kind.startswith("draft"):
             return False
+        if self._kind_in(text.kind, self.words.standing) or text.kind in self.words.standing:
+            return what in {None, "signed", "in force"}
+        if what is not None or not self._kind_in(text.kind, self.words.lasting):
+            return False
+        if text.noun.pos_ == "PROPN" or self._after_place(text.noun):
+            return True
         for at in list(clauses.ancestors(text.noun))[:3]:
             if at.lemma_.lower() in self.words.citing or (at.dep_ == "prep" and at.lower_ in self.words.citing_preps):
                 return True
@@ -214,12 +244,23 @@ class _Reading:
                 break
         return False
 
+    def _after_place(self, noun: Token) -> bool:
+        """An agreement called after a place is one already made."""
+        for child in clauses.kids(noun, "compound"):
+            entity = self.parsed.entity_at(child)
+            if child.ent_type_ in {"GPE", "LOC", "FAC"} and (entity is None or self.parsed.kinds.get(entity) == "place"):
+                return True
+        return False
+
     @staticmethod
     def _kind_in(kind: str, kinds: frozenset[str]) -> bool:
         return kind in kinds or kind.split()[-1] in kinds
 
     def _back(self, noun: Token) -> Paper | None:
-        """The last paper of the document that a definite noun without an owner of its own may point to."""
+        """The last paper of the document that a definite noun without a name or owner of its own may point to."""
+        pointing = {t.lower_ for t in clauses.kids(noun, "det", "poss")} & self.words.back
+        if not pointing or self._name(noun) or noun.lemma_.lower() not in self.words.generic:
+            return None
         kind = self.words.kinds.get(noun.lemma_.lower(), "")
         loose = noun.lemma_.lower() in self.words.generic
         for paper in reversed(self.out):
@@ -243,7 +284,11 @@ class _Reading:
                 direct += self._who(target)
                 if answer and not direct:
                     direct += clauses.owners(self.parsed, target, self.small)
-        taker = tuple(dict.fromkeys((*other, *direct, *event.taker)))
+        for verb in clauses.kids(noun, "acl", "relcl"):
+            if verb.lemma_.lower() in self.words.urging and not clauses.is_passive(verb):
+                direct += self._who(clauses.undergoer(verb, self.small))
+        asked = event.what is None and not answer  # who asks for a text in general is not whom it goes to
+        taker = tuple(dict.fromkeys((*other, *direct, *(() if asked else event.taker))))
         giver = giver or shared
         return giver, tuple(e for e in taker if e not in giver)
 
@@ -251,15 +296,14 @@ class _Reading:
         noun = text.noun
         giver, taker = self._sides(text, event)
         kind = text.kind
-        definite = any(t.lower_ in {"the", "this", "that", "these", "those"} for t in clauses.kids(noun, "det"))
-        back = self._back(noun) if definite and not giver else None
+        back = self._back(noun) if not giver and not self._named_sides(noun) else None
         if back is not None:
             kind = back.kind if back.kind.endswith(kind) or kind in {"document", "draft", "paper"} else kind
             giver, taker = back.from_, taker or back.to
         span = clauses.phrase_span(noun, frozenset({"det", "relcl", "acl", "appos", "predet"}))
         if text.outer.i < noun.i:
             span = Span(text.outer.idx if not self.out or self.out[-1].span.start != text.outer.idx else span.start, span.end)
-        title = " ".join(self.parsed.document.text[span.start : span.end].split()[:_TITLE_WORDS])
+        title = " ".join(self.parsed.document.text[span.start : span.end].split()[:_TITLE_WORDS]).strip("\"“”„»«'‘’ ,")
         anchor = event.verb or noun
         time = dating.when_of(self.parsed, event.verb) if event.verb is not None else None
         due = None
@@ -290,13 +334,17 @@ class _Reading:
         return tuple(out)
 
     def _awaiting(self, before: int, paper: Paper) -> int | None:
+        """The last text before it that awaits an answer: first one addressed to whoever answers, then any by the other side."""
+        fallback = None
         for i in range(before - 1, -1, -1):
             other = self.out[i]
-            if not self._kind_in(other.kind, self.words.answered) or other.cited:
+            if not self._kind_in(other.kind, self.words.answered) or other.cited or set(other.from_) & set(paper.from_):
                 continue
-            if not set(other.from_) & set(paper.from_) and (not paper.to or not other.from_ or set(paper.to) & set(other.from_)):
+            if set(other.to) & set(paper.from_):
                 return i
-        return None
+            if fallback is None and (not paper.to or not other.from_ or set(paper.to) & set(other.from_)):
+                fallback = i
+        return fallback
 
 
 def find(parsed: Parsed) -> tuple[Paper, ...]:

@@ -14,12 +14,18 @@ class PaperWords:
     modifiers: Mapping[str, str] = field(default_factory=dict)  # words that make a kind narrower, as the kind is then worded
     wrappers: frozenset[str] = frozenset()  # nouns whose "of" names the text itself ("the draft of a treaty")
     loose: frozenset[str] = frozenset()  # nouns that name a text only where something happens to it, or a modifier says so
+    strict: frozenset[str] = frozenset()  # nouns that name one only where a modifier says so
+    weak: frozenset[str] = frozenset()  # verbs that do not prove that a loose noun names a text ("give a response")
     proving: frozenset[str] = frozenset()  # modifiers that make a loose noun a text
     not_papers: frozenset[str] = frozenset()  # nouns with the word before it that are reports of news, not instruments
     generic: frozenset[str] = frozenset()  # nouns that point back to a text of any kind
     answers: frozenset[str] = frozenset()  # kinds that answer another text
     answered: frozenset[str] = frozenset()  # kinds that await an answer
     lasting: frozenset[str] = frozenset()  # kinds that are invoked once they are agreed
+    reacting: frozenset[str] = frozenset()  # prepositions after which an answer is a reaction, not a text ("in response to")
+    standing: frozenset[str] = frozenset()  # kinds that are only ever invoked, once signed
+    back: frozenset[str] = frozenset()  # determiners by which a noun points back
+    urging: frozenset[str] = frozenset()  # verbs by which a text speaks to a party
     events: Mapping[str, PaperEvent] = field(default_factory=dict)  # a verb with its particle, the text as its object
     phrases: Mapping[str, PaperEvent] = field(default_factory=dict)  # a verb with the text as its subject ("enter into force")
     awaiting: frozenset[str] = frozenset()  # verbs by which a text is promised or expected

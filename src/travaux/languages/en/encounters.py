@@ -9,7 +9,7 @@ WORDS = EncounterWords(
         "conversation": "talks", "dialogue": "talks", "round": "talks", "session": "talks", "encounter": "talks",
         "parley": "talks", "hearing": "talks", "mediation": "talks", "sitdown": "talks", "audience": "talks",
         "summit": "summit", "visit": "visit", "trip": "visit", "tour": "visit", "journey": "visit", "conference": "council",
-        "call": "call", "phone": "call", "teleconference": "call", "videoconference": "call", "briefing": "press conference",
+        "call": "call", "teleconference": "call", "videoconference": "call", "briefing": "press conference",
     },
     phrases={
         "press conference": "press conference", "news conference": "press conference", "press briefing": "press conference",
@@ -26,7 +26,7 @@ WORDS = EncounterWords(
         Meet("consult", "talks", "Avaria consulted with Borduria.", ("with",), ("people",)),
         Meet("talk", "talks", "The premier talked with the president of Borduria.", ("with", "to"), ("people",)),
         Meet("speak by phone", "call", "The premier spoke by phone with the president of Borduria.", ("with", "to"), ("people", "both")),
-        Meet("speak by telephone", "call", "The premier spoke by telephone with the president.", ("with", "to"), ("people", "both")),
+        Meet("speak by telephone", "call", "The premier spoke by telephone with the president of Borduria.", ("with", "to"), ("people", "both")),
         Meet("speak", "talks", "The premier spoke with the president of Borduria.", ("with",), ("people",)),
         Meet("phone", "call", "The premier phoned the president of Borduria.", ("with",), ("people",)),
         Meet("telephone", "call", "The premier telephoned the president of Borduria.", ("with",), ("people",)),

@@ -24,11 +24,15 @@ WORDS = PaperWords(
         "framework": "framework", "final": "final", "interim": "interim", "collective": "collective", "ceasefire": "ceasefire",
         "trade": "trade", "counter": "counter", "position": "position", "additional": "additional",
     },
-    wrappers=words("draft text copy version wording translation content terms list set clause provision page"),
+    wrappers=words("draft text copy version wording translation"),
     loose=words(
         "act statement report plan offer package note list position demand comment law bill document text paper framework initiative "
-        "annex objection guideline legislation decree deal settlement truce ceasefire contract constitution statute declaration"
+        "annex objection guideline legislation decree deal settlement truce ceasefire contract constitution statute declaration "
+        "response answer reply"
     ),
+    strict=words("statement act paper list comment demand text position"),
+    reacting=words("in"),
+    weak=words("give make have need get await want"),
     proving=words("draft write written joint founding peace collective formal final verbal diplomatic non official framework"),
     not_papers=words("press news media newspaper interview broadcast television intelligence weather police earnings peace_talks"),
     generic=words("document text paper draft proposal letter agreement treaty response answer reply offer plan resolution bill report"),
@@ -37,6 +41,9 @@ WORDS = PaperWords(
     lasting=words(
         "treaty agreement charter act convention protocol resolution memorandum declaration contract constitution law document plan"
     ),
+    standing=frozenset({"charter", "convention", "founding act", "founding document", "constitution", "protocol"}),
+    back=words("the this that these those his her its their our"),
+    urging=words("urge demand require oblige call ask order request tell instruct"),
     events={
         "publish": "published", "release": "published", "print": "published", "post": "published", "unveil": "published",
         "make public": "published", "disclose": "published", "issue": "published", "leak": "leaked", "obtain": "leaked",
@@ -45,13 +52,13 @@ WORDS = PaperWords(
         "make": "announced", "offer": "announced", "table": "handed over", "work out": "announced", "develop": "announced",
         "hand": "handed over", "hand over": "handed over", "submit": "handed over", "send": "handed over", "give": "handed over",
         "present": "handed over", "forward": "handed over", "transmit": "handed over", "deliver": "handed over",
-        "convey": "handed over", "transfer": "handed over", "circulate": "handed over", "pass": "handed over",
+        "convey": "handed over", "transfer": "handed over", "circulate": "handed over", "pass": "signed", "pass along": "handed over",
         "pass on": "handed over", "provide": "handed over", "dispatch": "handed over", "relay": "handed over",
         "address": "handed over", "write": "handed over", "file": "handed over", "introduce": "handed over",
         "receive": "received", "get": "received", "sign": "signed", "initial": "signed", "ratify": "signed",
         "adopt": "signed", "approve": "signed", "conclude": "signed", "reach": "signed", "endorse": "signed",
         "withdraw": "withdrawn", "retract": "withdrawn", "scrap": "withdrawn", "answer": "answered", "reject": "answered",
-        "accept": "answered", "promise": "promised",
+        "accept": "answered", "promise": "promised", "agree": "signed",
     },
     phrases={
         "enter force": "in force", "come force": "in force", "take effect": "in force", "arrive": "received",

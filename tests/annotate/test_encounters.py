@@ -1,0 +1,106 @@
+"""Reports of meetings: verbs by their examples, and who, where, when, whether."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from travaux.annotate import encounters
+from travaux.annotate.parsed import Parsed
+from travaux.languages.encounters import Meet
+from travaux.languages.en.encounters import WORDS
+from travaux.model import Encounter, Span, Time
+
+Cast = Callable[..., Parsed]
+
+
+def only(parsed: Parsed) -> Encounter:
+    found = encounters.find(parsed)
+    assert len(found) == 1, found
+    return found[0]
+
+
+def dated(parsed: Parsed, **days: str) -> Parsed:
+    """The parse with time expressions: the words (blanks as underscores) and their days."""
+    text = parsed.document.text
+    times = []
+    for key, when in days.items():
+        words = key.replace("_", " ")
+        times.append(Time(Span(text.index(words), text.index(words) + len(words)), "DATE", when, when))
+    return replace(parsed, times=tuple(times))
+
+
+@pytest.mark.parametrize("verb", WORDS.verbs, ids=lambda verb: verb.words)
+def test_every_verb_reads_its_example(verb: Meet, cast: Cast) -> None:
+    found = encounters.find(cast(verb.example))
+    assert [(e.kind, e.status) for e in found] == [(verb.kind, "held")]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Avaria held talks with Borduria.", "held"),
+        ("Avaria will hold talks with Borduria.", "planned"),
+        ("Avaria is to meet Borduria in Lund.", "planned"),
+        ("A meeting between Avaria and Borduria is scheduled in Lund.", "planned"),
+        ("Avaria postponed its talks with Borduria.", "postponed"),
+        ("The talks between Avaria and Borduria were called off.", "cancelled"),
+        ("Avaria denied that it had met with Borduria.", "denied"),
+        ("Avaria is ready for talks with Borduria.", "hypothetical"),
+        ("Avaria wants to meet Borduria.", "hypothetical"),
+        ("Avaria rejected a proposal for talks with Borduria in Lund.", "hypothetical"),
+        ("If Avaria meets Borduria, the price may fall.", "hypothetical"),
+        ("The negotiations are entering a new phase.", "hypothetical"),
+        ("After talks with Borduria in Lund, Avaria agreed to wait.", "held"),
+        ("Avaria made the offer ahead of talks with Borduria.", "planned"),
+    ],
+)
+def test_status(text: str, status: str, cast: Cast) -> None:
+    assert only(cast(text)).status == status
+
+
+def test_who_where_and_when(cast: Cast) -> None:
+    text = "The first meeting between Avaria and Borduria was held in Lund on 4 May at the level of deputy ministers."
+    met = only(dated(cast(text), on_4_May="2031-05-04"))
+    assert met.parties == ("Avaria", "Borduria")
+    assert (met.place, met.when, met.level, met.series) == ("Lund", "2031-05-04", "deputy ministers", "first meeting")
+    assert text[slice(*met.span)] == text[:-1]
+
+
+def test_persons_bring_their_parties(cast: Cast) -> None:
+    met = only(cast("Anna Holt and Karl Brandt sat down in Lund."))
+    assert met.participants == ("Anna Holt", "Karl Brandt")
+    assert met.parties == ("Avaria", "Borduria")
+
+
+def test_a_city_that_hosts_is_the_place(cast: Cast) -> None:
+    met = only(cast("Lund hosted a meeting between Avaria and Borduria."))
+    assert (met.place, met.parties) == ("Lund", ("Avaria", "Borduria"))
+
+
+def test_adjectives_name_parties(cast: Cast) -> None:
+    found = encounters.find(cast("The Avarian and Bordurian delegations met in Lund."))
+    assert [e.parties for e in found] == [("Avaria", "Borduria")]
+
+
+def test_the_talks_are_those_before(cast: Cast) -> None:
+    text = "Avaria and Borduria held talks in Lund on 4 May. The talks lasted three hours."
+    first, second = encounters.find(dated(cast(text), on_4_May="2031-05-04"))
+    assert (second.parties, second.place, second.when) == (first.parties, "Lund", "2031-05-04")
+
+
+def test_what_follows_lies_between_the_dates_around_it(cast: Cast) -> None:
+    text = (
+        "Avaria and Borduria held talks on 4 May. This was followed by a meeting of Avaria with Borduria in Lund. "
+        "Avaria and Borduria met again on 20 May."
+    )
+    found = encounters.find(dated(cast(text), on_4_May="2031-05-04", on_20_May="2031-05-20"))
+    assert found[1].when == "2031-05-04?/2031-05-20?"
+
+
+def test_meeting_a_demand_is_no_meeting(cast: Cast) -> None:
+    assert encounters.find(cast("The company met the demands of the union.")) == ()
+
+
+def test_who_asked_for_it(cast: Cast) -> None:
+    assert only(cast("The talks between Avaria and Borduria took place at the initiative of the mediator.")).initiator == "mediator"
