@@ -195,7 +195,7 @@ def ladder(columns: Sequence[str], passings: Sequence[Passing]) -> Ladder | None
     """Papers between columns of parties, in the order given, top to bottom; None where there is nothing to draw."""
     if len(columns) < 2 or not passings:
         return None
-    spread = max(SPREAD, 340 // (len(columns) - 1))
+    spread = max(SPREAD, 300 // (len(columns) - 1))
     at = [SIDE + i * spread for i in range(len(columns))]
     rungs = []
     for number, p in enumerate(passings, 1):

@@ -22,6 +22,9 @@ from travaux.record.entries import (
 )
 from travaux.web.room import Entry, Room
 
+FIELDS = {"when": "the date", "initiator": "who began it", "status": "what became of it"} | {
+    name: f"the {name}" for name in ("place", "parties", "amount", "wording")
+}
 WORDS = 320  # code points of evidence shown on a page; the link shows all
 
 
@@ -140,7 +143,7 @@ def label(entry: Entry) -> str:
         case Position():
             return entry.stance
         case Discrepancy():
-            return f"Accounts differ: {entry.field}"
+            return f"Accounts differ on {FIELDS.get(entry.field, entry.field)}"
 
 
 def meeting_name(meeting: Meeting) -> str:
@@ -163,7 +166,7 @@ def dispute(room: Room, found: Discrepancy) -> Dispute:
     return Dispute(
         found.id,
         link(about) if about else Link("#", found.about),
-        found.field,
+        FIELDS.get(found.field, found.field),
         tuple(Claimed(value(room, c.value), cites(room, c.evidence)) for c in found.claims),
     )
 

@@ -72,7 +72,7 @@ def paragraphs(text: str, span: Span) -> list[Span]:
 
 def segments(text: str, span: Span, marks: Sequence[Marked], evidence: Span | None) -> list[Segment]:
     """The stretch cut at every edge of a mark. `marks` may reach beyond it; anchors stand where their mark begins."""
-    inside = [m for m in marks if m.span.start < span.end and span.start < m.span.end]
+    inside = [m for m in marks if m.span.start < m.span.end and m.span.start < span.end and span.start < m.span.end]
     edges = {span.start, span.end}
     for part in [*(m.span for m in inside), *([evidence] if evidence else [])]:
         edges |= {edge for edge in part if span.start < edge < span.end}

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import groupby
 
 from travaux import dates
 from travaux.model import Annotations, Document, Span, Zone
@@ -35,13 +36,21 @@ class DocumentsPage:
 
 
 @dataclass(frozen=True, slots=True)
+class Run:
+    """Neighbouring segments that all belong to the evidence asked for, or none of which does."""
+
+    evidence: bool
+    segments: tuple[Segment, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """A zone, or one paragraph of text under it: `comment` is who said it, when, with what score."""
 
     kind: str
     comment: str
     depth: int
-    paragraphs: tuple[tuple[Segment, ...], ...]
+    paragraphs: tuple[tuple[Run, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,8 +174,12 @@ def _blocks(document: Document, read: Annotations, evidence: Span | None) -> tup
 def _part(text: str, zone: Zone, marks: list[Marked], evidence: Span | None) -> Part:
     t = zone.thread
     said = (t.author or "", dates.display(t.posted) if t.posted else "", score(t.score)) if t else ()
-    cut = tuple(tuple(segments(text, p, marks, evidence)) for p in paragraphs(text, zone.span))
+    cut = tuple(_runs(segments(text, p, marks, evidence)) for p in paragraphs(text, zone.span))
     return Part(zone.kind, " · ".join(filter(None, said)), min(t.depth, DEEPEST) if t else 0, cut)
+
+
+def _runs(cut: list[Segment]) -> tuple[Run, ...]:
+    return tuple(Run(evidence, tuple(those)) for evidence, those in groupby(cut, key=lambda s: s.evidence))
 
 
 def _found(document: Document, read: Annotations) -> tuple[tuple[str, tuple[Found, ...]], ...]:

@@ -82,7 +82,7 @@ def picture(room: Room) -> Timeline | None:
             ]
     for c in r.commitments:
         words = f"{_by(room, c.by)}: {label(c)}, due {dates.display(c.due)}, {c.status}"
-        happenings.append(Happening(dates.cover(c.made, c.due) if c.due else c.made, LANES[2], words, href(c), c.status))
+        happenings.append(Happening(_reach(c.made, c.due), LANES[2], words, href(c), c.status))
     per_day = Counter(dates.exact(d.published).split("T")[0] for d in r.documents if d.published)
     for day, count in per_day.items():
         words = f"{count} {'page' if count == 1 else 'pages'} published {dates.display(day)}"
@@ -90,6 +90,12 @@ def picture(room: Room) -> Timeline | None:
     happenings = [h for h in happenings if (dates.days(h.when) or 1) <= LONGEST.days and dates.valid(h.when or "")]
     core = _core(room, happenings)
     return timeline(happenings, LANES, core, dates.last(room.as_of)) if core else None
+
+
+def _reach(made: str | None, due: str | None) -> str | None:
+    """From the day of a promise to its due day; either alone where the other is unknown."""
+    begin, end = dates.first(made) or dates.last(made), dates.last(due) or dates.first(due)
+    return dates.interval(begin, end) if begin and end and begin <= end else due or made
 
 
 def _core(room: Room, happenings: list[Happening]) -> tuple[date, date] | None:

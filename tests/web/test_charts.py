@@ -1,0 +1,89 @@
+"""Coordinates: marks lie in their lane and never on each other, the scale is linear, and nothing is lost."""
+
+from datetime import date
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from travaux.web.charts import GUTTER, MARGIN, WIDTH, Happening, Passing, cut, ladder, timeline
+
+CORE = (date(2031, 5, 1), date(2031, 5, 31))
+
+
+def happening(when: str | None, lane: str = "a") -> Happening:
+    return Happening(when, lane, f"words of {when}", "/x")
+
+
+def test_a_day_is_a_point_and_an_interval_a_bar() -> None:
+    drawn = timeline([happening("2031-05-05"), happening("2031-05-10/2031-05-20")], ["a"], CORE, None)
+    day, bar = drawn.lanes[0].marks
+    assert day.point
+    assert not bar.point
+    per_day = (WIDTH - GUTTER - MARGIN) / ((drawn.last - drawn.first).days + 1)
+    assert abs(bar.width - 11 * per_day) < 0.1, "both ends included"
+
+
+def test_time_runs_to_the_right() -> None:
+    days = ["2031-05-20", "2031-05-02", "2031-05-09"]
+    marks = timeline([happening(day) for day in days], ["a"], CORE, None).lanes[0].marks
+    assert [mark.words[-10:] for mark in marks] == sorted(days)
+    assert [mark.x for mark in marks] == sorted(mark.x for mark in marks)
+
+
+def test_what_is_far_away_or_undated_is_counted() -> None:
+    drawn = timeline([happening("1961"), happening(None), happening("2031-05-05")], ["a"], CORE, None)
+    assert drawn.outside == 2
+    assert (drawn.first.year, drawn.last.year) == (2031, 2031)
+
+
+def test_the_records_day_is_drawn_where_it_lies_inside() -> None:
+    assert timeline([], ["a"], CORE, date(2031, 5, 16)).now
+    assert timeline([], ["a"], CORE, date(2032, 5, 16)).now is None
+
+
+@given(st.lists(st.integers(1, 28), max_size=30), st.lists(st.tuples(st.integers(1, 20), st.integers(1, 8)), max_size=10))
+def test_marks_of_a_lane_do_not_overlap(days: list[int], spans: list[tuple[int, int]]) -> None:
+    found = [happening(f"2031-05-{d:02}") for d in days]
+    found += [happening(f"2031-05-{a:02}/2031-05-{a + n:02}") for a, n in spans]
+    drawn = timeline(found, ["a", "b"], CORE, None)
+    lane, empty = drawn.lanes
+    assert len(lane.marks) == len(found)
+    assert empty.y >= lane.y + lane.height
+    for row in {mark.y for mark in lane.marks}:
+        assert lane.y <= row < lane.y + lane.height
+        for left, right in pairwise(sorted((m for m in lane.marks if m.y == row), key=lambda m: m.x)):
+            assert left.x + left.width <= right.x
+    assert all(m.x >= GUTTER and m.x + m.width <= WIDTH for m in lane.marks)
+
+
+def test_ticks_suit_the_length() -> None:
+    months = timeline([], ["a"], (date(2031, 1, 1), date(2031, 12, 31)), None).ticks
+    assert [t.words for t in months][:2] == ["Jan 2031", "Feb"]
+    weeks = timeline([], ["a"], CORE, None).ticks
+    assert weeks[0].words == "5 May"
+    years = timeline([], ["a"], (date(2001, 1, 1), date(2031, 12, 31)), None).ticks
+    assert 3 < len(years) < 20
+
+
+def test_the_ladder_points_from_sender_to_addressee() -> None:
+    drawn = ladder(["A", "B"], [Passing(0, 1, "draft", "", "/1"), Passing(1, 0, "answer", "", "/2")])
+    assert drawn
+    first, second = drawn.rungs
+    assert first.x1 < first.x2
+    assert (second.x1, second.x2) == (first.x2, first.x1)
+    assert first.y < second.y < drawn.height
+    assert [r.number for r in drawn.rungs] == [1, 2]
+
+
+def test_nothing_to_climb() -> None:
+    assert ladder(["A"], [Passing(0, 0, "x", "", "/")]) is None
+    assert ladder(["A", "B"], []) is None
+
+
+def test_long_words_are_cut_and_kept_whole_beside() -> None:
+    drawn = ladder(["A", "B"], [Passing(0, 1, "draft " * 40, "", "/1")])
+    assert drawn
+    assert len(drawn.rungs[0].title) < 60
+    assert drawn.rungs[0].full == "draft " * 40
+    assert cut("short", 9) == "short"
