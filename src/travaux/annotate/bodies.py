@@ -4,12 +4,15 @@ Invariant: a body of one state is never a body of another; a short name joins a 
 """
 
 from collections.abc import Iterator
+from typing import TypeVar
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
 from travaux.annotate.roster import Figure, Roster
 from travaux.languages.names import NameWords
+
+F = TypeVar("F")
 
 _LINKS = frozenset({"of", "for", "and", "&", "on", "the", "de", "-", "in", "du", "des", "del"})
 
@@ -83,6 +86,8 @@ def _link_holds(doc: Doc, at: int, words: NameWords) -> bool:
     follows = at + 1
     while follows < len(doc) and doc[follows].lower_ in ("the", "of") and follows < at + 2:
         follows += 1
+    if follows < len(doc) and doc[follows].ent_type_ in ("DATE", "TIME"):
+        return False
     if (
         follows >= len(doc)
         or not _capital(doc[follows])
@@ -128,6 +133,37 @@ def _is_body(span: TokenSpan, words: NameWords) -> bool:
     ):
         return False
     return not all(t.lower_ in words.office_modifiers or t.lower_ in words.offices or t.lower_ in _LINKS for t in span)
+
+
+def is_organ(tokens: TokenSpan, stated: frozenset[int], words: NameWords) -> bool:
+    """Whether a name says no more than what a state's organ is: "Security Council", and no "Liberation Army"."""
+    own = [t for t in tokens if t.i not in stated and t.tag_ != "POS" and t.lower_ not in words.links | words.articles]
+    return any(t.lower_ in words.state_bodies for t in own) and all(
+        t.lower_ in words.state_bodies | words.organ_modifiers | words.organs | words.organisations for t in own
+    )
+
+
+def first_words(doc: Doc, named: "list[tuple[TokenSpan, F]]", words: NameWords) -> Iterator[tuple[Token, F]]:
+    """Tokens that are the first word of a company's or union's longer name, said alone ("Acme" for Acme Steel)."""
+    known: dict[str, F] = {}
+    within: set[int] = set()
+    common = words.organ_modifiers | words.office_modifiers | words.organisations | words.offices
+    for span, figure in named:
+        within.update(t.i for t in span)
+        first = span[0]
+        headed = len(span) > 1 and any(t.lower_ in words.organisations for t in span[1:])
+        if headed and len(first) > 3 and first.is_title and first.pos_ == "PROPN" and first.lower_ not in common and first.ent_type_ != "NORP":
+            known.setdefault(first.text, figure)
+    if known:
+        yield from ((t, known[t.text]) for t in doc if t.i not in within and t.text in known and not _in_longer(t))
+
+
+def _in_longer(token: Token) -> bool:
+    """Whether a capitalised word follows or precedes: then it is a part of another name."""
+    doc = token.doc
+    after = doc[token.i + 1] if token.i + 1 < len(doc) else None
+    before = doc[token.i - 1] if token.i else None
+    return any(t is not None and t.is_title and t.pos_ == "PROPN" for t in (before, after))
 
 
 def place_names(doc: Doc, taken: frozenset[int]) -> Iterator[TokenSpan]:
@@ -210,7 +246,7 @@ def tie_abbreviations(roster: Roster, found: list[tuple[TokenSpan, Figure]]) -> 
             other = roster.named.get(short.i)
             if other is None:
                 roster.spot(figure, short.i, short.i + 1, alias=True)
-            elif other is not figure and not other.key:
+            elif other is not figure and other.key.startswith(":"):
                 merge(roster, other, figure)
             figure.aliases.setdefault(short.text, 1)
 

@@ -165,7 +165,7 @@ def _description(
     owner = _owner(roster, start, head.i, words)
     plural = head.tag_ in ("NNS", "NNPS")
     end = head.i + 1
-    if low in words.sides and owner is not None and owner.kind in ("state", "bloc"):
+    if low in words.sides and head.dep_ not in ("compound", "amod", "nmod") and owner is not None and owner.kind in ("state", "bloc"):
         roster.spot(owner, start, end, name=False)
         roster.named[head.i] = owner
         if low in words.governments:
@@ -294,10 +294,18 @@ def _pair(memory: _Memory, kind: str, number: int) -> list[Figure]:
         if number - one.sentence > FAR:
             break
         for other in reversed(memory.seen[max(0, late - 4) : late]):
-            joined = one.token in other.token.conjuncts and one.figure is not other.figure
+            joined = _joined(other.token, one.token) and one.figure is not other.figure
             if joined and all((f.kind == kind) if kind else (f.kind in ("state", "bloc")) for f in (one.figure, other.figure)):
                 return [other.figure, one.figure]
     return []
+
+
+def _joined(first: Token, second: Token) -> bool:
+    """Whether "and" joins two names, by the parse or with nothing but titles between them."""
+    if second in first.conjuncts:
+        return True
+    between = list(first.doc[first.i + 1 : second.i])
+    return sum(t.lower_ == "and" for t in between) == 1 and all(t.pos_ in ("ADJ", "PROPN", "NOUN", "DET", "CCONJ", "ADP") for t in between)
 
 
 def _kin(word: str, words: NameWords) -> set[str]:
@@ -310,6 +318,8 @@ def _office_holder(
     fits: list[Figure] = []
     loosely: list[Figure] = []
     for figure in roster.figures:
+        if figure.kind == "unnamed" and not figure.plural and definite and figure.name.lower().split()[-1] == head.lower_:
+            fits.append(figure)
         if figure.kind != "person" or not figure.office or figure.plural:
             continue
         if (

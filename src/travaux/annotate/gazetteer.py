@@ -146,6 +146,9 @@ def gazetteer(words: NameWords) -> Gazetteer:
         readings = gathered.setdefault((first, *(word.lower() for word in rest)), [])
         if not any(other.key == known.key for other in readings):  # a state's own name wins over its adjective
             readings.append(known)
+    order = {name: at for _, names_ in words.body_seats for at, name in enumerate(names_)}
+    for readings in gathered.values():
+        readings.sort(key=lambda known: order.get(known.name, 0) if known.role == "seat" else 0)
     index: dict[str, list[tuple[tuple[str, ...], tuple[Known, ...]]]] = {}
     for (first, *following), readings in gathered.items():
         index.setdefault(first, []).append((tuple(following), tuple(readings)))

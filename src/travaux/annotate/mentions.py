@@ -21,22 +21,25 @@ def find(parsed: Parsed) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
     roster = Roster(doc)
     hits = list(gazetteer(words).hits(doc)) if words.states or words.bodies else []
     hits = [hit for hit in hits if not _inside_person(doc, hit, hits, words)]
+    states = {at: known.key for hit in hits for known in hit.readings[:1] if known.kind == "state" for at in range(hit.start, hit.end)}
+    hits = [hit for hit in hits if not _of_another(doc, hit, states)]
     named = bodies.spans(doc, frozenset(at for hit in hits for at in range(hit.start, hit.end)), words)
     hits = [
         hit
         for hit in hits
-        if not any(span.start <= hit.start and hit.end <= span.end and _swallowed(span, hit, words) for span in named)
+        if not any(span.start <= hit.start and hit.end <= span.end and _swallowed(span, hit, states, words) for span in named)
     ]
     taken = frozenset(at for hit in hits for at in range(hit.start, hit.end))
     dated = _tell_known(roster, hits, gazetteer(words).names, words)
     headed = frozenset(t.i for span in named if any(t.lower_ in words.organisations for t in span) for t in span)
-    persons.find(roster, taken, headed, words)
-    organs.find(roster, dated, words)
+    briefly = {t.i for t, _ in bodies.first_words(doc, [(span, None) for span in named], words)}
+    persons.find(roster, taken, headed | briefly, words)
+    organs.find(roster, named, dated, words)
     _tell_bodies(roster, named, words)
     _tell_places(roster, taken, words)
-    titles = _tell_offices(roster, words)
+    titles = _tell_offices(roster, dated, words)
     coreference.find(roster, dated, titles, words)
-    _tell_offices(roster, words, again=True)
+    _tell_offices(roster, dated, words, again=True)
     return roster.results()
 
 
@@ -55,12 +58,24 @@ def _inside_person(doc: Doc, hit: Hit, hits: list[Hit], words: NameWords) -> boo
     return bool(rest) and not (adjective and hit.start == start)
 
 
-def _swallowed(span: TokenSpan, hit: Hit, words: NameWords) -> bool:
+def _of_another(doc: Doc, hit: Hit, states: dict[int, str]) -> bool:
+    """Whether a body of one state is said to be another's: "Colombia's Congress"."""
+    known = hit.readings[0]
+    if known.kind == "state" or not hit.start:
+        return False
+    before = hit.start - 2 if doc[hit.start - 1].tag_ == "POS" else hit.start - 1
+    return states.get(before, known.of) != known.of if known.of else before != hit.start - 1 and before in states
+
+
+def _swallowed(span: TokenSpan, hit: Hit, states: dict[int, str], words: NameWords) -> bool:
     """Whether a longer name of a body makes the phrase in it mean nothing by itself: "America" in a bank's name."""
     if len(span) == hit.end - hit.start:
         return False
     if any(known.role == "seat" for known in hit.readings):
         return True
+    known = hit.readings[0]
+    if known.kind != "state":  # a longer name that ends in a known one is another body's, unless its state is the same
+        return hit.end == span.end and (not known.of or states.get(span.start) != known.of)
     return not any(t.lower_ in words.state_bodies for t in span)
 
 
@@ -132,7 +147,7 @@ def _tell_bodies(roster: Roster, named: list[TokenSpan], words: NameWords) -> No
             len(tokens) == 1 and tokens[0].lower_ in words.organisations
         ):
             continue
-        of_state = any(t.lower_ in words.state_bodies for t in tokens)
+        of_state = bodies.is_organ(tokens, frozenset(roster.named), words)
         owner = roster.named.get(start) or (bodies.owner_before(roster, start, words) if of_state else None)
         rest = start
         while owner is not None and rest < end and roster.named.get(rest) is owner:
@@ -147,6 +162,9 @@ def _tell_bodies(roster: Roster, named: list[TokenSpan], words: NameWords) -> No
         roster.spot(figure, start, end, alias=True)
         roster.named.update(inside)
         told.append((tokens, figure))
+    for token, figure in bodies.first_words(doc, told, words):
+        if roster.free(token.i, token.i + 1):
+            roster.spot(figure, token.i, token.i + 1, alias=True)
     known = [(doc[spot.start : spot.end], figure) for spot, figure in roster.spots if figure.kind in ("organisation", "bloc")]
     bodies.tie_abbreviations(roster, known)
     _join_short(roster, [figure for _, figure in told if figure in roster.figures])
@@ -178,7 +196,7 @@ def _tell_places(roster: Roster, taken: frozenset[int], words: NameWords) -> Non
             roster.spot(roster.figure(f"place:{name.casefold()}", "place", name), span.start, span.end, alias=True)
 
 
-def _tell_offices(roster: Roster, words: NameWords, *, again: bool = False) -> set[int]:
+def _tell_offices(roster: Roster, dated: Figure | None, words: NameWords, *, again: bool = False) -> set[int]:
     """Give persons the offices said beside their names; the tokens of those offices.
 
     Once descriptions are referred, `again` finds whom an office serves that served nobody known ("the agency's chief").
@@ -195,6 +213,8 @@ def _tell_offices(roster: Roster, words: NameWords, *, again: bool = False) -> s
         if owner is None and held.office:
             code = next((code for office, code in words.office_states if held.office.lower().endswith(office)), "")
             owner = roster.known(code) if code else None
+        if owner is None and again and held.office and held.end == spot.start and held.office.lower().split()[-1] in words.minister:
+            owner = dated
         if figure.of is None:
             figure.of = owner
         if held.office and (figure.office is None or (figure.of is owner and len(held.office) > len(figure.office))):

@@ -3,7 +3,7 @@
 Invariant: an office is words of the document without nationality; whom it serves is a figure already on the roster.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from travaux.annotate.bodies import owner_before
 from travaux.annotate.roster import Figure, Roster, Spot
@@ -25,7 +25,26 @@ class Held:
 
 def read(roster: Roster, spot: Spot, words: NameWords) -> Held | None:
     """The office said beside this name, if any."""
-    return _before(roster, spot, words) or _after(roster, spot, words) or _apposed(roster, spot, words)
+    held = _before(roster, spot, words) or _after(roster, spot, words) or _apposed(roster, spot, words)
+    served = _named_after(roster, spot) or _possessed(roster, spot)
+    if served is None or (held is not None and held.of is not None):
+        return held
+    return replace(held, of=served) if held is not None else Held(None, served, spot.start, spot.start)
+
+
+def _named_after(roster: Roster, spot: Spot) -> Figure | None:
+    """`X of Y,` where Y is a state or body: whom X serves."""
+    doc, at = roster.doc, spot.end
+    if at + 2 >= len(doc) or doc[at].lower_ != "of":
+        return None
+    at += 1 + (doc[at + 1].lower_ == "the")
+    return _serves(roster, at)
+
+
+def _possessed(roster: Roster, spot: Spot) -> Figure | None:
+    """`Y's X` where Y is a state or body."""
+    at = spot.start - 1
+    return _serves(roster, at - 1) if at > 0 and roster.doc[at].tag_ == "POS" else None
 
 
 def _serves(roster: Roster, at: int) -> Figure | None:
@@ -43,14 +62,7 @@ def _before(roster: Roster, spot: Spot, words: NameWords) -> Held | None:
         elif low in words.offices or low in words.counterparts:
             heads += 1
             counterpart = counterpart or low in words.counterparts
-        elif (
-            (token.text in "()" and (_serves(roster, at - 1) or _serves(roster, at + 1)))
-            or (
-                (low in words.office_modifiers or token.pos_ == "ADJ" or token.text == "-")
-                and not token.is_punct | (token.text == "-") | token.is_space
-            )
-            or token.text == "-"
-        ):
+        elif low in words.office_modifiers or token.pos_ == "ADJ" or token.text == "-" or _bracket(roster, at):
             pass
         else:
             back = next(
@@ -69,6 +81,11 @@ def _before(roster: Roster, spot: Spot, words: NameWords) -> Held | None:
     if not heads:
         return None
     return _parsed(roster, start, spot.start, counterpart, words)
+
+
+def _bracket(roster: Roster, at: int) -> bool:
+    """A bracket around an abbreviation: "chief of the Body (B) X"."""
+    return roster.doc[at].text in ("(", ")") and (_serves(roster, at - 1) or _serves(roster, at + 1)) is not None
 
 
 def _parsed(roster: Roster, start: int, end: int, counterpart: bool, words: NameWords) -> Held | None:
@@ -115,8 +132,11 @@ def _after(roster: Roster, spot: Spot, words: NameWords) -> Held | None:
             return None
         if token.lower_ in words.offices or (glued and at == begin):
             nouns = at
-            while nouns + 1 < len(doc) and doc[nouns + 1].lower_ in words.offices:
-                nouns += 1
+            for later in range(at + 1, min(len(doc), at + 5)):
+                if doc[later].lower_ in words.offices:
+                    nouns = later
+                elif doc[later].lower_ not in words.office_modifiers:
+                    break
             if nouns + 1 < len(doc) and (follower := roster.named.get(nouns + 1)) is not None and follower.kind == "person":
                 return None
             return _phrase(roster, begin, nouns, glued, spot, words)
@@ -162,6 +182,8 @@ def _apposed(roster: Roster, spot: Spot, words: NameWords) -> Held | None:
     """`the head of the delegation, X,`: the leftmost office of the phrase before the comma."""
     doc = roster.doc
     comma = spot.start - 1
+    while comma > 2 and (doc[comma].lower_ in words.honorifics or doc[comma].lower_ in words.styles):
+        comma -= 1
     if comma < 2 or doc[comma].text not in (",", "–", "—") or spot.end >= len(doc):
         return None
     after = doc[spot.end]

@@ -4,6 +4,7 @@ Invariant: organs of two states, and two ministries of one state, stay apart. An
 of its kind in the document, else the latest named, else that of the state from whose capital the report is dated.
 """
 
+from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from travaux.annotate.bodies import owner_after, owner_before, portfolio
@@ -11,11 +12,17 @@ from travaux.annotate.roster import Figure, Roster
 from travaux.languages.names import NameWords
 
 
-def find(roster: Roster, dated: Figure | None, words: NameWords) -> None:
-    """Add the organs named in the document to the roster; `dated` is the state whose capital the date line names."""
+def find(roster: Roster, named: list[TokenSpan], dated: Figure | None, words: NameWords) -> None:
+    """Add the organs named in the document to the roster; `dated` is the state whose capital the date line names.
+
+    `named` are the proper names of bodies: "Army" in one of those is no organ of its own.
+    """
     waiting: list[tuple[int, int, str]] = []
+    within = {t.i: span for span in named for t in span}
     for token in roster.doc:
         bounds = _bounds(token, roster, words)
+        if bounds is not None and token.i in within and _proper(within[token.i], bounds, roster, words):
+            continue
         if bounds is None:
             continue
         start, end = bounds
@@ -29,8 +36,12 @@ def find(roster: Roster, dated: Figure | None, words: NameWords) -> None:
                 last = max(at for at in range(end, min(len(roster.doc), end + 6)) if roster.named.get(at) is owner) + 1
         if owner is None:
             waiting.append((start, end, kind))
-            continue
-        _tell(roster, owner, kind, first, last)
+        elif kind in words.ministries:
+            of = [figure for figure in roster.figures if figure.of is owner and figure.key.endswith(f" {kind}")]
+            if len(of) == 1:
+                roster.spot(of[0], first, last)
+        else:
+            _tell(roster, owner, kind, first, last)
     for start, end, kind in waiting:
         if kind in words.ministries:
             continue  # "the ministry" says nothing of its own: a description
@@ -38,6 +49,17 @@ def find(roster: Roster, dated: Figure | None, words: NameWords) -> None:
         if own is None and dated is not None:
             own = _figure(roster, dated, kind)
         roster.spot(own or _figure(roster, None, kind), start, end, alias=True)
+    for figure in roster.figures:
+        if figure.kind == "organisation" and figure.name == figure.key.rpartition(":")[2] and figure.aliases:
+            figure.name = max(figure.aliases, key=lambda name: (len(name.split()), len(name), name))
+
+
+def _proper(span: TokenSpan, bounds: tuple[int, int], roster: Roster, words: NameWords) -> bool:
+    """Whether a name of a body has words of its own beside the organ and its state."""
+    plain = words.links | words.articles | words.organ_modifiers
+    return any(
+        not bounds[0] <= t.i < bounds[1] and t.i not in roster.named and t.tag_ != "POS" and t.lower_ not in plain for t in span
+    )
 
 
 def _bounds(token: Token, roster: Roster, words: NameWords) -> tuple[int, int] | None:
@@ -48,9 +70,8 @@ def _bounds(token: Token, roster: Roster, words: NameWords) -> tuple[int, int] |
     if any(token.text == short for short, _ in words.abbreviations):
         return token.i, token.i + 1
     is_ministry = token.lower_ in words.ministries and token.tag_ not in ("NNS", "NNPS")
-    if not is_ministry and (
-        token.lower_ not in words.organs or token.dep_ in ("amod", "compound", "nmod") or token.pos_ == "ADJ"
-    ):
+    modifies = token.dep_ in ("amod", "compound", "nmod") and not (token.i + 1 < len(doc) and doc[token.i + 1].lower_ in words.offices)
+    if not is_ministry and (token.lower_ not in words.organs or modifies or token.pos_ == "ADJ"):
         return None
     start, end = token.i, token.i + 1
     while start and doc[start - 1].lower_ in words.organ_modifiers and start - 1 not in roster.named:

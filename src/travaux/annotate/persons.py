@@ -45,7 +45,11 @@ def find(roster: Roster, taken: frozenset[int], bodies: frozenset[int], words: N
     covered = {at for name in names for at in range(name.start, name.end)}
     for token in doc:
         if token.text in known and token.i not in covered and token.i not in taken and token.i not in bodies:
-            names.append(PersonName(token.i, token.i + 1, Span(token.idx, token.idx + len(token)), (token.text,), token.text))
+            start = token.i
+            while start and doc[start - 1].text in words.particles and start - 1 not in covered:
+                start -= 1
+            span = Span(doc[start].idx, token.idx + len(token))
+            names.append(PersonName(start, token.i + 1, span, (token.text,), doc.text[span.start : span.end]))
     names.sort(key=lambda name: name.start)
     for name, figure in _clusters(names, words):
         roster.spot(figure, name.start, name.end, alias=True, span=name.span)
@@ -68,7 +72,9 @@ def _names(doc: Doc, taken: frozenset[int], bodies: frozenset[int], words: NameW
         )
         if ent.label_ != "PERSON" and not guessed:
             continue
-        for start, end in _pieces(doc, ent.start, ent.end, taken):
+        for start, end in _pieces(doc, ent.start, _beyond(doc, ent.end, words), taken):
+            if _is_employer(doc, end, words):
+                continue
             name = _trimmed(doc, start, end, words)
             if name and not any(at in bodies or at in done for at in range(name.start, name.end)):
                 done.update(range(name.start, name.end))
@@ -82,6 +88,25 @@ def _names(doc: Doc, taken: frozenset[int], bodies: frozenset[int], words: NameW
             if name and name.start == token.i + 1 + (doc[token.i + 1].is_punct):
                 done.update(range(name.start, name.end))
                 yield replace(name, titled=True)
+
+
+def _beyond(doc: Doc, end: int, words: NameWords) -> int:
+    """The end of a name with the particles the recogniser cut off: "Ursula" + "von der Leyen"."""
+    at = end
+    while at and doc[at - 1].text in words.particles:
+        at -= 1
+    end = at
+    while at < len(doc) and doc[at].text in words.particles:
+        at += 1
+    return at + 1 if end < at < len(doc) and doc[at].is_title else end
+
+
+def _is_employer(doc: Doc, end: int, words: NameWords) -> bool:
+    """Whether a name stands before an office and its holder ("Acme chief executive Jo Doe"): then it is a body's."""
+    at = end
+    while at < len(doc) and (doc[at].text.lower() in words.office_modifiers or doc[at].text in words.offices):
+        at += 1
+    return at > end and doc[at - 1].text in words.offices and at < len(doc) and doc[at].is_title
 
 
 def _pieces(doc: Doc, start: int, end: int, taken: frozenset[int]) -> Iterator[tuple[int, int]]:
@@ -178,6 +203,7 @@ def _lives(doc: Doc, name: PersonName, names: list[PersonName], words: NameWords
     others = {word for other in names for word in other.words if other is not name}
     return any(
         t.dep_ in _ALIVE
+        or (t.dep_ == "conj" and t.head.pos_ == "VERB")
         or (t.dep_ == "pobj" and t.head.lower_ in ("with", "by", "to"))
         or any(c.text in others and c.text != t.text for c in t.conjuncts)
         for t in same

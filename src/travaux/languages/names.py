@@ -84,6 +84,7 @@ class NameWords:
     office_modifiers: frozenset[str] = NONE
     office_links: frozenset[str] = NONE  # "of", "for" between an office and its field
     office_states: tuple[tuple[str, str], ...] = ()  # offices only one state has
+    minister: frozenset[str] = NONE  # offices that only a state fills: where nobody says which, the one the report is dated from
     counterparts: frozenset[str] = NONE
     honorifics: frozenset[str] = NONE  # dropped from names
     styles: frozenset[str] = NONE  # kept as a further name: Prince, Sheikh
@@ -129,13 +130,24 @@ def nations(words: NameWords) -> frozenset[str]:
     return frozenset(form.casefold() for state in words.states for form in (*state.adjectives, *state.names))
 
 
+def _stateless(said: list[str], known: frozenset[str]) -> list[str]:
+    """The words without those that name a state, longest names first ("South Korean")."""
+    out, at = [], 0
+    while at < len(said):
+        length = next((n for n in (3, 2, 1) if " ".join(said[at : at + n]) in known), 0)
+        if not length:
+            out.append(said[at])
+        at += length or 1
+    return out
+
+
 @lru_cache(maxsize=65536)
 def organ_key(name: str, words: NameWords) -> str:
     """One key for a state's organ however it is put, without the state: "foreign ministry" for "Danish Ministry of Foreign Affairs"."""
     name = dict(words.abbreviations).get(name, name)
     said = [part.removesuffix("'s").removesuffix("’s") for part in name.casefold().split()]
     ministry = next((word for word in said if word in words.ministries), "")
-    kept = [word for word in said if word not in words.articles and word not in nations(words) and word != ministry]
+    kept = [word for word in _stateless(said, nations(words)) if word not in words.articles and word != ministry]
     while kept and kept[0] in words.links:
         kept.pop(0)
     phrase = " ".join(kept)

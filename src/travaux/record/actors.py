@@ -6,7 +6,7 @@ with office and side as witnesses; what fits two actors equally joins neither. S
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from travaux.model import Entity, EntityKind, Filed, Mention
 from travaux.record import identity, names
@@ -334,8 +334,25 @@ def _cast(groups: _Groups, index: dict[Key, int]) -> Cast:
                 confidence=0.9 if groups.why.get(root) else 0.8,
             )
         )
+    _add_surnames(actors)
     of = {key: ids[groups.root(at)] for key, at in index.items()}
     return Cast(tuple(sorted(actors, key=lambda actor: (-len(actor.evidence), actor.id))), of)
+
+
+def _add_surnames(actors: list[Actor]) -> None:
+    """A person with a full name is also known by surname, where no other actor goes by it."""
+    taken = Counter(name.casefold() for actor in actors for name in {actor.name, *actor.names})
+    words = {actor.id: _surname(actor) for actor in actors}
+    shared = Counter(word.casefold() for word in words.values() if word)
+    for at, actor in enumerate(actors):
+        word = words[actor.id]
+        if word and word not in actor.names and shared[word.casefold()] == 1 and not taken[word.casefold()]:
+            actors[at] = replace(actor, names=(*actor.names, word))
+
+
+def _surname(actor: Actor) -> str:
+    parts = actor.name.split()
+    return parts[-1] if actor.kind == "person" and len(parts) > 1 and parts[-1][:1].isupper() else ""
 
 
 def _shown(node: _Node) -> list[Mention]:

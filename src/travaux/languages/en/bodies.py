@@ -8,7 +8,7 @@ from travaux.languages.names import bodies
 
 BODIES = bodies("""
 organisation||organisation|United Nations, UN, United Nations Organization, United Nations Organisation, world body
-organisation||council|United Nations Security Council, UN Security Council, UNSC
+organisation||council|United Nations Security Council, UN Security Council, UNSC, Security Council
 organisation||assembly|United Nations General Assembly, UN General Assembly, UNGA
 organisation||council|UN Human Rights Council, United Nations Human Rights Council, UNHRC
 organisation||agency, watchdog|International Atomic Energy Agency, IAEA, UN nuclear watchdog, United Nations nuclear

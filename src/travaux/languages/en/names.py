@@ -76,9 +76,10 @@ WORDS = NameWords(
     ),
     office_links=_set("of for to on"),
     office_states=(("secretary of state", "US"), ("attorney general", "US"), ("chancellor of the exchequer", "GB"), ("taoiseach", "IE")),
+    minister=_set("minister"),
     counterparts=_set("counterpart counterparts opposite colleague"),
     honorifics=_set(
-        "mr mrs ms miss mx dr sir dame prof mr. mrs. ms. dr. prof. rev rev. hon hon. madam madame monsieur herr frau"
+        "mr mrs ms miss mx dr sir dame prof mr. mrs. ms. dr. prof. rev rev. hon hon. gen gen. lt lt. col col. maj maj. sgt sgt. adm adm. capt capt. brig brig. sen sen. rep rep. gov gov. madam madame monsieur herr frau"
     ),
     styles=_set(
         "prince princess king queen sheikh shaikh sheik emir sultan pope cardinal ayatollah lord lady baron baroness"
@@ -150,7 +151,7 @@ WORDS = NameWords(
         " brigade brigades district hospital trust news post times journal press television radio club team institution workers"
         " teamsters seafarers teachers nurses drivers miners employees pilots dockers longshoremen machinists mission"
         " delegation"
-        " presidency consortium enterprises international systems technologies laboratories works mills mines"
+        " presidency consortium enterprises shipping mining logistics foods telecom media trading rail lines transit pharma cement international systems technologies laboratories works mills mines"
     ),
     organs=_set(
         "ministry parliament army military cabinet senate congress judiciary police embassy presidency navy treasury"
@@ -162,7 +163,7 @@ WORDS = NameWords(
         "foreign defence defense finance interior justice trade labour labor energy oil health education agriculture"
         " transport economy"
         " economic home lower upper house federal national supreme central state environment industry commerce external affairs"
-        " culture planning water mining fisheries security information intelligence emergency communications"
+        " international affairs culture planning water mining fisheries security information intelligence emergency communications"
     ),
     ministries=_set("ministry ministries"),
     portfolios=(
@@ -229,6 +230,7 @@ WORDS = NameWords(
         front: front
         university: university college
         league: league
+        army: army military
         fund: fund
         administration: administration
         junta: junta
