@@ -305,10 +305,12 @@ def demo(
     from travaux import ingest, store
     from travaux.terminal import shown
 
-    with store.open(str(file), create=True) as opened, console.progress("reading the sample") as progress:
-        if not opened.title():
-            opened.describe(SAMPLE_TITLE, opened.scope())
-        ingest.add(opened, [str(SAMPLE)], progress=progress)
+    with store.open(str(file), create=True) as opened:
+        if opened.title() not in ("", SAMPLE_TITLE):
+            raise TravauxError(f"{file}: a record of something else; `travaux demo FILE` makes another")
+        opened.describe(SAMPLE_TITLE, opened.scope())
+        with console.progress("reading the sample") as progress:
+            ingest.add(opened, [str(SAMPLE)], progress=progress)
         shown.show(opened, None, None)
     typer.echo(f"\nOpen its pages with:  travaux --record {file} serve")
 

@@ -14,7 +14,7 @@ MOMENTS = 25  # lines of the timeline that an overview has
 ORDER = ("overdue", "broken", "open", "met", "withdrawn")
 
 
-def overview(record: Record, refused: int) -> Iterator[RenderableType]:
+def overview(record: Record, refused: int, width: int) -> Iterator[RenderableType]:
     """Title, parties, counts, timeline, papers, commitments, discrepancies; nothing of what there is none of."""
     labels = Labels(record)
     yield Text(record.title or "A record without a title", style="bold")
@@ -25,14 +25,14 @@ def overview(record: Record, refused: int) -> Iterator[RenderableType]:
     if dated:
         latest = dated[-MOMENTS:]
         more = f" (the last {MOMENTS} of {len(dated)}; all: show timeline)" if len(dated) > MOMENTS else ""
-        yield tables.of_time(latest, f"Timeline{more}")
+        yield tables.of_time(latest, f"Timeline{more}", width=width)
     papers = [p for p in record.instruments if not p.cited_only]
     if papers:
-        yield tables.of_kind(labels, "instruments", "Papers exchanged", papers)
+        yield tables.of_kind(labels, "instruments", "Papers exchanged", papers, width=width)
     if record.commitments:
-        yield tables.of_kind(labels, "commitments", "Commitments", sorted(record.commitments, key=_urgency))
+        yield tables.of_kind(labels, "commitments", "Commitments", sorted(record.commitments, key=_urgency), width=width)
     if record.discrepancies:
-        yield tables.of_kind(labels, "discrepancies", "Where sources differ")
+        yield tables.of_kind(labels, "discrepancies", "Where sources differ", width=width)
 
 
 def _urgency(commitment: Commitment) -> tuple[int, tuple[int, int, str], str]:

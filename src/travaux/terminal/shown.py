@@ -34,12 +34,12 @@ def show(store: Store, what: str | None, as_of: str | None = None) -> None:
     record = _record(store, as_of)
     labels = Labels(record)
     if what is None:
-        for part in overview.overview(record, len(store.problems())):
+        for part in overview.overview(record, len(store.problems()), out.width):
             out.print(part)
     elif what == "timeline":
-        out.print(tables.of_time(timeline.moments(record)))
+        out.print(tables.of_time(timeline.moments(record), width=out.width))
     elif what in KINDS:
-        out.print(tables.of_kind(labels, what) if getattr(record, what) else f"no {what}")
+        out.print(tables.of_kind(labels, what, width=out.width) if getattr(record, what) else f"no {what}")
     else:
         one = _entry(store, record, what)
         documents = {f.document.id: f.document for f in store.filed(entry.cited(one))}

@@ -30,18 +30,28 @@ def styled(word: str) -> Text:
     return Text(one_line(word), style=STYLES.get(word.removeprefix("due (").removesuffix(")"), ""))
 
 
-def table(columns: Iterable[str], rows: Iterable[Row], title: str | None = None) -> Table:
-    """Rows under a head; long cells fold, ids and dates do not."""
-    made = Table(*(), box=box.SIMPLE_HEAD, title=title, title_justify="left", title_style="bold", pad_edge=False, expand=False)
-    for column in columns:
+WORDY = ("what", "content", "title", "about", "why", "claims", "positions")  # columns that take what room there is
+NARROW = 120  # columns of a terminal under which an id stands below its entry's words, not beside them
+
+
+def table(columns: Sequence[str], rows: Iterable[Row], title: str | None = None, *, width: int = NARROW) -> Table:
+    """Rows under a head; long cells fold, ids and numbers do not."""
+    made = Table(box=box.SIMPLE_HEAD, title=title, title_justify="left", title_style="bold", pad_edge=False)
+    below = width < NARROW and columns[-1] == "id"
+    wordy = next((at for at, column in enumerate(columns) if column in WORDY), 0)
+    for at, column in enumerate(columns[:-1] if below else columns):
         if column == "id":
             made.add_column(column, style="dim", no_wrap=True)
-        elif column in ("sources", "score"):
-            made.add_column(column, justify="right", no_wrap=True)
+        elif column in ("sources", "score", "depth", "at"):
+            made.add_column("src" if below else column, justify="right", no_wrap=True)
         else:
-            made.add_column(column, overflow="fold", ratio=3 if column in ("what", "content", "title", "why") else None)
+            made.add_column(column, overflow="fold", ratio=3 if at == wordy else None)
     for row in rows:
-        made.add_row(*map(styled, row))
+        cells = [*map(styled, row)]
+        if below:
+            cells[wordy].append(f"\n{row[-1]}", style="dim")
+            cells.pop()
+        made.add_row(*cells)
     return made
 
 
@@ -150,18 +160,20 @@ TABLES: dict[str, tuple[Row, Fill]] = {
 }
 
 
-def of_kind(labels: Labels, kind: str, title: str | None = None, only: Sequence[Any] | None = None) -> Table:
+def of_kind(
+    labels: Labels, kind: str, title: str | None = None, only: Sequence[Any] | None = None, *, width: int = NARROW
+) -> Table:
     """The table of all entries of a kind, or of `only` some."""
     columns, fill = TABLES[kind]
     rows = (fill(labels, entry) for entry in (getattr(labels.record, kind) if only is None else only))
     if columns[0] == "id" and kind != "documents":  # read last, typed rarely
-        return table((*columns[1:], "id"), ((*row[1:], row[0]) for row in rows), title)
-    return table(columns, rows, title)
+        return table((*columns[1:], "id"), ((*row[1:], row[0]) for row in rows), title, width=width)
+    return table(columns, rows, title, width=width)
 
 
-def of_time(moments: Iterable[Moment], title: str | None = None) -> Table:
+def of_time(moments: Iterable[Moment], title: str | None = None, *, width: int = NARROW) -> Table:
     rows = ((dates.display(m.when), m.kind, m.what, str(m.sources), m.id) for m in moments)
-    return table(("when", "event", "what", "sources", "id"), rows, title)
+    return table(("when", "event", "what", "sources", "id"), rows, title, width=width)
 
 
 def of_problems(problems: Iterable[Problem]) -> Table:
