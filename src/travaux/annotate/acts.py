@@ -58,6 +58,7 @@ class _Reading:
         self.texts = undertakings.Texts(parsed, self.words, self.small)
         self.covered: dict[int, tuple[str, ...]] = {}  # words that are what an act is about, and its doers
         self.seen: set[tuple[Span, ActKind | None, tuple[str, ...]]] = set()
+        self.pair: tuple[str, ...] = ()  # who last acted together
         self.out: list[Act] = []
 
     def cue(self, token: Token) -> bool:
@@ -69,9 +70,11 @@ class _Reading:
             by, to, kind = filled.by, filled.to, cue.kind
             if not by and cue.part == "verb":
                 subject = clauses.surface_subject(token, self.small)
-                by = self.texts.author(subject) or self._implied(token, subject)
+                by = self.texts.author(subject) or self._together(subject) or self._implied(token, subject)
             if cue.kind in self.words.answering and not to and filled.about is not None:
                 to = self._owner(filled.about, by)
+            if len(by) > 1:
+                self.pair = by
             if not by and not (to and clauses.is_passive(token)):
                 return False
             if _in_condition(token, self.small.conditional) or self._part_of_another(token, by):
@@ -85,6 +88,13 @@ class _Reading:
             self.add(token, kind, plover, by, to, filled.about, mode)
             return True
         return False
+
+    def _together(self, subject: Token | None) -> tuple[str, ...]:
+        """Those who last acted together, where "the sides" or "both diplomats" act."""
+        if subject is None or subject.tag_ not in {"NNS", "DT", "PRP"} or subject.lemma_.lower() not in self.words.sides:
+            return ()
+        pointing = {t.lower_ for t in clauses.kids(subject, "det", "predet", "nummod")} | {subject.lower_}
+        return self.pair if pointing & {"the", "both", "these", "two"} else ()
 
     def _implied(self, token: Token, subject: Token | None) -> tuple[str, ...]:
         """Who acts where the subject is a text or thing of theirs ("its proposals demand", "the ministry's letter was sent")."""
@@ -125,6 +135,7 @@ class _Reading:
                 self.texts.point(token)
                 or undertakings.duty(self.parsed, token, self.words, self.small)
                 or undertakings.undertaking(self.parsed, token, self.words, self.small)
+                or undertakings.charge(self.parsed, token, self.words, self.small)
             )
         elif token.pos_ == "ADJ":
             found = undertakings.verdict(self.parsed, token, self.words, self.small)

@@ -79,6 +79,13 @@ def is_passive(verb: Token) -> bool:
     return verb.tag_ == "VBN" and verb.dep_ == "conj" and not kids(verb, "aux", *_SUBJECT, *_OBJECT) and is_passive(verb.head)
 
 
+def antecedent(token: Token) -> Token | None:
+    """The noun a relative pronoun stands for; None for one that stands for none ("what"); any other token itself."""
+    if token.tag_ not in {"WDT", "WP"}:
+        return token
+    return next((at.head for at in ancestors(token) if at.dep_ == "relcl"), None)
+
+
 def _antecedent(subject: Token, verb: Token) -> Token:
     """The noun a relative pronoun stands for; the subject itself otherwise."""
     if subject.tag_ in {"WDT", "WP"} or (subject.lower_ in {"that", "who", "which"} and verb.dep_ == "relcl"):
@@ -178,9 +185,10 @@ def clause(verb: Token) -> Token | None:
     found = [
         child
         for child in verb.children
-        if child.i > verb.i and (child.dep_ in {"xcomp", "ccomp"} or (child.dep_ == "acl" and (child.tag_ == "VB" or _that(child))))
+        if (child.dep_ == "ccomp" or (child.i > verb.i and child.dep_ == "xcomp"))
+        or (child.i > verb.i and child.dep_ == "acl" and (child.tag_ == "VB" or _that(child)))
     ]
-    return found[0] if found else None
+    return next((child for child in found if child.i > verb.i), found[0] if found else None)
 
 
 def speaker_at(parsed: Parsed, token: Token) -> str | None:

@@ -62,7 +62,7 @@ def due_in(parsed: Parsed, head: Token, words: ClauseWords) -> str | None:
     span = Span(min(head.doc[i].idx for i in inside), max(head.doc[i].idx + len(head.doc[i]) for i in inside))
     for time in parsed.times_in(span):
         at = anchor(parsed, time)
-        if at is None or not time.when or time.type == "SET":
+        if at is None or not time.when or time.type == "SET" or at.head.lower_ in {"of", "since"}:
             continue
         between = [at, *(t for t in ancestors(at) if t.i in inside and t.i != head.i)]
         if any(t.dep_ == "relcl" or (t.dep_ in {"acl", "amod"} and t.tag_ in {"VBN", "VBD"}) for t in between):

@@ -72,8 +72,9 @@ def place(parsed: Parsed, token: Token, name: str, words: ClauseWords) -> Token 
     found = clauses.complements(token, name)
     if not found and token.pos_ == "NOUN" and not clauses.is_verb(token) and token.dep_ in {"dobj", "nsubjpass"}:
         found = [t for t in clauses.complements(token.head, name) if t.i > token.i]
-    if not found and clauses.is_verb(token):
-        found = [t for noun in clauses.kids(token, "dobj") for t in clauses.complements(noun, name) if name in {"with", "to", "from"}]
+    if not found and clauses.is_verb(token):  # attached to an object that is a name: "warned Avaria about the tariff"
+        named = [noun for noun in clauses.kids(token, "dobj") if parsed.entity_at(noun)]
+        found = [t for noun in named for t in clauses.complements(noun, name)]
     return found[0] if found else None
 
 
@@ -101,7 +102,9 @@ def _needed(parsed: Parsed, token: Token, need: str, words: ClauseWords, groups:
     if need in groups:
         target = clauses.undergoer(token, words)
         return target is not None and bool({t.lemma_.lower() for t in clauses.conjuncts(target)} & groups[need])
-    return place(parsed, token, need, words) is not None
+    if place(parsed, token, need, words) is not None:
+        return True
+    return clauses.is_verb(token) and any(clauses.complements(noun, need) for noun in clauses.kids(token, "dobj"))
 
 
 def _subjunctive(verb: Token) -> bool:
@@ -134,8 +137,21 @@ def _doers(parsed: Parsed, token: Token, cue: Cue, words: ClauseWords) -> tuple[
                 found_ids = clauses.actors(parsed, noun, words)
                 if found_ids:
                     return found_ids
+    if token.dep_ in {"attr", "nsubj"} and clauses.kids(token.head, "expl"):
+        return _of_existence(parsed, token.head, words)
     verb = _light(token, words)
     return clauses.actors(parsed, clauses.doer(verb, words), words) if verb is not None else ()
+
+
+def _of_existence(parsed: Parsed, be: Token, words: ClauseWords) -> tuple[str, ...]:
+    """Whose plans "there are no plans" tells of: the subject of the clause it goes on from, else the speaker."""
+    above = be.head if be.dep_ in {"conj", "ccomp", "advcl"} and be.head.i != be.i else None
+    if above is not None:
+        found = clauses.actors(parsed, clauses.surface_subject(above, words), words)
+        if found:
+            return found
+    speaker = clauses.speaker_at(parsed, be)
+    return (speaker,) if speaker else ()
 
 
 def _bearer(adjective: Token, words: ClauseWords) -> Token | None:
@@ -156,6 +172,8 @@ def fill(parsed: Parsed, token: Token, cue: Cue, words: ClauseWords, groups: dic
     to: tuple[str, ...] = ()
     for name in cue.to:
         found = place(parsed, token, name, words)
+        if found is None and name in cue.needs and clauses.is_verb(token):
+            found = next((t for noun in clauses.kids(token, "dobj") for t in clauses.complements(noun, name)), None)
         if found is not None:
             to = clauses.actors(parsed, found, words) or (clauses.owners(parsed, found, words) if name == "object" else ())
             to = tuple(e for e in to if e not in by)
@@ -163,6 +181,7 @@ def fill(parsed: Parsed, token: Token, cue: Cue, words: ClauseWords, groups: dic
                 break
     for name in cue.about:
         about = place(parsed, token, name, words)
+        about = clauses.antecedent(about) if about is not None else None
         if about is not None:
             return Filled(cue, token, by, to, about, name)
     return Filled(cue, token, by, to, None)

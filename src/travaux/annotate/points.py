@@ -42,8 +42,24 @@ def _cut(items: list[Token], first: Token) -> list[Span]:
     return out
 
 
+def _hyphenated(token: Token) -> Token:
+    """The noun of a word cut at its hyphen ("non - deployment"), which the parse may leave outside the phrase."""
+    doc = token.doc
+    if token.i + 2 < token.sent.end and doc[token.i + 1].text in {"-", "‑"} and doc[token.i + 2].pos_ in {"NOUN", "VERB"}:
+        return doc[token.i + 2]
+    return token
+
+
 def split(parsed: Parsed, about: Token, governor: Token) -> list[Span]:
     """One span for each point of what `about` heads; a single one where nothing is coordinated."""
+    whole = _hyphenated(about)
+    if whole.i != about.i:
+        spans = _split(parsed, whole, governor)
+        return [Span(min(about.left_edge.idx, spans[0].start), spans[0].end), *spans[1:]] if spans else []
+    return _split(parsed, about, governor)
+
+
+def _split(parsed: Parsed, about: Token, governor: Token) -> list[Span]:
     items = [t for t in conjuncts(about) if is_verb(t) == is_verb(about)]
     if about.dep_ == "dobj" and len(items) == 1:  # a list without "and" before its second item comes as two objects
         items += [t for other in kids(about.head, "dobj") if other.i > about.i for t in conjuncts(other)]

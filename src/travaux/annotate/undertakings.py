@@ -103,6 +103,20 @@ def undertaking(parsed: Parsed, verb: Token, words: ActWords, small: ClauseWords
     return Undertaking(verb, conditional or kind, by, to, verb)
 
 
+def charge(parsed: Parsed, verb: Token, words: ActWords, small: ClauseWords) -> Undertaking | None:
+    """An accusation: a speaker says that another party does wrong, or uses something as a tool."""
+    speaker = _speaker(parsed, verb)
+    if speaker is None or clauses.negated(verb, small) or clauses.modality(verb, small) == "hypothetical":
+        return None
+    used = [t for t in clauses.complements(verb, "as") if t.lemma_.lower() in words.misuse]
+    if verb.lemma_.lower() not in words.misdeeds and not used:
+        return None
+    to = clauses.actors(parsed, clauses.doer(verb, small), small)
+    if not to or set(to) & _party(parsed, speaker):
+        return None
+    return Undertaking(verb, "accuse", (speaker,), to, verb)
+
+
 def verdict(parsed: Parsed, token: Token, words: ActWords, small: ClauseWords) -> Undertaking | None:
     """A rejection, condemnation or acceptance: a speaker calls something unacceptable, illegal, welcome."""
     kind = words.verdicts.get(token.lemma_.lower())

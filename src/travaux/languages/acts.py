@@ -48,6 +48,9 @@ class ActWords:
     hostile: frozenset[str] = frozenset()  # lemmas in a condition that make what follows a threat
     verdicts: Mapping[str, ActKind] = field(default_factory=dict)  # adjectives by which a speaker judges
     judging: frozenset[str] = frozenset()  # verbs that ascribe a verdict to their object
+    misdeeds: frozenset[str] = frozenset()  # verbs with which a speaker accuses their subject
+    misuse: frozenset[str] = frozenset()  # nouns as which somebody is said to use something
+    sides: frozenset[str] = frozenset()  # plural nouns for those who last acted together
     proposals: Mapping[str, ActKind] = field(default_factory=dict)  # nouns for texts that hold points, and what each point is
     holding: frozenset[str] = frozenset()  # verbs by which such a text holds a point
     authoring: frozenset[str] = frozenset()  # verbs whose subject owns the text that is their object

@@ -236,7 +236,6 @@ _NOUNS = (
     _noun("approval", "accept", "", "of, for", "Avaria's approval of the plan came late.", "of, for"),
     _noun("acceptance", "accept", "", "of", "Avaria's acceptance of the plan came late.", "of"),
     _noun("agreement", "agree", "with", "clause, on", "Avaria and Borduria reached an agreement on grain.", "light"),
-    _noun("response", "answer", "to", "to", "Avaria's response to Borduria was brief.", "light, to"),
     _noun("compliance", "comply", "", "with", "Avaria's compliance with the treaty was reported.", "with"),
     _noun("violation", "breach", "", "of", "Avaria's violation of the truce was reported.", "of"),
     _noun("breach", "breach", "", "of", "Avaria's breach of the truce was reported.", "of"),
@@ -288,6 +287,13 @@ WORDS = ActWords(
         "welcome": "support", "groundless": "deny", "baseless": "deny", "false": "deny", "untrue": "deny",
         "non-negotiable": "refuse", "inadmissible": "reject", "outrageous": "condemn",
     },
+    misdeeds=words(
+        "violate breach ignore exploit manipulate destabilize destabilise provoke escalate undermine sabotage lie mislead interfere "
+        "occupy bully blackmail fan distort sponsor harbour harbor stall obstruct stonewall cheat deceive renege fabricate incite "
+        "arm bomb shell kidnap torture persecute discriminate misuse abuse steal sabotage intimidate drag"
+    ),
+    misuse=words("instrument tool pretext weapon excuse shield hostage pawn cover lever bargaining proxy"),
+    sides=words("side party diplomat leader minister country state delegation negotiator government two both president official"),
     judging=words("call consider find deem describe brand regard label judge denounce dismiss reject"),
     hostile=words(
         "ignore refuse reject fail attack impose violate breach break continue block deny withhold withdraw invade strike "
