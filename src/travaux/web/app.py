@@ -31,6 +31,7 @@ from travaux.web.pages import (
     commitments,
     discrepancies,
     documents,
+    events,
     instruments,
     meetings,
     overview,
@@ -105,8 +106,14 @@ def application(room: Callable[[], Room], close: Callable[[], None] = lambda: No
         return show(request, "overview.html", overview.page, lambda r: r.record, None)
 
     @app.get("/timeline")
-    def _timeline(request: Request) -> Response:
-        return show(request, "timeline.html", timeline.page, timeline.events, list[timeline.Event])
+    def _timeline(request: Request, page: Number = 1) -> Response:
+        return show(
+            request,
+            "timeline.html",
+            lambda r: timeline.page(r, page),
+            lambda r: events.shown(r, events.happened(r)),
+            tuple[events.Event, ...],
+        )
 
     @app.get("/meetings")
     def _meetings(request: Request) -> Response:

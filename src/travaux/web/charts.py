@@ -12,6 +12,7 @@ from travaux import dates
 WIDTH, GUTTER, MARGIN = 960, 96, 16
 ROW, LANE_GAP, TOP = 16, 14, 34
 MARK = 11  # least width of a mark
+MOST = 12  # rows of a lane
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ def timeline(happenings: Sequence[Happening], lanes: Sequence[str], core: tuple[
     def x(day: date) -> float:
         return GUTTER + (day - first).days * scale
 
-    y, drawn = float(TOP), []
+    y, drawn, count = float(TOP), [], 0
     for name in lanes:
         marks, rows = _rows(
             [
@@ -90,11 +91,12 @@ def timeline(happenings: Sequence[Happening], lanes: Sequence[str], core: tuple[
             ],
             y,
         )
+        count += len(marks)
         drawn.append(Lane(name, y, rows * ROW, marks))
         y += rows * ROW + LANE_GAP
     ticks = tuple(Tick(round(x(day), 1), words, strong) for day, words, strong in _ticks(first, last))
     at = round(x(now) + scale / 2, 1) if now and first <= now <= last else None
-    return Timeline(WIDTH, y + 4, first, last, ticks, tuple(drawn), at, len(happenings) - len(inside))
+    return Timeline(WIDTH, y + 4, first, last, ticks, tuple(drawn), at, len(happenings) - count)
 
 
 def _span(when: str | None) -> tuple[date, date] | None:
@@ -104,13 +106,15 @@ def _span(when: str | None) -> tuple[date, date] | None:
 
 
 def _rows(placed: list[tuple[float, float, Happening]], top: float) -> tuple[tuple[Mark, ...], int]:
-    """Each mark on the first row where it overlaps none; at least one row."""
+    """Each mark on the first of at most `MOST` rows where it overlaps none; how many rows, at least one."""
     ends: list[float] = []
     marks = []
     for x, width, happening in sorted(placed, key=lambda p: (p[0], p[2].words)):
         single = _span(happening.when)
         wide = MARK if single and single[0] == single[1] else max(width, MARK + 1)
         row = next((i for i, end in enumerate(ends) if end + 2 <= x), len(ends))
+        if row == MOST:
+            continue
         ends[row:] = [x + wide, *ends[row + 1 :]]
         marks.append(Mark(round(x, 1), top + row * ROW, round(wide, 1), happening.words, happening.href, happening.look))
     return tuple(marks), max(len(ends), 1)

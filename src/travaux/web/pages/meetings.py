@@ -41,15 +41,18 @@ class MeetingsPage:
 
 def page(room: Room) -> MeetingsPage:
     room.prefetch(e for m in room.record.meetings for e in m.evidence)
-    by_day = sorted(room.record.meetings, key=lambda m: dates.sort_key(m.when))
-    ahead = [m for m in by_day if is_ahead(room, m)]
-    past = [m for m in by_day if not is_ahead(room, m)]
+    past = sorted((m for m in room.record.meetings if not is_ahead(room, m)), key=lambda m: dates.sort_key(m.when))
     dated = [m for m in past if m.when]
     return MeetingsPage(
         "Meetings",
-        tuple(row(room, m) for m in ahead),
+        ahead(room),
         tuple(row(room, m) for m in [*reversed(dated), *(m for m in past if not m.when)]),
     )
+
+
+def ahead(room: Room) -> tuple[MeetingRow, ...]:
+    coming = sorted((m for m in room.record.meetings if is_ahead(room, m)), key=lambda m: dates.sort_key(m.when))
+    return tuple(row(room, m) for m in coming)
 
 
 def is_ahead(room: Room, meeting: Meeting) -> bool:

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from travaux import dates
 from travaux.web.charts import Ladder
 from travaux.web.cite import Dispute, Link, dispute, href, office
-from travaux.web.pages import commitments, instruments, meetings, timeline
+from travaux.web.pages import commitments, instruments, meetings
 from travaux.web.pages.commitments import CommitmentRow
+from travaux.web.pages.events import Event, happened, shown
 from travaux.web.pages.meetings import MeetingRow
-from travaux.web.pages.timeline import Event
 from travaux.web.room import Room
 
 VOICES, LATEST, DISPUTES = 5, 10, 4
@@ -47,7 +47,7 @@ def page(room: Room) -> OverviewPage:
     r = room.record
     open_ = commitments.having(room, "open")
     known = [d.published for d in r.documents if d.published]
-    happened = [e for e in timeline.events(room) if e.when and not dates.before(room.as_of, e.when) and e.kind != "due"]
+    past = [e for e in happened(room) if e.when and not dates.before(room.as_of, e.when) and e.kind != "due"]
     return OverviewPage(
         r.title or "Record of a negotiation",
         r.scope.about or "",
@@ -61,10 +61,10 @@ def page(room: Room) -> OverviewPage:
         tuple(commitments.row(room, c) for c in open_ if c.due),
         sum(not c.due for c in open_),
         len(commitments.having(room, "met")),
-        meetings.page(room).ahead,
+        meetings.ahead(room),
         tuple(dispute(room, d) for d in r.discrepancies[:DISPUTES]),
         len(r.discrepancies),
-        tuple(reversed(happened[-LATEST:])),
+        shown(room, past[: -LATEST - 1 : -1]),
     )
 
 
