@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 from html import unescape
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
@@ -14,6 +15,7 @@ import pytest
 from travaux import interfaces
 from travaux.model import Document
 from travaux.record.entries import Record, Scope
+from travaux.web.app import application
 from travaux.web.room import Room
 from web.conftest import TestClient
 from web.handmade import HOSTILE, TEXTS, at, room_of
@@ -231,3 +233,10 @@ def test_a_long_list_comes_a_page_at_a_time(serve: Callable[[Room], TestClient],
     assert "201–250 of 250" in last
     assert client.get("/statements?page=99").text.count('class="entry statement"') == 50
     assert len(json.loads(client.get("/statements?format=json").content)) == 250
+
+
+def test_every_page_is_documented(room: Room) -> None:
+    told = (Path(__file__).parents[2] / "docs" / "pages.md").read_text(encoding="utf-8")
+    paths = {getattr(route, "path", "") for route in application(lambda: room).routes} - {"/static"}
+    assert len(paths) > 15
+    assert not [path for path in paths if f"`{path.replace('{id:path}', 'ID')}`" not in told]

@@ -81,16 +81,13 @@ def timeline(happenings: Sequence[Happening], lanes: Sequence[str], core: tuple[
     def x(day: date) -> float:
         return GUTTER + (day - first).days * scale
 
+    def place(happening: Happening, a: date, b: date) -> tuple[float, float, Happening]:
+        """Left edge and width: a single day stands in the middle of its column."""
+        return x(a) + (max(scale - MARK, 0) / 2 if a == b else 0), x(b) + scale - x(a), happening
+
     y, drawn, count = float(TOP), [], 0
     for name in lanes:
-        marks, rows = _rows(
-            [
-                (max(x(a), x(a) + scale / 2 - MARK / 2 if a == b else 0), x(b) + scale - x(a), h)
-                for h, a, b in inside
-                if h.lane == name
-            ],
-            y,
-        )
+        marks, rows = _rows([place(h, a, b) for h, a, b in inside if h.lane == name], y)
         count += len(marks)
         drawn.append(Lane(name, y, rows * ROW, marks))
         y += rows * ROW + LANE_GAP
