@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
-from travaux.reading.page import Block, Hint
+from travaux.reading.page import Block
 
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 _WORD = re.compile(r"\w+")
@@ -60,9 +60,3 @@ def _near(blocks: Sequence[Block], found: list[bool]) -> list[bool]:
         return found
     first, last = long[0], long[-1]
     return [kept and (first - 6 <= i <= last + 6) for i, kept in enumerate(found)]
-
-
-def body(blocks: Sequence[Block], extract: str) -> list[bool]:
-    """For each block whether it is the article's."""
-    avoid = Hint.CAPTION | Hint.COMMENTS | Hint.NAVIGATION | Hint.SHARE
-    return [kept and not block.hints & avoid for kept, block in zip(marked(blocks, extract), blocks, strict=True)]

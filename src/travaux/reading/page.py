@@ -42,13 +42,12 @@ class Hint(IntFlag):
 
 
 _INVISIBLE = frozenset(
-    "script style noscript template head title meta link svg math iframe object embed canvas audio video select option textarea "
-    "input datalist map area param source track base applet frame frameset".split()
+    ["script", "style", "noscript", "template", "head", "title", "meta", "link", "svg", "math", "iframe", "object", "embed", "canvas", "audio", "video", "select", "option", "textarea", "input", "datalist", "map", "area", "param", "source", "track", "base", "applet", "frame", "frameset"]
 )
 _INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q ruby rb rp rt s samp small span strike "
-    "strong sub sup time tt u var wbr img picture button".split()
+    ["a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "ruby", "rb", "rp", "rt", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "img", "picture", "button"]
 )
+_WHOLE = frozenset(("html", "body", "main", "article"))  # their classes speak of the site, not of what is in them
 _BY_TAG = {
     "nav": Hint.NAVIGATION, "menu": Hint.NAVIGATION, "aside": Hint.ASIDE, "footer": Hint.FOOT, "header": Hint.HEAD,
     "form": Hint.FORM, "figcaption": Hint.CAPTION, "h1": Hint.TITLE, "h2": Hint.SUBHEAD, "h3": Hint.SUBHEAD, "h4": Hint.SUBHEAD,
@@ -119,7 +118,7 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 def parse(text: str) -> Any:
     """The tree of a page's decoded source. Raises `RefusedInput` where it has none."""
-    parser = html.HTMLParser(encoding="utf-8", huge_tree=False, remove_blank_text=False)
+    parser = html.HTMLParser(encoding="utf-8", collect_ids=False, default_doctype=False, remove_comments=True, remove_pis=True)
     try:
         tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError) as error:
@@ -158,7 +157,7 @@ def _walk(page: Page) -> None:
             parts = []
         linked = 0
 
-    for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
+    for event, element in etree.iterwalk(root, events=("start", "end")):
         if event == "start":
             tag = element.tag
             if hidden:
@@ -180,16 +179,14 @@ def _walk(page: Page) -> None:
                     hints |= _BY_TAG[tag]
                 stack.append((hints, stack[-1][1]))
             elif tag == "br":
-                flush_line = "".join(parts)
-                if flush_line.strip():
-                    flush()
+                flush()
                 stack.append(stack[-1])
             else:
                 flush()
                 hints, comment = stack[-1]
                 hints &= ~(Hint.PARAGRAPH | Hint.ITEM)
                 hints |= _BY_TAG.get(tag, 0)
-                if attributes:
+                if attributes and tag not in _WHOLE:
                     names = f"{attributes.get('class', '')} {attributes.get('id', '')} {attributes.get('itemprop', '')}"
                     if len(names) > 2:
                         names = _CAMEL.sub("-", names)
@@ -206,7 +203,7 @@ def _walk(page: Page) -> None:
                 parts.append(element.text)
                 if in_link:
                     linked += len(element.text.strip())
-        elif event == "end":
+        else:
             if hidden:
                 hidden -= 1
                 if not hidden and element.tail:
@@ -218,9 +215,7 @@ def _walk(page: Page) -> None:
             if tag in _INLINE:
                 if tag == "a":
                     in_link = max(0, in_link - 1)
-                held = stack.pop()
-                if held[0] & ~stack[-1][0] and parts and not "".join(parts[:-1]).strip():
-                    stack[-1] = (stack[-1][0], stack[-1][1])
+                stack.pop()
             elif tag == "br":
                 stack.pop()
             else:
@@ -233,8 +228,6 @@ def _walk(page: Page) -> None:
                 parts.append(element.tail)
                 if in_link:
                     linked += len(element.tail.strip())
-        elif not hidden and element.tail:  # a comment or processing instruction: only what follows it is seen
-            parts.append(element.tail)
     flush()
 
 

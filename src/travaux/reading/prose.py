@@ -56,10 +56,10 @@ def _fill(lines: Sequence[Line], known: Sequence[int], out: list[bool]) -> None:
         while stop < len(known) and not out[known[stop]]:
             stop += 1
         gap = [i for i in known[at:stop] if not lines[i].furniture]
-        if 0 < at and stop < len(known) and len(gap) < FEED:
+        if at > 0 and stop < len(known) and len(gap) < FEED:
             for i in gap:
                 out[i] = True
-        elif 0 < at:
+        elif at > 0:
             for i in known[at:stop]:  # the last paragraph may be a short sentence
                 if lines[i].furniture or not lines[i].ends_sentence or len(lines[i].words) < 4:
                     break

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from travaux.model import Zone, ZoneKind
-from travaux.reading import extraction, threads, zones
+from travaux.reading import article, threads, zones
 from travaux.reading.calendar import printed
 from travaux.reading.lines import Line
 from travaux.reading.page import Block, Hint, Page
@@ -22,21 +22,16 @@ def lines_of(blocks: Sequence[Block]) -> list[Line]:
 def draw(page: Page, extract: str, title: str | None) -> tuple[Zone, ...]:
     """Zones of a page, block by block; comments where the markup nests them."""
     lines = lines_of(page.blocks)
-    article = extraction.body(page.blocks, extract)
-    return zoned(page, lines, article, title)
-
-
-def zoned(page: Page, lines: Sequence[Line], article: list[bool], title: str | None) -> tuple[Zone, ...]:
-    """Zones from which blocks are the article's."""
     blocks = page.blocks
-    first = next((i for i, kept in enumerate(article) if kept), None)
+    kept = article.of_page(blocks, lines, extract)
+    first = next((i for i, keep in enumerate(kept) if keep), None)
     head = _headline(blocks, lines, first, title)
     kinds: list[ZoneKind] = []
     for i, (block, line) in enumerate(zip(blocks, lines, strict=True)):
         near = first is not None and abs(i - first) <= 12
         if i == head:
             kinds.append("headline")
-        elif article[i] and not (head is not None and line.lower == lines[head].lower):
+        elif kept[i] and not (head is not None and line.lower == lines[head].lower):
             kinds.append("byline" if near and zones.byline(line) else "body")
         elif block.hints & Hint.CAPTION and first is not None and block.hints & (Hint.ARTICLE | Hint.BODY):
             kinds.append("caption")

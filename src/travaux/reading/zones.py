@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from travaux.languages.pages import all_page_words
 from travaux.model import Span, Thread, Zone, ZoneKind
-from travaux.reading import dateline, prose, threads
+from travaux.reading import article, dateline, threads
 from travaux.reading.calendar import printed
 from travaux.reading.lines import Line, split
 
@@ -20,23 +20,21 @@ def draw(text: str, title: str | None = None) -> tuple[Zone, ...]:
     """Zones of a text of which nothing is known but its title, if that. Empty for an empty text."""
     lines = split(text)
     section = threads.find(lines)
-    open_lines = lines[: section.first] if section else lines
-    tail = lines[section.last :] if section else []
-    article = prose.body(open_lines) + [False] * (len(lines) - len(open_lines))
-    kinds = roles(lines, article, title, len(open_lines))
+    last = section.first if section else len(lines)  # what stands after readers' comments is furniture
+    kept = article.of_text(lines[:last]) + [False] * (len(lines) - last)
+    kinds = roles(lines, kept, title, last)
     comments = section.comments if section else ()
     for comment in comments:
         kinds[comment.first : comment.last] = ["comment"] * (comment.last - comment.first)
-    assert len(kinds) == len(lines) and (not tail or section)
     return assemble(text, lines, kinds, comments)
 
 
-def roles(lines: Sequence[Line], article: list[bool], title: str | None, last: int) -> list[ZoneKind]:
+def roles(lines: Sequence[Line], kept: Sequence[bool], title: str | None, last: int) -> list[ZoneKind]:
     """A kind for each line, from which lines are the article's; only lines before `last` can be anything but furniture."""
-    kinds: list[ZoneKind] = ["body" if kept else "boilerplate" for kept in article]
+    kinds: list[ZoneKind] = ["body" if keep else "boilerplate" for keep in kept]
     known = [i for i in range(last) if not lines[i].blank]
-    first = next((i for i in known if article[i]), None)
-    head = _headline(lines, known, article, first, title)
+    first = next((i for i in known if kept[i]), None)
+    head = _headline(lines, known, first, title)
     if head is not None:
         kinds[head] = "headline"
         for i in known:  # a headline said again is the page's, not the article's
@@ -46,7 +44,7 @@ def roles(lines: Sequence[Line], article: list[bool], title: str | None, last: i
         line = lines[i]
         if kinds[i] == "headline":
             continue
-        near = first is not None and (i < first and first - i < 3 * HEAD or place < HEAD or place >= len(known) - 3 or _beside(known, place, article))
+        near = first is not None and ((i < first and first - i < 3 * HEAD) or place < HEAD or place >= len(known) - 3 or _beside(known, place, kept))
         if caption(line):
             kinds[i] = "caption" if near or kinds[i] == "body" else "boilerplate"
         elif near and byline(line):
@@ -56,12 +54,11 @@ def roles(lines: Sequence[Line], article: list[bool], title: str | None, last: i
     return kinds
 
 
-def _beside(known: Sequence[int], place: int, article: Sequence[bool]) -> bool:
-    around = known[max(0, place - 2) : place + 3]
-    return any(article[i] for i in around)
+def _beside(known: Sequence[int], place: int, kept: Sequence[bool]) -> bool:
+    return any(kept[i] for i in known[max(0, place - 2) : place + 3])
 
 
-def _headline(lines: Sequence[Line], known: Sequence[int], article: Sequence[bool], first: int | None, title: str | None) -> int | None:
+def _headline(lines: Sequence[Line], known: Sequence[int], first: int | None, title: str | None) -> int | None:
     """The line of the headline: the title's, or the nearest line before the first paragraph that can be one."""
     if title:
         wanted = _letters(title)
@@ -110,7 +107,7 @@ def byline(line: Line) -> bool:
     match = by.match(line.text)
     if match:
         rest = line.text[match.end() :].strip(" ,|•·-–—")
-        return not rest or len(rest.split()) <= 6 and (bool(role.search(rest)) or bool(next(printed(rest), None)) or not line.ends_sentence)
+        return not rest or (len(rest.split()) <= 6 and (bool(role.search(rest)) or bool(next(printed(rest), None)) or not line.ends_sentence))
     return len(line.words) <= 7 and not line.ends_sentence and bool(role.search(line.text)) and line.text[0].isupper() and "," in line.text
 
 
