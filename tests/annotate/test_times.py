@@ -81,6 +81,18 @@ CASES = [
     ("They must leave within 60 days of signing.", "60 days", "DURATION", "P60D", None),
     ("Troops must leave before 10 May.", "10 May", "DATE", "2031-05-10", "../2031-05-09"),
     ("It must end before the end of May.", "the end of May", "DATE", "2031-05", "../2031-05-31"),
+    ("They must answer by 10 a.m. on Monday.", "10 a.m. on Monday", "TIME", "2031-05-05T10:00", "../2031-05-05T10:00:00"),
+    ("They had until midnight Friday to sign.", "midnight Friday", "TIME", "2031-05-02T24:00", "../2031-05-02"),
+    (
+        "The talks on 12, 13 and 14 April failed.",
+        "12, 13 and 14 April",
+        "DATE",
+        "2031-04-12/2031-04-14",
+        "2031-04-12/2031-04-14",
+    ),
+    ("Pay rises from 1 January next year.", "1 January next year", "DATE", "2032-01-01", "2032-01-01"),
+    ("They fought a year and a half ago.", "a year and a half ago", "DATE", "2029-11", "2029-11"),
+    ("The truce runs out in 48 hours.", "48 hours", "DURATION", "PT48H", "2031-05-04"),
     # lengths and repetitions lie nowhere
     ("After a three-day meeting they left.", "three-day", "DURATION", "P3D", None),
     ("He stayed for two and a half hours.", "two and a half hours", "DURATION", "PT2H30M", None),
@@ -133,6 +145,16 @@ def test_missing_year_comes_from_the_nearest_explicit_date(parse: Parse) -> None
     text = "In 1994 the guild was founded. At the end of 2030 it made demands. On 10 January the owners answered."
     assert read(parse, text, None)[-1][3] == "2031-01-10?"
     assert read(parse, "On 10 January the owners answered.", None)[-1][3] is None
+
+
+def test_bare_year_of_another_sentence_gives_no_year(parse: Parse) -> None:
+    assert read(parse, "The line of 1994 is void. The drafts came in December.", None)[-1][3] is None
+    assert read(parse, "In 1994, the drafts came in December.", None)[-1][3] == "1994-12?"
+
+
+def test_bound_of_writing_gives_a_missing_year(parse: Parse) -> None:
+    found = read(parse, "On 21 April they met, and yesterday they parted.", "../2031-05-02")
+    assert [when for *_, when in found] == ["2031-04-21?", None]
 
 
 def test_inferred_day_of_writing_marks_what_counts_from_it(parse: Parse) -> None:

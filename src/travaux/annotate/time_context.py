@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from travaux import dates
-from travaux.annotate.time_grammar import Phrase, Word
+from travaux.annotate.time_grammar import Phrase, Word, index_at
 from travaux.annotate.time_values import Period, period, shift_months
 from travaux.languages.times import TimeWords
 from travaux.model import TimeType
@@ -26,6 +26,7 @@ class Reading:
     inferred: bool = False
 
 
+_STOPS = frozenset({".", "!", "?", "\n", ";"})
 NOTHING = Reading("DATE", "")
 
 
@@ -33,7 +34,8 @@ NOTHING = Reading("DATE", "")
 class Context:
     """One document's words, and what has been read so far. `anchor` is the day of writing, None where it is unknown.
 
-    `dated` holds the explicit dates of the document by offset; it serves only where there is no anchor.
+    Where there is no anchor, `dated` holds the explicit dates of the document by offset, and `bound` the day that its writing
+    is known not to follow (or not to precede).
     """
 
     words: list[Word]
@@ -42,6 +44,7 @@ class Context:
     tense: Callable[[Phrase], Tense]
     tag: Callable[[Word], str]
     dated: list[tuple[int, Period]] = field(default_factory=list)
+    bound: Period | None = None
     named: list[Reading] = field(default_factory=list)
 
     def word(self, index: int) -> str:
@@ -72,9 +75,17 @@ class Context:
         return max(recent, default=None, key=lambda p: p.first)
 
     def nearest_dated(self, phrase: Phrase) -> Period | None:
-        """The explicit date that stands nearest to a phrase; a bare year only where nothing finer is named."""
+        """The explicit date that stands nearest to a phrase, else the bound of writing.
+
+        A bare year counts only for what follows it in its own sentence: elsewhere it is as likely that of an older matter.
+        """
         at = phrase.span.start
-        return min(self.dated, key=lambda d: (d[1].unit == "Y", abs(d[0] - at), d[0]), default=(0, None))[1]
+        finer = [(abs(offset - at), offset, of) for offset, of in self.dated if of.unit != "Y" or self._leads(offset, phrase)]
+        return min(finer, default=(0, 0, self.bound), key=lambda found: found[:2])[2]
+
+    def _leads(self, offset: int, phrase: Phrase) -> bool:
+        between = self.words[index_at(self.words, offset) : phrase.first]
+        return bool(between) and not any(word.text in _STOPS for word in between)
 
 
 def among(options: list[Period], anchor: date, tense: Tense, against: int = 200) -> Period:
@@ -105,7 +116,11 @@ def placed(phrase: Phrase, context: Context, month: int, day: int | None) -> tup
         options = years_around(month, day, context.anchor)
         loose = context.plays(context.preposition(phrase), "deadline") or context.tag_of(phrase.last).startswith("NN")
         tense = "" if loose else context.tense(phrase)
-        return (among(options, context.anchor, tense, 200 if day else 240), False) if options else (None, False)
+        if tense == "present":
+            tense, against = "future", 120
+        else:
+            against = 200 if day else 240
+        return (among(options, context.anchor, tense, against), False) if options else (None, False)
     near = context.nearest_dated(phrase)
     if near is None:
         return None, True

@@ -86,8 +86,9 @@ def weekday_of_month(phrase: Phrase, context: Context) -> Reading | None:
 
 
 def day_pair(phrase: Phrase, context: Context) -> Reading | None:
-    """`24 and 25 April`, where the two days follow each other."""
-    return day_range(phrase, context) if phrase.number("d2") == (phrase.number("d") or 0) + 1 else None
+    """`24 and 25 April`, `12, 13 and 14 January`, where the days follow each other."""
+    days = [int(w.number) for w in phrase.words if w.number is not None and w not in phrase.group("y")]
+    return day_range(phrase, context) if days == list(range(days[0], days[-1] + 1)) else None
 
 
 def day_of_month(phrase: Phrase, context: Context) -> Reading | None:
@@ -170,6 +171,8 @@ def clock(phrase: Phrase, context: Context) -> Reading | None:
     half = phrase.value("ampm")
     if phrase.group("at"):
         h, m = (int(n) for n in phrase.group("at")[0].text.split(":")[:2])
+        if len(phrase.words) == 1 and context.tag_of(phrase.first - 1) not in ("IN", "TO", "RB", ""):
+            return None
     elif phrase.group("instant"):
         h, m = (int(n) for n in (phrase.value("instant") or "0:0").split(":"))
         half = None
@@ -188,13 +191,13 @@ def clock(phrase: Phrase, context: Context) -> Reading | None:
 
 
 def timed(of: Reading, at: str) -> Reading:
-    """A day with a time of day, HH:MM or a part of the day."""
+    """A day with a time of day, HH:MM or a part of the day. Midnight stays with its day: either end of it may be meant."""
     if not re.match(r"\d", at):
         return _with_part(of, at)
     when = None
     if of.when and of.period and of.period.unit == "D":
-        day = of.period.first + timedelta(at == "24:00")
-        when = f"{day}T{'00:00' if at == '24:00' else at}:00" + ("?" if of.inferred else "")
+        hour = "" if at == "24:00" else f"T{at}:00"
+        when = f"{of.period.first}{hour}" + ("?" if of.inferred else "")
     return Reading("TIME", f"{of.value[:10]}T{at}", when, of.period, of.explicit, at, of.inferred)
 
 

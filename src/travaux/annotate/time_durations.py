@@ -104,12 +104,14 @@ def _rate(phrase: Phrase, context: Context) -> bool:
 
 def _term(phrase: Phrase, context: Context, which: str, n: float | None, before: str) -> str | None:
     """The days of a duration that a preposition fixes: `within a week`, and `in two weeks` of what lies ahead."""
-    if n is None or which not in _CALENDAR or not context.plays(before, "within", "ahead") or context.anchor is None:
+    latest = context.word(phrase.first - 1 - context.plays(before, "ahead"))  # no later than in a month
+    due = context.plays(before, "within") or context.plays(latest, "comparison")
+    if n is None or which not in _CALENDAR or not (due or context.plays(before, "ahead")) or context.anchor is None:
         return None
     if context.plays(context.word(phrase.last), "counted_from") or context.tense(phrase) == "past":
         return None
     target = _reach(context.anchor, which, n, 1)
-    if context.plays(before, "within"):
+    if due:
         return dates.interval(None, target)
     if context.tense(phrase) not in ("future", "present"):
         return None

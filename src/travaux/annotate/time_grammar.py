@@ -112,7 +112,8 @@ class Grammar:
         numerals = {w: {*self._of.get(w, ()), "num"} for w in words.classes.get("numeral", ())}
         self._of.update(numerals)
         kinds = [frozenset(k) for k in self._of.values()]
-        kinds += [frozenset(k) for k in (["num"], ["num", "day", "hour"], ["num", "day"], ["num", "hour"], ["num", "year"])]
+        numbers: tuple[list[str], ...] = ([], ["day", "hour"], ["day"], ["hour"], ["year"])
+        kinds += [frozenset(["num", "digits", *also]) for also in numbers]
         kinds += [frozenset(k) for k in (["iso"], ["numeric"], ["clock"], ["decade"], ["frac"], ["nth"], ["nth", "nthday"])]
         kinds += [frozenset(c for c in k if c.startswith("=")) for k in kinds]
         for combined in sorted(set(kinds), key=sorted):
@@ -166,10 +167,10 @@ class Grammar:
         if kind == "number":
             number = float(raw.replace(",", ""))
             if not raw.isdigit():
-                return frozenset(["num"]), number
+                return frozenset(["num", "digits"]), number
             n, short = int(raw), len(raw) <= 2
             also = {"day": short and 1 <= n <= 31, "hour": short and n <= 24, "year": len(raw) == 4 and 1000 <= n <= 2199}
-            return frozenset(["num", *(c for c, yes in also.items() if yes)]), number
+            return frozenset(["num", "digits", *(c for c, yes in also.items() if yes)]), number
         if kind == "nth":
             n = int(re.sub(r"\D", "", raw))
             return frozenset(["nth", "nthday"] if 1 <= n <= 31 else ["nth"]), n

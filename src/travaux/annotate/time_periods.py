@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
+from travaux import dates
 from travaux.annotate.time_context import Context, Reading, among, dated, edge_of, period_of, placed, rough, year_of
 from travaux.annotate.time_days import day as day_reading
 from travaux.annotate.time_grammar import Phrase
@@ -71,7 +72,9 @@ def _is_year(phrase: Phrase, context: Context) -> bool:
         return len(word.text) > 4
     if context.plays(after, "amount") or after in _WITHIN_NUMBERS or before in _WITHIN_NUMBERS | {"-"}:
         return False
-    if not 1700 <= int(word.text) <= 2099 and not context.plays(before, "of_year"):
+    if context.tag_of(phrase.last) == "CD" or context.tag_of(phrase.first - 1) == "CD":
+        return False
+    if not 1700 <= int(word.text) <= 2059 and not context.plays(before, "of_year"):
         return False
     counted = context.tag_of(phrase.last) in _QUANTITY_TAGS
     return not counted or (context.tag_of(phrase.first - 1) in _DETERMINERS and not context.plays(before, "rough"))
@@ -307,10 +310,15 @@ def ago(phrase: Phrase, context: Context) -> Reading | None:
     sign = 1 if way > 0 else -1
     if phrase.value("ago") == "-3" and context.tag_of(phrase.last) not in (".", ",", ":", ""):
         return None
+    if phrase.group("half") and n is not None:
+        n += 0.5
+    n = 0.5 if phrase.group("half_of") else n
     if n is None:
         return Reading("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
     if which in "hms":
-        return Reading("TIME", "PAST_REF" if sign < 0 else "FUTURE_REF", None)
+        if abs(way) > 1 or context.anchor is None:
+            return Reading("DURATION", length(which, n))
+        return Reading("TIME", f"{context.anchor}TXX:XX", dates.approximate(context.anchor.isoformat()))
     count, step = {"F": (2, "W"), "WE": (1, "W"), "L": (1000, "Y")}.get(which, (1, which))
     named = context.last_named() if abs(way) > 1 else None
     if which == "Y" and n == 1 and sign < 0:
@@ -320,8 +328,7 @@ def ago(phrase: Phrase, context: Context) -> Reading | None:
     base = named.first if named else context.anchor
     if base is None or (abs(way) > 1 and named is None and context.anchor is None):
         return Reading("DATE", unknown(step))
-    half = n - int(n)
-    if half and step in MONTHS:
+    if n != int(n) and step in MONTHS:
         of = period("M", shift_months(base, sign * round(n * MONTHS[step])))
     else:
         target = move(base, step, sign * int(n * count))

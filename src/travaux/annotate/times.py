@@ -36,22 +36,24 @@ def find(parsed: Parsed) -> tuple[Time, ...]:
     published = parsed.document.published
     ends = dict.fromkeys((dates.first(published), dates.last(published)))
     anchors = [None] if None in ends else list(ends)
-    readings = [_read(known, words, chars, tokens, anchor) for anchor in anchors]
+    bound = next((Period("D", day) for day in reversed(ends) if day), None)
+    readings = [_read(known, words, chars, tokens, anchor, bound) for anchor in anchors]
     inferred = bool(published and anchors[0] and dates.is_inferred(published))
     return tuple(_times(readings, inferred))
 
 
-def _read(known: Grammar, words: list[Word], chars: str, tokens: dict[int, Token], anchor: date | None) -> dict[Span, Reading]:
+def _read(
+    known: Grammar, words: list[Word], chars: str, tokens: dict[int, Token], anchor: date | None, bound: Period | None
+) -> dict[Span, Reading]:
     """One pass over the document with one day of writing; two where the first has to find what other dates count from."""
     phrases = list(known.phrases(words, chars))
     context = _context(known, words, tokens, anchor)
     found = _pass(phrases, context)
-    if anchor is None:
-        explicit = [(span.start, _finest(r)) for span, r in found.items() if r.explicit and r.period]
-        if explicit:
-            context = _context(known, words, tokens, None)
-            context.dated = explicit
-            found = _pass(phrases, context)
+    explicit = [(span.start, _finest(r)) for span, r in found.items() if r.explicit and r.period]
+    if anchor is None and (explicit or bound):
+        context = _context(known, words, tokens, None)
+        context.dated, context.bound = explicit, bound
+        found = _pass(phrases, context)
     return found
 
 
@@ -98,11 +100,11 @@ def _pass(phrases: list[Phrase], context: Context) -> dict[Span, Reading]:
         done = phrase.last
         if reading is NOTHING:
             continue
-        reading = _due(phrase, reading, context)
+        reading = _due(phrase, reading, context, phrase.last)
         if found and _joins(found[-1], phrase, reading, context):
             before, span, other = found.pop()
             day, at = (other, reading.clock) if reading.clock else (reading, other.clock)
-            reading = _due(before, timed(day, at or ""), context)
+            reading = _due(before, timed(day, at or ""), context, phrase.last)
             found.append((phrase, Span(span.start, phrase.span.end), reading))
             context.named.pop()
         else:
@@ -122,7 +124,7 @@ def _joins(last: tuple[Phrase, Span, Reading], phrase: Phrase, reading: Reading,
     return "clock" in kinds and bool(kinds & days) and not (reading.clock and other.clock)
 
 
-def _due(phrase: Phrase, reading: Reading, context: Context) -> Reading:
+def _due(phrase: Phrase, reading: Reading, context: Context, last: int) -> Reading:
     """A date after `by`, `until` or `no later than` is the last day of what it bounds."""
     words, before = context.language, context.preposition(phrase)
     if reading.when is None or reading.type not in ("DATE", "TIME") or "/" in reading.when[:3]:
@@ -132,7 +134,7 @@ def _due(phrase: Phrase, reading: Reading, context: Context) -> Reading:
     if context.plays(before, "deadline") and (
         not context.plays(before, "comparison") or context.plays(context.word(phrase.first - 2), "comparative")
     ):
-        if context.tag_of(phrase.last).startswith("NN") and len(phrase.words) == 1:
+        if context.tag_of(last).startswith("NN") and last - phrase.first == 1:
             return reading
         end = reading.when.rpartition("/")[2]
         return _with_when(reading, f"../{end}")

@@ -10,8 +10,8 @@ bars and quantifiers mean what they mean in `re`. A rule's name is the reading i
 roughness (`rough`), joints of day and hour (`joint`), and verbs: `future`, `past`, `present`, `perfect`, `pluperfect` and
 `infinitive` auxiliaries, lemmas whose complement lies ahead (`prospective`) or whose participle does (`scheduled`).
 
-Built-in classes of tokens that are no words: `num` (a number), `day` (1 to 31), `hour` (0 to 24), `year` (four digits), `nth`
-(an ordinal), `clock` (10:30), `iso` and `numeric` (dates in digits), `decade` (1990s), `frac` (1/2).
+Built-in classes of tokens: `num` (a number, spelt too), `digits`, `day` (1 to 31), `hour` (0 to 24), `year` (four digits),
+`nth` (an ordinal), `clock` (10:30), `iso` and `numeric` (dates in digits), `decade` (1990s), `frac` (1/2).
 """
 
 from collections.abc import Mapping
