@@ -82,12 +82,15 @@ class _Reading:
             mode = clauses.modality(token, self.small)
             if mode == "negated" and cue.negated is not None:
                 kind, mode = cue.negated, "asserted"
-            elif mode == "negated" and kind in {"promise", "offer", "agree"} and cue.part != "verb":
+            elif (mode == "negated" and self._will(token) and kind not in self.words.answering) or (mode == "negated" and kind in {"promise", "offer", "agree"} and cue.part != "verb"):
                 kind, mode = "refuse", "asserted"
             plover = cue.plover if kind == cue.kind else None
             self.add(token, kind, plover, by, to, filled.about, mode)
             return True
         return False
+
+    def _will(self, token: Token) -> bool:
+        return any(aux.lower_ in self.words.will for aux in clauses.kids(token, "aux"))
 
     def _together(self, subject: Token | None) -> tuple[str, ...]:
         """Those who last acted together, where "the sides" or "both diplomats" act."""

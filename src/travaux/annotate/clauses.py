@@ -113,6 +113,8 @@ def surface_subject(verb: Token, words: ClauseWords) -> Token | None:
             at = head
         elif at.dep_ in {"acl", "relcl", "amod"} and not is_verb(head):
             return head if at.tag_ != "VB" else _owner_token(head) or head
+        elif at.dep_ == "conj" and head.tag_ == "VB" and at.tag_ in _FINITE and head.dep_ == "xcomp":
+            at = head.head  # "urged them to wait and offered ...": what is finite goes on from the finite verb
         elif at.dep_ == "pcomp":
             governor = head.head
             if governor.i == head.i:
@@ -224,6 +226,9 @@ def actors(parsed: Parsed, token: Token | None, words: ClauseWords) -> tuple[str
     out: list[str] = []
     for noun in conjuncts(token):
         out += _one(parsed, noun, words)
+        for inner in complements(noun, "of"):  # "the cabinet of Avaria and the militia": the second has an article of its own
+            if kids(noun, "det") and not kids(inner, "det"):
+                out += [found for other in kids(inner, "conj") if kids(other, "det") for found in _one(parsed, other, words)]
     if not out and token.lemma_.lower() in {"both", "either", "one"}:
         out += [found for noun in complements(token, "of") for found in _one(parsed, noun, words)]
     return tuple(dict.fromkeys(out))
@@ -268,8 +273,9 @@ def modality(token: Token, words: ClauseWords) -> Modality:
             if negated(at, words):
                 return "negated"
             auxiliaries = {child.lower_ for child in kids(at, "aux")}
-            if auxiliaries & words.possible:
+            if auxiliaries & words.possible and not (auxiliaries & words.reported and _reported(at)):
                 return "hypothetical"
+            future = future or bool(auxiliaries & words.reported)
             future = future or bool(auxiliaries & words.planned)
             if any(child.lower_ in words.conditional for child in kids(at, "mark")):
                 return "hypothetical"
@@ -290,6 +296,11 @@ def modality(token: Token, words: ClauseWords) -> Modality:
                 future = True
         at = governor
     return "planned" if future else "asserted"
+
+
+def _reported(verb: Token) -> bool:
+    """The content of a verb in the past, where "would" is a "will" of its time."""
+    return verb.dep_ == "ccomp" and (verb.head.tag_ in {"VBD", "VBN"} or any(t.tag_ == "VBD" for t in kids(verb.head, "aux")))
 
 
 def is_finite(token: Token) -> bool:

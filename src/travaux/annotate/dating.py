@@ -42,13 +42,18 @@ def when_of(parsed: Parsed, token: Token) -> Time | None:
     for at, time in found:
         if at.i != token.i and _holder(at).i == token.i:
             return time
+    scheduled = {child.i for child in token.children if child.dep_ == "acl" and child.tag_ == "VBN"}  # "talks set for May"
+    for at, time in found:
+        if _holder(at).i in scheduled:
+            return time
+    chain = [token, *ancestors(token)]
+    verb = next((t for t in chain if is_verb(t)), token)
     head = clause_head(token)
+    shared = any(t.dep_ == "conj" for t in chain[: next((n for n, t in enumerate(chain) if t.i == head.i), 0)])
     for at, time in found:
         holder = _holder(at)
-        if holder.i == head.i or (is_verb(holder) and not is_finite(holder) and clause_head(holder).i == head.i):
-            verb = next((t for t in ancestors(token) if is_verb(t)), token)
-            if holder.i in {head.i, verb.i, token.i}:
-                return time
+        if holder.i == verb.i or (holder.i == head.i and (not shared or at.i < head.i)):
+            return time
     return None
 
 
@@ -65,6 +70,8 @@ def due_in(parsed: Parsed, head: Token, words: ClauseWords) -> str | None:
         if at is None or not time.when or time.type == "SET" or at.head.lower_ in {"of", "since"}:
             continue
         between = [at, *(t for t in ancestors(at) if t.i in inside and t.i != head.i)]
+        if any(t.dep_ == "conj" and is_finite(t) and not is_finite(head) for t in between):
+            continue
         if any(t.dep_ == "relcl" or (t.dep_ in {"acl", "amod"} and t.tag_ in {"VBN", "VBD"}) for t in between):
             continue
         end = time.when.split("/")[-1]

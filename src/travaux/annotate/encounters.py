@@ -186,6 +186,9 @@ class _Reading:
             who += self._who(clauses.doer(trip, self.small)) + self._who(clauses.undergoer(trip, self.small))
             target = clauses.undergoer(trip, self.small)
             places = places or ([target] if target is not None else clauses.complements(trip, "to"))
+        if not who and token.dep_ == "pobj" and token.head.lower_ in self.words.past:
+            above = self._who(clauses.surface_subject(clauses.clause_head(token), self.small))
+            who = above if len(above) > 1 else ()
         if kind == "visit":
             spots = [t for p in ("to", "in") for t in clauses.complements(token, p)]
             places = [t for t in spots if _place_word(self.parsed, t, self.words)] or places
@@ -229,7 +232,13 @@ class _Reading:
             }  # fmt: skip
             if not any(fits[need] for need in meet.needs) or not (active or met):
                 continue
-            places = _in_places(self.parsed, token, self.words)
+            places = _in_places(self.parsed, token, self.words) or [
+                t
+                for prep in _window(token)
+                if prep.dep_ == "prep" and prep.lower_ in self.words.places and token in prep.ancestors
+                for t in clauses.kids(prep, "pobj")
+                if t.ent_type_ in _SPACY_PLACES
+            ]
             if meet.needs == ("place",):
                 places = spots
                 met += tuple(e for t in spots for e in self._who(t))
@@ -249,7 +258,10 @@ class _Reading:
         when = time.when if time else None
         definite = self._definite(token)
         subject = clauses.surface_subject(token, self.small) if clauses.is_verb(token) else None
-        whole = bool(seen.who and subject is not None) or bool(participants) or len(parties) > 1 or (bool(parties) and bool(when or place)) or bool(when and place)
+        counted = bool(self._series(token)) and status in {"planned", "postponed", "cancelled"}
+        if not parties and self._series(token) and not clauses.is_verb(token):
+            parties = next((o.parties for o in reversed(self.out) if len(o.parties) > 1), ())
+        whole = counted or bool(seen.who and subject is not None) or bool(participants) or len(parties) > 1 or (bool(parties) and bool(when or place)) or bool(when and place)
         if status != "planned" and not whole and not definite and not (when and self._series(token)):
             status = "hypothetical"
         if status == "held" and clauses.is_verb(token) and token.tag_ in {"VBP", "VBZ"} and not (when or place):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from travaux.annotate import clauses
-from travaux.annotate.parsed import Parsed
+from travaux.annotate.parsed import Parsed, span_of
 from travaux.languages.acts import Cue
 from travaux.languages.clauses import ClauseWords
 
@@ -69,19 +69,23 @@ def place(parsed: Parsed, token: Token, name: str, words: ClauseWords) -> Token 
         for child in clauses.kids(token, "dative"):
             return child if child.pos_ != "ADP" else next(iter(clauses.kids(child, "pobj")), None)
         return None
-    found = clauses.complements(token, name)
+    found = [t for t in clauses.complements(token, name) if not _is_time(parsed, t)]
     if not found and token.pos_ == "NOUN" and not clauses.is_verb(token) and token.dep_ in {"dobj", "nsubjpass"}:
-        found = [t for t in clauses.complements(token.head, name) if t.i > token.i]
+        found = [t for t in clauses.complements(token.head, name) if t.i > token.i and not _is_time(parsed, t)]
     if not found and clauses.is_verb(token):  # attached to an object that is a name: "warned Avaria about the tariff"
         named = [noun for noun in clauses.kids(token, "dobj") if parsed.entity_at(noun)]
         found = [t for noun in named for t in clauses.complements(noun, name)]
     return found[0] if found else None
 
 
+def _is_time(parsed: Parsed, token: Token) -> bool:
+    return token.ent_type_ in {"DATE", "TIME"} or any(t.span.start <= token.idx < t.span.end for t in parsed.times_in(span_of(token.sent)))
+
+
 def _needed(parsed: Parsed, token: Token, need: str, words: ClauseWords, groups: dict[str, frozenset[str]]) -> bool:
     inner = clause_of(token)
     if need == "infinitive":
-        return inner is not None and inner.tag_ == "VB"
+        return inner is not None and inner.tag_ == "VB" and any(t.lower_ == "to" for t in clauses.kids(inner, "aux"))
     if need == "gerund":
         return inner is not None and inner.tag_ == "VBG"
     if need in {"that", "whether"}:
@@ -113,7 +117,9 @@ def _subjunctive(verb: Token) -> bool:
         return not any(aux.lower_ in {"will", "would", "can", "could"} for aux in clauses.kids(verb, "aux"))
     subject = clauses.kids(verb, "nsubj", "nsubjpass")
     singular = bool(subject) and subject[0].tag_ in {"NN", "NNP"} and not clauses.kids(subject[0], "conj")
-    return verb.tag_ == "VB" or (verb.tag_ == "VBP" and singular) or any(t.tag_ == "VB" for t in clauses.kids(verb, "auxpass", "aux"))
+    told = verb.head.tag_ in {"VBD", "VBN"} or verb.lemma_.lower() not in {"be", "have"}
+    present = verb.tag_ == "VBP" and verb.lemma_.lower() not in {"be", "have"}
+    return verb.tag_ == "VB" or (verb.tag_ == "VBP" and singular) or (present and told) or any(t.tag_ == "VB" for t in clauses.kids(verb, "auxpass", "aux"))
 
 
 def _light(noun: Token, words: ClauseWords) -> Token | None:

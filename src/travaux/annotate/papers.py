@@ -110,7 +110,7 @@ class _Reading:
         else:
             relation = noun.dep_
         if clauses.is_verb(head):
-            verbs += [(v, relation) for v in clauses.conjuncts(head) if v.i == head.i or not clauses.kids(v, "dobj", "nsubj")]
+            verbs += [(v, relation) for v in clauses.conjuncts(head) if v.i == head.i or self._shares(v, noun, relation)]
         elif relation == "pobj" and clauses.is_verb(head.head):
             verbs.append((head.head, head.lower_))
         bearers = {noun.i: noun, text.noun.i: text.noun}
@@ -125,6 +125,13 @@ class _Reading:
         out = [e for e in out if e.what] or out
         return out or [_Event(None, None, modality=clauses.modality(noun, self.small))]
 
+    @staticmethod
+    def _shares(verb: Token, noun: Token, relation: str) -> bool:
+        """Whether a coordinated verb has the same object ("wrote and sent the letter") or, passive, the same subject."""
+        if clauses.kids(verb, "dobj", "nsubj", "nsubjpass"):
+            return False
+        return verb.i < noun.i if relation == "dobj" else clauses.is_passive(verb)
+
     def _event(self, verb: Token, role: str) -> _Event | None:
         lemma = verb.lemma_.lower()
         mode = clauses.modality(verb, self.small)
@@ -138,6 +145,8 @@ class _Reading:
         giver = self._who(clauses.doer(verb, self.small))
         taker = tuple(e for p in ("to", "among") for t in clauses.complements(verb, p) for e in self._who(t))
         taker = taker or tuple(e for t in clauses.kids(verb, "dative") for e in self._who(t))
+        if role in self.words.agreeing.get(lemma, ()):
+            return _Event("signed", verb, giver, (), mode)
         if role in {"for", "to", "on"}:
             if self.words.answering.get(lemma) == role:
                 return _Event("answered", verb, (), giver, mode)
@@ -315,7 +324,7 @@ class _Reading:
         self.out.append(
             Paper(
                 span=span, clause=clauses.clause_span(anchor), kind=kind, title=title, from_=giver, to=taker, what=event.what,
-                when=when, due=due, cited=self._cited(text, event.what), modality=event.modality,
+                when=when, due=due, cited=self._cited(text, event.what) and (back is None or back.cited), modality=event.modality,
             )  # fmt: skip
         )
 

@@ -1,14 +1,16 @@
 """The separate points of a demand, promise or offer: what is coordinated in its object, one span each."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from spacy.tokens import Token
 
-from travaux.annotate.clauses import conjuncts, extent, is_verb, kids
+from travaux.annotate.clauses import conjuncts, extent, is_finite, is_verb, kids
 from travaux.annotate.parsed import Parsed
 from travaux.model import Span
 
 MOST = 6
+_LISTED = frozenset({"from", "against", "for", "of", "to"})  # prepositions that go on with a list after its first item
 
 
 def _whole(token: Token) -> list[Token]:
@@ -60,7 +62,7 @@ def split(parsed: Parsed, about: Token, governor: Token) -> list[Span]:
 
 
 def _split(parsed: Parsed, about: Token, governor: Token) -> list[Span]:
-    items = [t for t in conjuncts(about) if is_verb(t) == is_verb(about)]
+    items = [t for t in conjuncts(about) if is_verb(t) == is_verb(about) and is_finite(t) == is_finite(about)]
     if about.dep_ == "dobj" and len(items) == 1:  # a list without "and" before its second item comes as two objects
         items += [t for other in kids(about.head, "dobj") if other.i > about.i for t in conjuncts(other)]
     if _substantial(parsed, items):
@@ -78,13 +80,50 @@ def _split(parsed: Parsed, about: Token, governor: Token) -> list[Span]:
     trailing = [
         prep
         for prep in kids(governor, "prep")
-        if prep.i > about.i and (prep.nbor(-1).lower_ in {",", "and", "or"}) and about.i > governor.i
+        if prep.i > about.i > governor.i and prep.nbor(-1).lower_ in {",", "and", "or"} and prep.lower_ in _LISTED
     ]
     trailing = [p for t in trailing for p in conjuncts(t) if not any(parsed.entity_at(o) for o in kids(p, "pobj"))]
     if trailing and not is_verb(about):
         return _cut([about, *trailing], about)
-    span = extent(_without_condition(about), about)
+    told = _told(parsed, about)
+    if told:
+        return told
+    tokens = _without_condition(about)
+    after = tokens[-1].i + 1
+    if not is_verb(about) or about.dep_ == "pcomp":  # what is said of the manner belongs to it ("bargaining in bad faith")
+        for prep in kids(governor, "prep"):
+            inner = list(prep.subtree)
+            named = any(parsed.entity_at(t) for t in inner) or parsed.times_in(extent(inner) or Span(0, 0))
+            if prep.left_edge.i == after and not named and inner[0].lower_ not in {"as", "after", "before", "during"}:
+                tokens += inner
+                after = inner[-1].i + 1
+    span = extent(tokens, about)
     return [span] if span is not None else []
+
+
+def _told(parsed: Parsed, about: Token) -> list[Span]:
+    """A list of three or more by its commas and its "and", where the parse sees no coordination."""
+    if about.pos_ != "NOUN":
+        return []
+    tokens = list(about.subtree)
+    commas = [n for n, t in enumerate(tokens) if t.text == "," and t.i > about.i]
+    last = next((n for n, t in enumerate(tokens) if commas and n > commas[-1] and t.lower_ in {"and", "or"}), None)
+    if last is None:
+        return []
+    starts = [0, *(n + 1 for n in commas if n + 1 != last), last + 1]
+    items = [tokens[a:b] for a, b in pairwise([*starts, len(tokens) + 1])]
+    plain = all(item and item[0].pos_ in {"DET", "ADJ", "NOUN", "NUM", "VERB"} and item[0].tag_ != "VBZ" for item in items[1:])
+    long = any(len(item) > 2 for item in items[1:])
+    if not plain or not long or any(t.dep_ == "relcl" or t.tag_ in {"WDT", "VBD", "VBZ"} for t in tokens):
+        return []
+    spans = []
+    for item in items[:MOST]:
+        while item and (item[-1].is_punct or item[-1].dep_ == "cc"):
+            item.pop()
+        span = extent(item)
+        if span is not None:
+            spans.append(span)
+    return spans
 
 
 def _without_condition(about: Token) -> list[Token]:

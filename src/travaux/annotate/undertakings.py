@@ -87,9 +87,14 @@ def undertaking(parsed: Parsed, verb: Token, words: ActWords, small: ClauseWords
     if subject is None or clauses.is_passive(verb) or any(m.lower_ in small.conditional for m in clauses.kids(verb, "mark")):
         return None
     by = clauses.actors(parsed, subject, small)
+    speaker = _speaker(parsed, verb)
+    if not by and speaker is not None and subject.lemma_.lower() in words.ranks and not clauses.kids(subject, "poss"):
+        by = (speaker,)  # a spokesman's "members will walk out"
     if not by:
         return None
-    speaker = _speaker(parsed, verb)
+    terms = [t for prep in ("under",) for t in clauses.complements(verb, prep)]
+    if any(t.lemma_.lower() in words.groups.get("terms", frozenset()) for t in terms):
+        return Undertaking(verb, "agree", by, (), verb)
     own = _party(parsed, speaker) if speaker is not None else set(by)
     mine = subject.lower_ in small.first_person or bool(set(by) & own)
     conditional, to = _threat(parsed, verb, own | set(by), words, small)

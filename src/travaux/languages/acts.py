@@ -50,6 +50,7 @@ class ActWords:
     judging: frozenset[str] = frozenset()  # verbs that ascribe a verdict to their object
     misdeeds: frozenset[str] = frozenset()  # verbs with which a speaker accuses their subject
     misuse: frozenset[str] = frozenset()  # nouns as which somebody is said to use something
+    ranks: frozenset[str] = frozenset()  # plural nouns for those a speaker speaks for
     sides: frozenset[str] = frozenset()  # plural nouns for those who last acted together
     proposals: Mapping[str, ActKind] = field(default_factory=dict)  # nouns for texts that hold points, and what each point is
     holding: frozenset[str] = frozenset()  # verbs by which such a text holds a point

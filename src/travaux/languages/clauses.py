@@ -10,6 +10,7 @@ class ClauseWords:
     negators: frozenset[str] = frozenset()
     planned: frozenset[str] = frozenset()  # auxiliaries of the future
     possible: frozenset[str] = frozenset()  # auxiliaries of what may be
+    reported: frozenset[str] = frozenset()  # those of them that tell the future where a past verb reports it
     intending: frozenset[str] = frozenset()  # governors of an infinitive that is planned
     wishing: frozenset[str] = frozenset()  # governors of an infinitive or noun that is only wished, weighed or feared
     conditional: frozenset[str] = frozenset()  # markers of a condition

@@ -30,6 +30,7 @@ class PaperWords:
     phrases: Mapping[str, PaperEvent] = field(default_factory=dict)  # a verb with the text as its subject ("enter into force")
     awaiting: frozenset[str] = frozenset()  # verbs by which a text is promised or expected
     wanting: frozenset[str] = frozenset()  # verbs by which a text is only demanded or wished
+    agreeing: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # verbs that conclude a text, and their prepositions
     answering: Mapping[str, str] = field(default_factory=dict)  # verbs that answer a text, with their preposition
     citing: frozenset[str] = frozenset()  # verbs and nouns that invoke a text in force
     citing_preps: frozenset[str] = frozenset()  # prepositions that do

@@ -264,6 +264,7 @@ WORDS = ActWords(
             "statement resolution plan paper position report offer demand comment deal pact accord convention package list "
             "truce ceasefire promise pledge commitment obligation contract word bill ultimatum roadmap protocol objection"
         ),
+        "terms": words("agreement deal accord treaty pact term truce ceasefire plan contract settlement memorandum protocol arrangement"),
         "accord": words("agreement deal accord understanding compromise consensus settlement pact truce ceasefire"),
         "proceeding": words(
             "talk negotiation meeting vote decision implementation session signing payment summit visit round dialogue ratification "
@@ -288,16 +289,17 @@ WORDS = ActWords(
         "non-negotiable": "refuse", "inadmissible": "reject", "outrageous": "condemn",
     },
     misdeeds=words(
-        "violate breach ignore exploit manipulate destabilize destabilise provoke escalate undermine sabotage lie mislead interfere "
+        "violate breach ignore exploit manipulate destabilize destabilise provoke escalate undermine sabotage mislead interfere "
         "occupy bully blackmail fan distort sponsor harbour harbor stall obstruct stonewall cheat deceive renege fabricate incite "
-        "arm bomb shell kidnap torture persecute discriminate misuse abuse steal sabotage intimidate drag"
+        "bomb shell kidnap torture persecute discriminate misuse abuse steal sabotage intimidate drag"
     ),
     misuse=words("instrument tool pretext weapon excuse shield hostage pawn cover lever bargaining proxy"),
+    ranks=words("member worker employee staff teacher nurse driver pilot soldier fighter troop force farmer farmers"),
     sides=words("side party diplomat leader minister country state delegation negotiator government two both president official"),
     judging=words("call consider find deem describe brand regard label judge denounce dismiss reject"),
     hostile=words(
         "ignore refuse reject fail attack impose violate breach break continue block deny withhold withdraw invade strike "
-        "escalate harm hurt waste not try dare persist shell bomb cut sanction punish cross disregard delay stall"
+        "escalate harm hurt waste not try dare persist shell bomb cut sanction punish cross disregard delay stall unless"
     ),
     proposals={
         "proposal": "propose", "draft": "propose", "offer": "offer", "plan": "propose", "demand": "demand", "document": "propose",

@@ -7,6 +7,7 @@ WORDS = ClauseWords(
     negators=words("not n't never no neither nor none without hardly nobody nothing"),
     planned=words("will shall 'll wo"),
     possible=words("may might could can would should ca must ought"),
+    reported=words("would"),
     intending=words(
         "plan intend aim schedule prepare agree promise pledge vow expect go due set decide commit resolve undertake"
     ),

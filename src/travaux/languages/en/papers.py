@@ -66,6 +66,7 @@ WORDS = PaperWords(
     },
     awaiting=words("promise pledge expect await wait vow agree undertake anticipate due look"),
     wanting=words("demand want request ask seek require need call insist urge propose hope wish"),
+    agreeing={"agree": ("to", "on", "upon"), "consent": ("to",), "settle": ("on",)},
     answering={"respond": "to", "reply": "to", "react": "to", "answer": "object", "comment": "on"},
     citing=words(
         "implement comply violate breach restore abide fulfil fulfill honor honour respect observe fix enshrine cite invoke "
