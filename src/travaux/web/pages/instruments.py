@@ -141,7 +141,7 @@ def row(room: Room, paper: Instrument) -> PaperRow:
 def _provisions(room: Room, paper: Instrument) -> Provisions | None:
     if not paper.provisions:
         return None
-    ids = list(dict.fromkeys(r.instrument for p in paper.provisions for r in p.responses))
+    ids = list(dict.fromkeys(r.instrument for p in paper.provisions for r in p.responses if r.instrument in room.entries))
     by_paper = [{r.instrument: r for r in p.responses} for p in paper.provisions]
 
     def replies(given: dict[str, entries.ProvisionResponse]) -> tuple[Reply | None, ...]:
@@ -151,7 +151,7 @@ def _provisions(room: Room, paper: Instrument) -> Provisions | None:
     firsts = [reply.stance for r in rows for reply in r.replies[:1] if reply]
     return Provisions(
         link(paper),
-        tuple(link(room.entries[key]) for key in ids if key in room.entries),
+        tuple(link(room.entries[key]) for key in ids),
         rows,
         tuple((stance, firsts.count(stance)) for stance in RESPONSES if stance in firsts),
     )
