@@ -152,7 +152,14 @@ def first_words(doc: Doc, named: "list[tuple[TokenSpan, F]]", words: NameWords) 
         within.update(t.i for t in span)
         first = span[0]
         headed = len(span) > 1 and any(t.lower_ in words.organisations for t in span[1:])
-        if headed and len(first) > 3 and first.is_title and first.pos_ == "PROPN" and first.lower_ not in common and first.ent_type_ != "NORP":
+        if (
+            headed
+            and len(first) > 3
+            and first.is_title
+            and first.pos_ == "PROPN"
+            and first.lower_ not in common
+            and first.ent_type_ != "NORP"
+        ):
             known.setdefault(first.text, figure)
     if known:
         yield from ((t, known[t.text]) for t in doc if t.i not in within and t.text in known and not _in_longer(t))
@@ -205,6 +212,9 @@ def owner_after(roster: Roster, end: int) -> Figure | None:
     while at < len(doc) and at < end + 3 and doc[at].lower_ == "the":
         at += 1
     figure = roster.named.get(at) if at < len(doc) else None
+    if figure is not None and figure.kind == "state":
+        body = next((one for k in range(at + 1, min(len(doc), at + 4)) if (one := roster.named.get(k)) is not figure), None)
+        figure = body if body is not None and body.of is figure else figure
     return figure if figure is not None and figure.kind in ("state", "bloc", "organisation") else None
 
 

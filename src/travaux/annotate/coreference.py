@@ -165,7 +165,12 @@ def _description(
     owner = _owner(roster, start, head.i, words)
     plural = head.tag_ in ("NNS", "NNPS")
     end = head.i + 1
-    if low in words.sides and head.dep_ not in ("compound", "amod", "nmod") and owner is not None and owner.kind in ("state", "bloc"):
+    if (
+        low in words.sides
+        and head.dep_ not in ("compound", "amod", "nmod")
+        and owner is not None
+        and owner.kind in ("state", "bloc")
+    ):
         roster.spot(owner, start, end, name=False)
         roster.named[head.i] = owner
         if low in words.governments:
@@ -181,7 +186,7 @@ def _description(
     if (state := _ranked_state(roster, head, words)) is not None:
         return [state]
     if plural and definite and (low in words.pairs or low[:-1] in words.offices):
-        pair = _pair(memory, "person" if low[:-1] in words.offices else "", number)
+        pair = _pair(memory, "person" if low[:-1] in words.offices else "", number) or _holders(roster, low[:-1], words)
         for one in pair:
             roster.spot(one, start, end)
         return pair
@@ -300,12 +305,21 @@ def _pair(memory: _Memory, kind: str, number: int) -> list[Figure]:
     return []
 
 
+def _holders(roster: Roster, office: str, words: NameWords) -> list[Figure]:
+    """The two persons with this office, where there are two and no more."""
+    kin = _kin(office, words)
+    fits = [figure for figure in roster.figures if figure.kind == "person" and kin & set((figure.office or "").lower().split())]
+    return fits if len(fits) == 2 else []
+
+
 def _joined(first: Token, second: Token) -> bool:
     """Whether "and" joins two names, by the parse or with nothing but titles between them."""
     if second in first.conjuncts:
         return True
     between = list(first.doc[first.i + 1 : second.i])
-    return sum(t.lower_ == "and" for t in between) == 1 and all(t.pos_ in ("ADJ", "PROPN", "NOUN", "DET", "CCONJ", "ADP") for t in between)
+    return sum(t.lower_ == "and" for t in between) == 1 and all(
+        t.pos_ in ("ADJ", "PROPN", "NOUN", "DET", "CCONJ", "ADP") for t in between
+    )
 
 
 def _kin(word: str, words: NameWords) -> set[str]:

@@ -21,7 +21,9 @@ def find(parsed: Parsed) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
     roster = Roster(doc)
     hits = list(gazetteer(words).hits(doc)) if words.states or words.bodies else []
     hits = [hit for hit in hits if not _inside_person(doc, hit, hits, words)]
-    states = {at: known.key for hit in hits for known in hit.readings[:1] if known.kind == "state" for at in range(hit.start, hit.end)}
+    states = {
+        at: known.key for hit in hits for known in hit.readings[:1] if known.kind == "state" for at in range(hit.start, hit.end)
+    }
     hits = [hit for hit in hits if not _of_another(doc, hit, states)]
     named = bodies.spans(doc, frozenset(at for hit in hits for at in range(hit.start, hit.end)), words)
     hits = [
@@ -213,7 +215,13 @@ def _tell_offices(roster: Roster, dated: Figure | None, words: NameWords, *, aga
         if owner is None and held.office:
             code = next((code for office, code in words.office_states if held.office.lower().endswith(office)), "")
             owner = roster.known(code) if code else None
-        if owner is None and again and held.office and held.end == spot.start and held.office.lower().split()[-1] in words.minister:
+        if (
+            owner is None
+            and again
+            and held.office
+            and held.end == spot.start
+            and held.office.lower().split()[-1] in words.minister
+        ):
             owner = dated
         if figure.of is None:
             figure.of = owner

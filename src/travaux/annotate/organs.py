@@ -70,7 +70,9 @@ def _bounds(token: Token, roster: Roster, words: NameWords) -> tuple[int, int] |
     if any(token.text == short for short, _ in words.abbreviations):
         return token.i, token.i + 1
     is_ministry = token.lower_ in words.ministries and token.tag_ not in ("NNS", "NNPS")
-    modifies = token.dep_ in ("amod", "compound", "nmod") and not (token.i + 1 < len(doc) and doc[token.i + 1].lower_ in words.offices)
+    modifies = token.dep_ in ("amod", "compound", "nmod") and not (
+        token.i + 1 < len(doc) and doc[token.i + 1].lower_ in words.offices
+    )
     if not is_ministry and (token.lower_ not in words.organs or modifies or token.pos_ == "ADJ"):
         return None
     start, end = token.i, token.i + 1

@@ -50,6 +50,7 @@ def find(roster: Roster, taken: frozenset[int], bodies: frozenset[int], words: N
                 start -= 1
             span = Span(doc[start].idx, token.idx + len(token))
             names.append(PersonName(start, token.i + 1, span, (token.text,), doc.text[span.start : span.end]))
+    names += _glued(doc, known, {at for name in names for at in range(name.start, name.end)}, words)
     names.sort(key=lambda name: name.start)
     for name, figure in _clusters(names, words):
         roster.spot(figure, name.start, name.end, alias=True, span=name.span)
@@ -60,6 +61,17 @@ def find(roster: Roster, taken: frozenset[int], bodies: frozenset[int], words: N
             roster.add(figure)
 
 
+def _glued(doc: Doc, known: set[str], covered: set[int], words: NameWords) -> Iterator[PersonName]:
+    """Known surnames that lost the space after them, with the capitalised word before."""
+    for token in doc:
+        word, cut = _unglued(token.text, words) if token.is_alpha and len(token) > 8 and token.i not in covered else ("", 0)
+        if cut and word in known:
+            start = token.i - 1 if token.i and doc[token.i - 1].is_title and token.i - 1 not in covered else token.i
+            span = Span(doc[start].idx, token.idx + len(word))
+            text = doc.text[span.start : span.end]
+            yield PersonName(start, token.i + 1, span, tuple(text.split()), text)
+
+
 def _names(doc: Doc, taken: frozenset[int], bodies: frozenset[int], words: NameWords) -> Iterator[PersonName]:
     """Spans the recogniser calls persons, and capitalised words that a title announces."""
     done: set[int] = set()
@@ -68,7 +80,7 @@ def _names(doc: Doc, taken: frozenset[int], bodies: frozenset[int], words: NameW
         guessed = (
             ent.label_ in ("ORG", "GPE", "FAC", "NORP", "LOC", "WORK_OF_ART", "PRODUCT")
             and len(ent) in (2, 3)
-            and (first in words.male_given or first in words.female_given)
+            and (first in words.male_given or first in words.female_given or _apposed(doc, ent.start, ent.end, words))
         )
         if ent.label_ != "PERSON" and not guessed:
             continue
@@ -88,6 +100,25 @@ def _names(doc: Doc, taken: frozenset[int], bodies: frozenset[int], words: NameW
             if name and name.start == token.i + 1 + (doc[token.i + 1].is_punct):
                 done.update(range(name.start, name.end))
                 yield replace(name, titled=True)
+
+
+def _apposed(doc: Doc, start: int, end: int, words: NameWords) -> bool:
+    """Whether two capitalised words between commas explain an office: "the envoy of the union, Aba Dee, said"."""
+    if (
+        start < 3
+        or doc[start - 1].text != ","
+        or end >= len(doc)
+        or doc[end].text != ","
+        or not all(t.is_title for t in doc[start:end])
+    ):
+        return False
+    for at in range(start - 2, max(-1, start - 14), -1):
+        token = doc[at]
+        if token.text == "," or token.is_space or token.pos_ in ("VERB", "AUX"):
+            return False
+        if token.lower_ in words.offices and token.tag_ == "NN":
+            return True
+    return False
 
 
 def _beyond(doc: Doc, end: int, words: NameWords) -> int:

@@ -84,7 +84,9 @@ class NameWords:
     office_modifiers: frozenset[str] = NONE
     office_links: frozenset[str] = NONE  # "of", "for" between an office and its field
     office_states: tuple[tuple[str, str], ...] = ()  # offices only one state has
-    minister: frozenset[str] = NONE  # offices that only a state fills: where nobody says which, the one the report is dated from
+    minister: frozenset[str] = (
+        NONE  # offices that only a state fills: where nobody says which, the one the report is dated from
+    )
     counterparts: frozenset[str] = NONE
     honorifics: frozenset[str] = NONE  # dropped from names
     styles: frozenset[str] = NONE  # kept as a further name: Prince, Sheikh

@@ -4,8 +4,9 @@ A person's name decides first; whom the person serves and in what office tell na
 Bodies are compared by name, by what they are and whose, and by abbreviation. Nothing here looks at more than two at a time.
 """
 
-from collections.abc import Iterable
+import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from travaux.languages import language
 from travaux.languages.names import NameWords, organ_key
@@ -20,7 +21,7 @@ SAME_OFFICE = 0.25
 SAME_SIDE = 0.2
 ENOUGH = 0.5  # from here on they are one
 
-_ACRONYM = 2  # shortest abbreviation that may stand for a long name
+SHORTEST_ABBREVIATION = 2  # letters
 
 
 @dataclass
@@ -49,6 +50,7 @@ def words_of(code: str | None) -> NameWords:
     return language(code).names
 
 
+@lru_cache(maxsize=65536)
 def person_words(name: str, words: NameWords) -> tuple[str, ...]:
     """A person's name as words, without style and particles: `Prince Bandar bin Sultan` is Bandar, Sultan."""
     parts = name.replace("-", " ").replace("‐", " ").split()
@@ -58,12 +60,18 @@ def person_words(name: str, words: NameWords) -> tuple[str, ...]:
     return kept or tuple(parts)
 
 
-def surname_keys(profile: Profile) -> set[str]:
-    """Under what to look for a person: the folded first letters of first and last words, wide enough for `alike`."""
+def person_keys(profile: Profile) -> set[str]:
+    """Under what to look for a person: the ends of the consonants of surname and first name, a word alone under both."""
     keys = set()
     for parts in (*profile.full(), *profile.single()):
-        keys |= {fold(parts[-1])[:1], fold(parts[0])[:1]}
-    return keys - {""}
+        roles = (
+            (("surname", parts[-1]), ("given", parts[0])) if len(parts) > 1 else (("surname", parts[0]), ("given", parts[0]))
+        )
+        for role, word in roles:
+            plain = fold(word)
+            bones = plain[:1] + re.sub("[aeiou]", "", plain[1:])
+            keys |= {f"{role}:{bones[:3]}", f"{role}:{plain[:1]}~{bones[-3:]}"}
+    return keys
 
 
 def person_score(a: Profile, b: Profile) -> tuple[float, str]:
@@ -97,14 +105,7 @@ def folded(name: str, words: NameWords) -> str:
     return " ".join(word for word in said if word not in words.articles)
 
 
-def shortens(short: str, long: str, words: NameWords) -> bool:
-    """Whether an abbreviation is made of a long name's initials, small words counted or not."""
-    if not short.isupper() or len(short) < _ACRONYM or " " in short:
-        return False
-    parts = [part for part in long.replace("-", " ").split() if part[:1].isalpha()]
-    small = "".join(part[0] for part in parts if part.casefold() not in words.links)
-    return len(parts) > 1 and short in (small.upper(), "".join(part[0] for part in parts).upper())
-
-
-def common_names(a: Iterable[str], b: Iterable[str], words: NameWords) -> set[str]:
-    return {folded(name, words) for name in a} & {folded(name, words) for name in b}
+def initials(name: str, words: NameWords) -> set[str]:
+    """What a long name may be abbreviated to, small words counted or not."""
+    parts = [part for part in name.replace("-", " ").split() if part[:1].isalpha()]
+    return {"".join(p[0] for p in parts).upper(), "".join(p[0] for p in parts if p.casefold() not in words.links).upper()}

@@ -37,7 +37,7 @@ WORDS = NameWords(
     motion_verbs=_set(
         "travel fly go arrive return head come move visit leave reach tour enter land depart drive rush host invite"
         " summon recall"
-        " convene gather live meet take bring send deploy relocate march sail transfer bomb shell strike attack capture seize"
+        " convene gather live meet take bring deploy relocate march sail transfer bomb shell strike attack capture seize"
         " surround besiege shake hit advance trip visit journey flight route road way train bus"
     ),
     venue_verbs=_set("host see witness house lie"),

@@ -1,0 +1,192 @@
+"""Who is who across documents, on invented annotations: nothing here is parsed."""
+
+from dataclasses import replace
+from hashlib import sha256
+from itertools import permutations
+
+import pytest
+
+from travaux.model import Annotations, Document, Entity, EntityKind, Filed, Mention, Span, Statement
+from travaux.record import actors
+from travaux.record.entries import Actor
+
+
+def entity(
+    id: str, name: str, kind: EntityKind = "person", office: str | None = None, of: str | None = None, *aliases: str
+) -> Entity:
+    return Entity(id, name, kind, office, of, aliases)
+
+
+def filed(id: str, *entities: Entity) -> Filed:
+    """A document that names each entity once by every name it has."""
+    text, mentions = "", []
+    for one in entities:
+        for name in (one.name, *one.aliases):
+            mentions.append(Mention(Span(len(text), len(text) + len(name)), one.id))
+            text += f"{name}\n"
+    document = Document(text=text, id=id, sha256=sha256(f"{id}{text}".encode()).hexdigest(), language="en")
+    return Filed(document, Annotations(id, "en", None, entities=entities, mentions=tuple(mentions)))
+
+
+def of(cast: actors.Cast, document: str, id: str) -> Actor:
+    found = cast.of(document, id)
+    return next(actor for actor in cast.actors if actor.id == found)
+
+
+NORWAY = entity("s", "Norway", "state", None, None, "Oslo")
+PERU = entity("p", "Peru", "state")
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Sergei Belov", "Sergey Belov"),
+        ("Anthony Crane", "Antony Crane"),
+        ("Mohammad Rafi", "Mohamed Rafi"),
+        ("Ann M. Crane", "Ann Crane"),
+        ("Prince Hamad bin Said", "Hamad Said"),
+        ("Dmitriy Petrov", "Dmitry Petroff"),
+        ("Jean-Luc Carne", "Jean Luc Carne"),
+    ],
+)
+def test_spellings_of_one_name_merge_and_say_why(one: str, two: str) -> None:
+    cast = actors.merge([filed("a", entity("x", one)), filed("b", entity("x", two))])
+    assert cast.of("a", "x") == cast.of("b", "x")
+    assert "full names agree" in of(cast, "a", "x").why
+    assert {one, two} <= set(of(cast, "a", "x").names)
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Anna Crane", "Peter Crane"),
+        ("Owen Price", "Owen Price Jr."),
+        ("John H. Crane", "John W. Crane"),
+        ("Mahmoud Rafi", "Mohamed Rafi"),
+        ("Ann Cole", "Ann Crane"),
+    ],
+)
+def test_look_alikes_stay_apart(one: str, two: str) -> None:
+    cast = actors.merge([filed("a", entity("x", one)), filed("b", entity("x", two))])
+    assert cast.of("a", "x") != cast.of("b", "x")
+
+
+def test_a_full_name_shared_by_officers_of_two_states_is_two_persons() -> None:
+    one = filed("a", entity("x", "Anna Crane", "person", "trade minister", "s"), NORWAY)
+    two = filed("b", entity("x", "Anna Crane", "person", "ambassador", "p"), PERU)
+    cast = actors.merge([one, two])
+    assert cast.of("a", "x") != cast.of("b", "x")
+
+
+def test_a_surname_alone_joins_the_only_full_name_and_nobody_where_two_fit() -> None:
+    alone, anna, peter = (
+        filed(n, entity("x", name)) for n, name in (("a", "Crane"), ("b", "Anna Crane"), ("c", "Peter Crane"))
+    )
+    joined = actors.merge([alone, anna])
+    assert joined.of("a", "x") == joined.of("b", "x")
+    apart = actors.merge([alone, anna, peter])
+    assert len({apart.of(n, "x") for n in "abc"}) == 3
+
+
+def test_an_office_of_one_state_tells_which_of_two_namesakes_a_surname_means() -> None:
+    alone = filed("a", entity("x", "Crane", "person", "trade minister", "s"), NORWAY)
+    anna = filed("b", entity("x", "Anna Crane", "person", "trade minister", "s"), NORWAY)
+    peter = filed("c", entity("x", "Peter Crane", "person", "ambassador", "p"), PERU)
+    cast = actors.merge([alone, anna, peter])
+    assert cast.of("a", "x") == cast.of("b", "x") != cast.of("c", "x")
+
+
+def test_an_office_without_a_name_is_the_only_person_who_holds_it() -> None:
+    office = filed("a", entity("x", "Norwegian trade minister", "person", "trade minister", "s"), NORWAY)
+    anna = filed("b", entity("x", "Anna Crane", "person", "trade minister", "s"), NORWAY)
+    late = filed("c", entity("x", "Peter Dahl", "person", "former trade minister", "s"), NORWAY)
+    cast = actors.merge([office, anna, late])
+    assert cast.of("a", "x") == cast.of("b", "x") != cast.of("c", "x")
+
+
+def test_ministries_merge_by_state_and_field_however_they_are_put() -> None:
+    one = filed("a", entity("x", "Norwegian Foreign Ministry", "organisation", None, "s"), NORWAY)
+    two = filed("b", entity("x", "Ministry of Foreign Affairs", "organisation", None, "s"), NORWAY)
+    other = filed("c", entity("x", "Peruvian Foreign Ministry", "organisation", None, "p"), PERU)
+    cast = actors.merge([one, two, other])
+    assert cast.of("a", "x") == cast.of("b", "x") != cast.of("c", "x")
+    assert of(cast, "a", "x").represents == cast.of("a", "s")
+
+
+def test_a_ministry_nobody_owns_joins_the_only_one_and_none_of_two() -> None:
+    bare = filed("a", entity("x", "Foreign Ministry", "organisation"))
+    one = filed("b", entity("x", "Norwegian Foreign Ministry", "organisation", None, "s"), NORWAY)
+    two = filed("c", entity("x", "Peruvian Foreign Ministry", "organisation", None, "p"), PERU)
+    joined, apart = actors.merge([bare, one]), actors.merge([bare, one, two])
+    assert joined.of("a", "x") == joined.of("b", "x")
+    assert len({apart.of(n, "x") for n in "abc"}) == 3
+
+
+def test_councils_of_a_state_and_of_the_world_stay_apart() -> None:
+    one = filed("a", entity("x", "Norwegian Security Council", "organisation", None, "s"), NORWAY)
+    two = filed("b", entity("x", "World League Security Council", "organisation"))
+    cast = actors.merge([one, two])
+    assert cast.of("a", "x") != cast.of("b", "x")
+
+
+def test_an_abbreviation_joins_the_long_name_it_is_made_of() -> None:
+    cast = actors.merge(
+        [filed("a", entity("x", "NQW", "organisation")), filed("b", entity("x", "Northern Quarry Workers", "organisation"))]
+    )
+    assert cast.of("a", "x") == cast.of("b", "x")
+
+
+def test_whom_an_actor_acts_for_is_the_state_behind_its_body_else_the_body() -> None:
+    ministry = entity("m", "Norwegian Trade Ministry", "organisation", None, "s")
+    union = entity("u", "Northern Quarry Workers", "organisation")
+    speaker = entity("x", "Anna Crane", "person", "spokeswoman", "m")
+    leader = entity("y", "Owen Price", "person", "president", "u")
+    gone = entity("z", "Carl Dahl", "person", "former president", "u")
+    cast = actors.merge([filed("a", NORWAY, ministry, union, speaker, leader, gone)])
+    assert of(cast, "a", "x").represents == cast.of("a", "s")
+    assert of(cast, "a", "x").offices[0].of == cast.of("a", "m")
+    assert of(cast, "a", "y").represents == cast.of("a", "u")
+    assert of(cast, "a", "z").represents is None
+
+
+def test_sources_without_a_name_never_merge_across_documents() -> None:
+    cast = actors.merge([filed(n, entity("x", "a senior diplomat", "unnamed")) for n in "ab"])
+    assert cast.of("a", "x") != cast.of("b", "x")
+
+
+def test_a_place_is_an_actor_only_where_it_speaks() -> None:
+    silent = filed("a", entity("x", "Lund", "place"))
+    loud = filed("b", entity("x", "Lund", "place"))
+    said = Statement((Span(0, 4),), (), (Span(0, 4),), "indirect", speaker="x")
+    loud = Filed(loud.document, replace(loud.annotations, statements=(said,)))
+    cast = actors.merge([silent, loud])
+    assert cast.of("a", "x") is None
+    assert of(cast, "b", "x").kind == "place"
+
+
+def test_evidence_is_a_few_spans_a_document_that_hold_the_names() -> None:
+    documents = [filed(n, entity("x", "Anna Crane", "person", None, None, "Crane", "A. Crane", "Anna J. Crane")) for n in "ab"]
+    texts = {one.document.id: one.document.text for one in documents}
+    actor = of(actors.merge(documents), "a", "x")
+    assert len(actor.evidence) == 2 * actors.SHOWN
+    assert {texts[e.document][e.start : e.end] for e in actor.evidence} <= set(actor.names)
+
+
+def test_a_surname_is_a_further_name_unless_two_share_it() -> None:
+    cast = actors.merge(
+        [filed("a", entity("x", "Anna Crane"), entity("y", "Owen Price")), filed("b", entity("x", "Peter Crane"))]
+    )
+    assert "Price" in of(cast, "a", "y").names
+    assert "Crane" not in of(cast, "a", "x").names
+
+
+def test_the_order_of_documents_does_not_matter() -> None:
+    documents = [
+        filed("a", NORWAY, entity("x", "Crane", "person", "trade minister", "s")),
+        filed("b", entity("x", "Anna Crane"), entity("y", "Foreign Ministry", "organisation")),
+        filed("c", NORWAY, entity("x", "Norwegian Foreign Ministry", "organisation", None, "s"), entity("y", "Ana Crane")),
+        filed("d", entity("x", "a diplomat", "unnamed"), entity("y", "Peter Crane")),
+    ]
+    first = actors.merge(documents)
+    assert all(actors.merge(order) == first for order in permutations(documents))
+    assert len({actor.id for actor in first.actors}) == len(first.actors)
