@@ -26,7 +26,7 @@ from travaux.record.entries import (
     Record,
     Scope,
 )
-from travaux.terminal import entry, labels, output, shown, timeline
+from travaux.terminal import entry, labels, output, shown, tables, timeline
 
 TEXT = "Halvia met Brakk on 4 May. The envoy promised “a written answer” by Friday! Then all left.\nNobody spoke."
 PROMISE = Evidence("one", 37, 64)
@@ -138,8 +138,28 @@ def test_problems_are_listed(opened: store.Store, capsys: pytest.CaptureFixture[
 
 def test_the_exact_words_are_marked() -> None:
     out = io.StringIO()
-    Console(file=out, force_terminal=True, color_system="standard", width=200).print(entry.quoted(TEXT, 42, 64))
+    Console(file=out, force_terminal=True, color_system="standard", width=200).print(entry.quoted(TEXT, [(42, 64)]))
     assert "\x1b[1;7m" + TEXT[42:64] + "\x1b[0m" in out.getvalue()
+
+
+def test_spans_of_one_sentence_are_marked_in_it_together() -> None:
+    assert entry.quoted(TEXT, [(27, 36), (31, 36), (64, 73)], "<>").plain == (
+        "“<The envoy> promised “a written answer”< by Frida>y!”"
+    )
+
+
+def test_a_document_names_what_rests_on_it(opened: store.Store, capsys: pytest.CaptureFixture[str]) -> None:
+    out = printed(opened, "one", capsys)
+    assert [id_ for id_ in ("m-1", "c-1", "c-2", "x-1", "i-1") if id_ in out] == ["m-1", "c-2", "x-1"]
+
+
+def test_a_narrow_terminal_keeps_the_words_and_the_ids(opened: store.Store) -> None:
+    out = io.StringIO()
+    made = tables.of_kind(labels.Labels(RECORD), "commitments", width=60)
+    Console(file=out, width=60).print(made)
+    assert "overdue" in out.getvalue()
+    assert "c-2" in out.getvalue()
+    assert "answer" in out.getvalue()
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,9 @@ from travaux.record.entries import Scope
 from travaux.store import Store, tables
 
 
+SERVER = "TRAVAUX_TEST_POSTGRESQL"  # see conftest
+
+
 def source(id: str, text: str, **fields: Any) -> Raw:
     data = text.encode()
     return Raw(id, data, "text/plain", sha256(data).hexdigest(), f"pages/{id}.txt", fields)
@@ -37,6 +40,11 @@ def contents(opened: Store) -> tuple[object, ...]:
     """All that matters of a store."""
     sources = {named.sha256: opened.source(named.sha256) for named in opened.names()}
     return opened.filed(), opened.problems(), opened.judgements(), sources, opened.known(), opened.signatures()
+
+
+@pytest.mark.skipif(SERVER in os.environ, reason="it is named, and all tests here run on it too")
+def test_postgresql_is_named() -> None:
+    pytest.skip(f"no PostgreSQL server named by {SERVER}: these tests ran on SQLite only")
 
 
 def test_a_document_comes_back_as_it_was(opened: Store) -> None:

@@ -58,7 +58,8 @@ class Store:
     def __init__(self, engine: Engine, where: str) -> None:
         self.where = where
         self._engine = engine
-        self._latest: dict[str, tuple[str, object]] = {}  # what was derived, for the newest stamp asked for
+        self._names: tuple[str, tuple[Named, ...]] = ("", ())  # for the newest stamp asked for
+        self._latest: dict[str, tuple[str, object]] = {}  # what was derived, likewise
 
     def __enter__(self) -> "Store":
         return self
@@ -134,7 +135,9 @@ class Store:
 
     def names(self) -> tuple[Named, ...]:
         """Keys and ids of all documents, by id. Contents that share a name all get a prefix of their hash."""
-        t = tables.documents.c
+        stamp, t = self.stamp(), tables.documents.c
+        if self._names[0] == stamp:
+            return self._names[1]
         with self._reads() as db:
             rows = db.execute(sa.select(t.key, t.base, t.digest, t.sha256)).all()
         sharing = Counter(row.base for row in rows)
@@ -143,7 +146,8 @@ class Store:
         for row in rows:
             told = row.sha256 if alike[row.base, row.sha256[:PREFIX]] == 1 else row.digest
             out.append(Named(row.key, f"{row.base}-{told[:PREFIX]}" if sharing[row.base] > 1 else row.base, row.sha256))
-        return tuple(sorted(out, key=lambda named: (named.id, named.key)))
+        self._names = stamp, tuple(sorted(out, key=lambda named: (named.id, named.key)))
+        return self._names[1]
 
     def filed(self, ids: Iterable[str] | None = None) -> tuple[Filed, ...]:
         """Documents with their annotations in force, by id: all, or those of these ids that there are."""

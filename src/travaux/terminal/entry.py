@@ -1,8 +1,9 @@
 """One entry with all it says and the sentences it rests on, the exact words of each marked."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
+from itertools import groupby
 from typing import Any
 
 from rich.console import Group, RenderableType
@@ -11,7 +12,7 @@ from rich.text import Text
 
 from travaux import dates
 from travaux.model import Document
-from travaux.record.entries import Evidence
+from travaux.record.entries import DocumentEntry, Evidence
 from travaux.terminal.labels import Labels
 from travaux.terminal.output import one_line
 
@@ -41,13 +42,18 @@ def sentence(text: str, start: int, end: int) -> tuple[int, int]:
     return left, min(max(end, closes.end()), len(text)) if closes else end + len(after)
 
 
-def quoted(text: str, start: int, end: int, brackets: str = "") -> Text:
-    """The sentence around a span, with the span marked, and put in `brackets` where the reader's screen shows no styles."""
-    left, right = sentence(text, start, end)
+def quoted(text: str, spans: Sequence[tuple[int, int]], brackets: str = "") -> Text:
+    """The sentence around spans, in order, with each marked, and put in `brackets` where the screen shows no styles."""
+    left, _ = sentence(text, *spans[0])
+    _, right = sentence(text, *spans[-1])
     out = Text("“" if left == 0 or _END.search(text, max(0, left - 3), left) else "“… ")
-    out.append(_spaced(text[left:start]).lstrip())
-    out.append(brackets[:1] + one_line(text[start:end]) + brackets[1:], style=MARK)
-    out.append(_spaced(text[end:right]).rstrip())
+    at = left
+    for start, end in spans:
+        if end > at:  # what lies inside a marked span is marked already
+            out.append(_spaced(text[at:start]).lstrip() if at == left else _spaced(text[at:start]))
+            out.append(brackets[:1] + _spaced(text[max(at, start) : end]) + brackets[1:], style=MARK)
+            at = end
+    out.append(_spaced(text[at:right]).rstrip())
     return out.append("”")
 
 
@@ -58,17 +64,21 @@ def _spaced(text: str) -> str:
 
 
 def quotes(sheet: Sheet, evidence: Iterable[Evidence]) -> Iterator[RenderableType]:
-    """Each piece of evidence: its document, date and place in the text, and the words."""
-    for piece in evidence:
-        document = sheet.documents.get(piece.document)
-        head = Text(one_line(piece.document), style="cyan")
+    """Each sentence of the evidence under its document, date and place in the text; spans of one sentence are marked in it."""
+    for name, pieces in groupby(sorted(set(evidence)), key=lambda piece: piece.document):
+        document = sheet.documents.get(name)
+        head = Text(one_line(name), style="cyan")
         if document is None:
             yield head
             continue
         known = [document.source or "", dates.display(document.published) if document.published else ""]
-        head.append("".join(f" · {one_line(part)}" for part in known if part) + f" · {piece.start}–{piece.end}", style="dim")
-        yield head
-        yield Padding(quoted(document.text, piece.start, piece.end, sheet.brackets), (0, 0, 0, 2))
+        about = "".join(f" · {one_line(part)}" for part in known if part)
+        text = document.text
+        for _, near in groupby(pieces, key=lambda piece: sentence(text, piece.start, piece.start)[0]):
+            spans = [(piece.start, piece.end) for piece in near]
+            where = ", ".join(f"{start}–{end}" for start, end in spans)
+            yield head.copy().append(f"{about} · {where}", style="dim")
+            yield Padding(quoted(text, spans, sheet.brackets), (0, 0, 0, 2))
 
 
 def cited(entry: Any) -> set[str]:
@@ -80,30 +90,57 @@ def cited(entry: Any) -> set[str]:
     return set().union(*(cited(getattr(entry, f.name)) for f in fields(entry))) if is_dataclass(entry) else set()
 
 
+def cited_by_parts(entry: Any) -> set[Evidence]:
+    """The evidence of an entry's steps and claims, which is quoted where they stand."""
+    out: set[Evidence] = set()
+    for field in fields(entry):
+        value = getattr(entry, field.name)
+        if field.name not in EVIDENCE and _nested(value):
+            out.update(piece for part in value for piece in getattr(part, "evidence", ()))
+    return out
+
+
 def shown(sheet: Sheet, entry: Any) -> Group:
     """The entry: a head line, its fields, and its evidence."""
-    kind = type(entry).__name__.removesuffix("Entry").lower()
-    head = Text.assemble((kind, "bold"), "  ", (sheet.labels.entry_label(entry), "bold"), "  ", (str(entry.id), "dim"))
-    return Group(head, *_fields(sheet, entry, 2))
+    head = Text.assemble((_kind(entry), "bold"), "  ", (sheet.labels.entry_label(entry), "bold"), "  ", (str(entry.id), "dim"))
+    below = resting_on(sheet, entry.id) if isinstance(entry, DocumentEntry) else ()
+    return Group(head, *_fields(sheet, entry, 2), *below)
+
+
+def _kind(entry: Any) -> str:
+    return type(entry).__name__.removesuffix("Entry").lower()
 
 
 def _fields(sheet: Sheet, entry: Any, indent: int) -> Iterator[RenderableType]:
     last: list[RenderableType] = []
+    told = cited_by_parts(entry)
     for field in fields(entry):
         value = getattr(entry, field.name)
-        if field.name == "id" or value in (None, (), ""):
+        if field.name == "id" or value in (None, (), "") or (field.name == "in_scope" and value):
             continue
         name = field.name.rstrip("_").replace("_", " ")
         if field.name in EVIDENCE:
-            last.append(Padding(Text(f"{name} ({len(value)})", style="bold"), (0, 0, 0, indent)))
-            last += [Padding(line, (0, 0, 0, indent + 2)) for line in quotes(sheet, value)]
-        elif isinstance(value, tuple) and is_dataclass(value[0]):
+            rest = [piece for piece in value if piece not in told]
+            if rest:
+                last.append(Padding(Text(name, style="bold"), (0, 0, 0, indent)))
+                last += [Padding(line, (0, 0, 0, indent + 2)) for line in quotes(sheet, rest)]
+        elif _nested(value):
             yield Padding(Text(name, style="bold"), (0, 0, 0, indent))
             for part in value:
                 yield from _part(sheet, part, indent + 2)
         else:
             yield Padding(Text.assemble((f"{name:<12} ", "dim"), _value(sheet.labels, field.name, value)), (0, 0, 0, indent))
     yield from last
+
+
+def resting_on(sheet: Sheet, document: str) -> Iterator[RenderableType]:
+    """What the record takes from a document: each entry's label and id."""
+    found = [(id_, entry) for id_, entry in sheet.labels.entry.items() if document in cited(entry)]
+    if found:
+        yield Padding(Text("what rests on it", style="bold"), (0, 0, 0, 2))
+    for id_, entry in found:
+        words = Text.assemble((f"{_kind(entry):<12} ", "dim"), sheet.labels.entry_label(entry), (f"  {id_}", "dim"))
+        yield Padding(words, (0, 0, 0, 4))
 
 
 def _part(sheet: Sheet, part: Any, indent: int) -> Iterator[RenderableType]:

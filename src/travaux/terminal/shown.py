@@ -38,6 +38,9 @@ def show(store: Store, what: str | None, as_of: str | None = None) -> None:
             out.print(part)
     elif what == "timeline":
         out.print(tables.of_time(timeline.moments(record), width=out.width))
+    elif what == "reaction" and record.reaction:
+        documents = {f.document.id: f.document for f in store.filed({r.document for r in record.reaction})}
+        out.print(tables.of_reaction(record.reaction, documents))
     elif what in KINDS:
         out.print(tables.of_kind(labels, what, width=out.width) if getattr(record, what) else f"no {what}")
     else:

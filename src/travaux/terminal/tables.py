@@ -1,6 +1,6 @@
 """One table for each kind of entry: its columns, and how an entry fills them."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from rich import box
@@ -8,11 +8,11 @@ from rich.table import Table
 from rich.text import Text
 
 from travaux import dates
-from travaux.model import Problem
+from travaux.model import Document, Problem, Thread
 from travaux.record import entries
 from travaux.terminal.labels import Labels, shorten
 from travaux.terminal.output import one_line
-from travaux.terminal.timeline import Moment
+from travaux.terminal.timeline import Moment, in_time
 
 Row = Sequence[str]
 Fill = Callable[[Labels, Any], Row]
@@ -27,7 +27,8 @@ STYLES = {
 
 def styled(word: str) -> Text:
     """A cell, coloured where the word is a verdict."""
-    return Text(one_line(word), style=STYLES.get(word.removeprefix("due (").removesuffix(")"), ""))
+    inset = word[: len(word) - len(word.lstrip(" "))]
+    return Text(inset + one_line(word), style=STYLES.get(word.removeprefix("due (").removesuffix(")"), ""))
 
 
 WORDY = ("what", "content", "title", "about", "why", "claims", "positions")  # columns that take what room there is
@@ -35,17 +36,19 @@ NARROW = 120  # columns of a terminal under which an id stands below its entry's
 
 
 def table(columns: Sequence[str], rows: Iterable[Row], title: str | None = None, *, width: int = NARROW) -> Table:
-    """Rows under a head; long cells fold, ids and numbers do not."""
-    made = Table(box=box.SIMPLE_HEAD, title=title, title_justify="left", title_style="bold", pad_edge=False)
+    """Rows under a head; long cells fold, ids, numbers and verdicts do not."""
     below = width < NARROW and columns[-1] == "id"
+    made = Table(box=box.SIMPLE_HEAD, title=title, title_justify="left", title_style="bold", pad_edge=False, expand=below)
     wordy = next((at for at, column in enumerate(columns) if column in WORDY), 0)
     for at, column in enumerate(columns[:-1] if below else columns):
         if column == "id":
             made.add_column(column, style="dim", no_wrap=True)
-        elif column in ("sources", "score", "depth", "at"):
+        elif column in ("status", "stance", "mode", "score"):
+            made.add_column(column, no_wrap=True)
+        elif column == "sources":
             made.add_column("src" if below else column, justify="right", no_wrap=True)
         else:
-            made.add_column(column, overflow="fold", ratio=3 if at == wordy else None)
+            made.add_column(column, overflow="fold", ratio=(5 if at == wordy else 2) if below else None)
     for row in rows:
         cells = [*map(styled, row)]
         if below:
@@ -126,20 +129,6 @@ def _discrepancy(labels: Labels, d: entries.Discrepancy) -> Row:
     return d.id, labels.of(d.about), d.field, " / ".join(values)
 
 
-def _reaction(_: Labels, r: entries.Reaction) -> Row:
-    t = r.thread
-    if t is None:
-        return r.document, str(r.span.start), "–", "–", "–", "–"
-    return (
-        r.document,
-        str(r.span.start),
-        t.author or "–",
-        dates.display(t.posted),
-        str(t.depth),
-        "–" if t.score is None else str(t.score),
-    )
-
-
 def _judgement(labels: Labels, j: Any) -> Row:
     return j.id, j.at, j.by, j.action, labels.of(j.target), j.note or "–"
 
@@ -155,17 +144,28 @@ TABLES: dict[str, tuple[Row, Fill]] = {
     "instruments": (("id", "title", "from → to", "answers", "history", "sources"), _instrument),
     "commitments": (("id", "who", "content", "made", "due", "status", "sources"), _commitment),
     "discrepancies": (("id", "about", "field", "claims"), _discrepancy),
-    "reaction": (("document", "at", "reader", "posted", "depth", "score"), _reaction),
     "judgements": (("id", "at", "by", "action", "on", "note"), _judgement),
+}
+
+
+ORDER: dict[str, Callable[[Any], str | None]] = {  # by what entries of a kind stand in time
+    "statements": lambda s: s.said,
+    "acts": lambda a: a.when,
+    "positions": lambda p: p.when,
+    "meetings": lambda m: m.when,
+    "commitments": lambda c: c.due or c.made,
 }
 
 
 def of_kind(
     labels: Labels, kind: str, title: str | None = None, only: Sequence[Any] | None = None, *, width: int = NARROW
 ) -> Table:
-    """The table of all entries of a kind, or of `only` some."""
+    """The table of all entries of a kind in the order of time, or of `only` some in theirs."""
     columns, fill = TABLES[kind]
-    rows = (fill(labels, entry) for entry in (getattr(labels.record, kind) if only is None else only))
+    if only is None:
+        when = ORDER.get(kind, lambda _: None)
+        only = sorted(getattr(labels.record, kind), key=lambda entry: in_time(when(entry)))
+    rows = (fill(labels, entry) for entry in only)
     if columns[0] == "id" and kind != "documents":  # read last, typed rarely
         return table((*columns[1:], "id"), ((*row[1:], row[0]) for row in rows), title, width=width)
     return table(columns, rows, title, width=width)
@@ -174,6 +174,18 @@ def of_kind(
 def of_time(moments: Iterable[Moment], title: str | None = None, *, width: int = NARROW) -> Table:
     rows = ((dates.display(m.when), m.kind, m.what, str(m.sources), m.id) for m in moments)
     return table(("when", "event", "what", "sources", "id"), rows, title, width=width)
+
+
+def of_reaction(comments: Iterable[entries.Reaction], documents: Mapping[str, Document]) -> Table:
+    """Readers' comments with the beginning of their words, replies set in under what they answer."""
+    rows = []
+    for comment in comments:
+        thread = comment.thread or Thread()
+        document = documents.get(comment.document)
+        words = shorten(document.text[comment.span.start : comment.span.end], 200) if document else "–"
+        who, score = thread.author or "–", "–" if thread.score is None else str(thread.score)
+        rows.append((comment.document, who, dates.display(thread.posted), score, "  " * (thread.depth - 1) + words))
+    return table(("document", "reader", "posted", "score", "what"), rows)
 
 
 def of_problems(problems: Iterable[Problem]) -> Table:

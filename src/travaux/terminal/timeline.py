@@ -23,10 +23,10 @@ class Moment:
 def moments(record: Record) -> tuple[Moment, ...]:
     """Every dated or undated moment of meetings, papers and commitments, oldest first, what has no date last."""
     found = [*_meetings(record), *_papers(record), *_commitments(record)]
-    return tuple(sorted(found, key=lambda m: (_order(m.when), m.kind, m.what, m.id)))
+    return tuple(sorted(found, key=lambda m: (in_time(m.when), m.kind, m.what, m.id)))
 
 
-def _order(when: str | None) -> tuple[date, bool, str]:
+def in_time(when: str | None) -> tuple[date, bool, str]:
     """By the first day it may be; what is only known to be `by` a day stands behind what is of that day."""
     first, last = dates.first(when), dates.last(when)
     return first or last or date.max, first is None, when or ""
