@@ -70,7 +70,7 @@ def gather(corpus: Corpus, statements: Statements) -> Acts:
     """Every act of the corpus, ordered by id, with no issue yet."""
     groups = clusters.lead(
         reports(corpus, statements),
-        lambda d: ((d.act.kind, d.act.plover, min(d.by, default=""), s) for s in d.stems or ("",)),
+        lambda d: (f"{d.act.kind} {d.act.plover} {min(d.by, default='')} {s}" for s in d.stems or ("",)),
         lambda d, group: _fit(corpus, d, group),
     )
     atoms = [[corpus.atom(f"act:{d.act.kind}:{d.act.plover}", d.evidence) for d in group] for group in groups]

@@ -4,6 +4,7 @@ Invariant: `met` rests on evidence of its own; `overdue` is said only as of a da
 coverage shows the thing done.
 """
 
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from travaux import dates
@@ -14,6 +15,8 @@ from travaux.record.entries import Commitment, CommitmentStatus, Evidence, Instr
 from travaux.record.words import WORD, containment, jaccard, opening, stem
 
 SHORTEST = 3  # words that tell what is promised without their clause
+UNDOING = frozenset({"withdraw", "refuse"})
+MOST = 100  # the latest acts of a side that share a word with a promise
 KINDS = frozenset({"promise", "agree"})
 ALIKE = 0.3
 HELD = 0.6
@@ -23,11 +26,33 @@ ORIGIN = "commitments@1.0"
 
 @dataclass(frozen=True)
 class _Seen:
-    """What the rest of the record offers as proof."""
+    """What the rest of the record offers as proof, by where it is looked for."""
 
-    acts: Acts
-    meetings: tuple[Meeting, ...]
-    instruments: tuple[Instrument, ...]
+    reports: dict[tuple[str, str], list[Done]]  # by side and stem
+    meetings: dict[str, list[tuple[Evidence, Meeting]]]  # by document
+    instruments: dict[str, list[tuple[Evidence, Instrument]]]  # by document
+    answers: dict[str, list[Instrument]]  # by what they answer
+
+
+def _seen(corpus: Corpus, acts: Acts, meetings: tuple[Meeting, ...], instruments: tuple[Instrument, ...]) -> _Seen:
+    seen = _Seen(defaultdict(list), defaultdict(list), defaultdict(list), defaultdict(list))
+    for id_ in sorted(acts.reports):
+        for d in acts.reports[id_]:
+            words = corpus.words(d.document)
+            if d.act.modality == "asserted" and (
+                d.act.kind in UNDOING or any(d.act.kind == kind for kind, _ in words.fulfilling)
+            ):
+                for key in ((side, stem) for side in corpus.sides(d.by) for stem in d.stems):
+                    seen.reports[key].append(d)
+    for meeting in meetings:
+        for e in meeting.evidence:
+            seen.meetings[e.document].append((e, meeting))
+    for instrument in instruments:
+        for e in instrument.evidence:
+            seen.instruments[e.document].append((e, instrument))
+        if instrument.answers:
+            seen.answers[instrument.answers].append(instrument)
+    return seen
 
 
 @dataclass(frozen=True)
@@ -54,18 +79,18 @@ def gather(
             d.evidence,
         )
     )
-    paper = {d.evidence: i.id for d in found if (i := _instrument(corpus, [d], instruments))}
+    seen = _seen(corpus, acts, meetings, instruments)
+    paper = {d.evidence: i.id for d in found if (i := _instrument(corpus, [d], seen))}
     groups = clusters.lead(
         found,
         lambda d: [
-            (min(corpus.sides(d.by)), key)
+            f"{min(corpus.sides(d.by))} {key}"
             for key in (*d.stems, f"due {d.act.due}", f"paper {paper.get(d.evidence)}", f"in {d.document}")
         ],
         lambda d, group: max(_fit(corpus, d, other, paper) for other in group[:8]),
     )
     atoms = [[corpus.atom("commitment", d.evidence) for d in g] for g in groups]
     ids = identity.assign("commitment", atoms)
-    seen = _Seen(acts, meetings, instruments)
     entries = [_entry(corpus, id_, g, seen, as_of) for id_, g in zip(ids, groups, strict=True)]
     return tuple(sorted(entries, key=lambda e: e.id)), identity.lineage("commitment", atoms, ids)
 
@@ -118,7 +143,7 @@ def _entry(corpus: Corpus, id_: str, group: list[Done], seen: _Seen, as_of: str 
     about = next((d.about for d in group if d.about and len(corpus.text(d.about).split()) >= SHORTEST), None)
     condition = next((d.condition for d in group if d.condition), None)
     due = _due(corpus, group)
-    instrument = _instrument(corpus, group, seen.instruments)
+    instrument = _instrument(corpus, group, seen)
     outcome = _outcome(corpus, group, seen, instrument, due, as_of)
     by = first.by[0]
     return Commitment(
@@ -159,16 +184,17 @@ def _made(corpus: Corpus, group: list[Done]) -> str | None:
     return dates.interval(None, min(ends)) if ends else None
 
 
-def _instrument(corpus: Corpus, group: list[Done], instruments: tuple[Instrument, ...]) -> Instrument | None:
+def _instrument(corpus: Corpus, group: list[Done], seen: _Seen) -> Instrument | None:
     """The paper that is promised: its words lie in a report's clause and its sender is who promises."""
     sides = {s for d in group for s in corpus.sides(d.by)}
-    options = [
-        (sum(_inside(e, d.evidence) for d in group for e in i.evidence), i.id, i)
-        for i in instruments
-        if not i.cited_only and (not i.from_ or corpus.sides(i.from_) & sides)
-    ]
-    best = max(options, key=lambda o: (o[0], o[1]), default=None)
-    return best[2] if best and best[0] else None
+    held: Counter[str] = Counter()
+    papers: dict[str, Instrument] = {}
+    for d in group:
+        for at, paper in seen.instruments.get(d.document, ()):
+            if _inside(at, d.evidence) and not paper.cited_only and (not paper.from_ or corpus.sides(paper.from_) & sides):
+                held[paper.id] += 1
+                papers[paper.id] = paper
+    return papers[max(held, key=lambda i: (held[i], i))] if held else None
 
 
 def _inside(inner: Evidence, outer: Evidence) -> bool:
@@ -179,11 +205,11 @@ def _outcome(
     corpus: Corpus, group: list[Done], seen: _Seen, instrument: Instrument | None, due: str | None, as_of: str | None
 ) -> _Outcome:
     own = {d.evidence for d in group}
-    proof = _arrived(corpus, group, instrument, own, seen.instruments) if instrument else ()
-    proof = proof or _done(corpus, group, seen.acts, own) or _held(corpus, group, seen.meetings)
+    proof = _arrived(corpus, group, instrument, own, seen) if instrument else ()
+    proof = proof or _done(corpus, group, seen, own) or _held(group, seen)
     if proof:
         return _Outcome("met", proof)
-    undone = _done(corpus, group, seen.acts, own, kinds=frozenset({"withdraw", "refuse"}))
+    undone = _done(corpus, group, seen, own, undoing=True)
     if undone:
         return _Outcome("withdrawn", undone)
     if dates.before(due, as_of):
@@ -192,7 +218,7 @@ def _outcome(
 
 
 def _arrived(
-    corpus: Corpus, group: list[Done], instrument: Instrument, own: set[Evidence], instruments: tuple[Instrument, ...]
+    corpus: Corpus, group: list[Done], instrument: Instrument, own: set[Evidence], seen: _Seen
 ) -> tuple[Evidence, ...]:
     """Where reports say that the promised paper came, or was answered, in other words than those of the promise."""
     words = corpus.words(group[0].document)
@@ -201,48 +227,43 @@ def _arrived(
     wanted = frozenset({"published"}) if only else ARRIVED
     steps = [step for step in instrument.history if step.what in wanted]
     if not only:
-        steps += [step for i in instruments if i.answers == instrument.id for step in i.history if step.what in ARRIVED]
+        steps += [step for i in seen.answers.get(instrument.id, ()) for step in i.history if step.what in ARRIVED]
     found = {e for step in steps for e in step.evidence}
     return tuple(sorted(e for e in found if not any(_inside(e, o) or _inside(o, e) for o in own)))
 
 
-def _done(
-    corpus: Corpus, group: list[Done], acts: Acts, own: set[Evidence], kinds: frozenset[str] | None = None
-) -> tuple[Evidence, ...]:
-    """Acts of the same side, not before the promise, that do what was promised."""
+def _done(corpus: Corpus, group: list[Done], seen: _Seen, own: set[Evidence], undoing: bool = False) -> tuple[Evidence, ...]:
+    """Acts of the same side, not before the promise, that do what was promised, or (`undoing`) take it back."""
     words = corpus.words(group[0].document)
     keeping = {kind: frozenset(stem(w, words) for w in verbs) for kind, verbs in words.fulfilling}
-    sides = corpus.sides(a for d in group for a in d.by)
     promised = frozenset(s for d in group for s in d.stems)
     spoken = frozenset(stem(w, words) for d in group for w in WORD.findall(corpus.text(d.evidence)))
-    since = min((corpus.age(d.document) for d in group), default=None)
+    since = min(corpus.age(d.document)[:2] for d in group)
+    sides = sorted(corpus.sides(a for d in group for a in d.by))
+    near = {d.evidence: d for side in sides for s in sorted(promised) for d in seen.reports.get((side, s), ())[-MOST:]}
     out = []
-    for act in acts.entries:
-        if act.kind not in (kinds or keeping) or act.modality != "asserted" or not corpus.sides(act.by) & sides:
+    for d in near.values():
+        wanted = d.act.kind in UNDOING if undoing else bool(keeping.get(d.act.kind or "", frozenset()) & spoken)
+        if not wanted or any(_inside(d.evidence, o) or _inside(o, d.evidence) for o in own):
             continue
-        if not kinds and not keeping[act.kind or ""] & spoken:
+        if corpus.published(d.document) and corpus.age(d.document)[:2] < since:
             continue
-        for d in acts.reports[act.id]:
-            if (
-                any(_inside(d.evidence, o) or _inside(o, d.evidence) for o in own)
-                or since is None
-                or (corpus.published(d.document) and corpus.age(d.document)[:2] < since[:2])
-            ):
-                continue
-            if any(d.document == o.document and d.evidence.start < o.start for o in own):
-                continue
-            shared = d.stems & promised
-            if len(shared) >= 2 and len(shared) * 2 >= min(len(d.stems), len(promised)):
-                out.append(d.evidence)
-    return tuple(sorted(set(out)))
+        if any(d.document == o.document and d.evidence.start < o.start for o in own):
+            continue
+        shared = d.stems & promised
+        if len(shared) >= 2 and len(shared) * 2 >= min(len(d.stems), len(promised)):
+            out.append(d.evidence)
+    return tuple(sorted(out))
 
 
-def _held(corpus: Corpus, group: list[Done], meetings: tuple[Meeting, ...]) -> tuple[Evidence, ...]:
+def _held(group: list[Done], seen: _Seen) -> tuple[Evidence, ...]:
     """Reports that a meeting was held whose plan is what was promised."""
-    for meeting in meetings:
-        if meeting.status == "held" and any(_inside(e, d.evidence) for d in group for e in meeting.evidence):
-            found = {e for step in meeting.history if step.status == "held" for e in step.evidence}
-            proof = tuple(sorted(e for e in found if not any(_inside(e, d.evidence) for d in group)))
-            if proof and any(step.status == "planned" for step in meeting.history):
-                return proof
+    for d in group:
+        for at, meeting in seen.meetings.get(d.document, ()):
+            planned = any(step.status == "planned" for step in meeting.history)
+            if meeting.status == "held" and planned and _inside(at, d.evidence):
+                found = {e for step in meeting.history if step.status == "held" for e in step.evidence}
+                proof = tuple(sorted(e for e in found if not any(_inside(e, o.evidence) for o in group)))
+                if proof:
+                    return proof
     return ()

@@ -38,6 +38,7 @@ class Corpus:
 
     filed: tuple[Filed, ...]
     cast: Cast
+    _side: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
     _named: dict[StanceWords, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
@@ -114,11 +115,13 @@ class Corpus:
 
     def side(self, actor: str) -> str:
         """Whom an actor acts for in the end; itself where it acts for nobody."""
-        seen = {actor}
-        while (known := self.actors.get(actor)) and known.represents and known.represents not in seen:
-            actor = known.represents
-            seen.add(actor)
-        return actor
+        if actor not in self._side:
+            at, seen = actor, {actor}
+            while (known := self.actors.get(at)) and known.represents and known.represents not in seen:
+                at = known.represents
+                seen.add(at)
+            self._side[actor] = at
+        return self._side[actor]
 
     def sides(self, actors: Iterable[str]) -> frozenset[str]:
         return frozenset(self.side(a) for a in actors)

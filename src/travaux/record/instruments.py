@@ -14,10 +14,12 @@ from travaux.model import Paper, Span
 from travaux.record import identity
 from travaux.record.corpus import Corpus
 from travaux.record.entries import Evidence, Instrument, PaperStep
+from travaux.record.shelves import Shelves, Unit, keys
 from travaux.record.words import first, stem, stems
 
 ORIGIN = "papers@1.0"
 SAME = 0.5  # shared title stems over the smaller title's, above which two invoked texts are one
+COMPARED = 16  # mentions of a paper, those that tell most, that a further one is held against
 LONGEST = 12  # words of a title
 VAGUE = frozenset({"group", "unnamed"})  # kinds of actors that may stand for any other
 PASSED = frozenset({"announced", "promised", "handed over", "received", "published", "leaked", "answered", "withdrawn"})
@@ -73,7 +75,7 @@ def gather(corpus: Corpus) -> Instruments:
     ids = identity.assign("instrument", atoms)
     home = {(c.document, c.index): id_ for id_, g in zip(ids, groups, strict=True) for c in g}
     entries = [_entry(corpus, id_, g, home) for id_, g in zip(ids, groups, strict=True)]
-    entries = [replace(e, answers=_answered(corpus, e, g, entries, groups)) for e, g in zip(entries, groups, strict=True)]
+    entries = _answers(entries, groups)
     kept = {id_: tuple(g) for id_, g in zip(ids, groups, strict=True)}
     return Instruments(tuple(sorted(entries, key=lambda e: e.id)), kept, identity.lineage("instrument", atoms, ids))
 
@@ -140,19 +142,32 @@ def _groups(corpus: Corpus, found: list[Copy]) -> list[list[Copy]]:
         ),
     )
     groups: list[list[Copy]] = []
-    index: dict[object, list[int]] = {}
+    shelves = Shelves()
     for one in order:
-        keys = [("from", s) for s in sorted(one.senders)] + [("title", t) for t in sorted(one.title)] + [("document", one.root)]
-        near = sorted({g for key in keys for g in index.get(key, ())})
-        options = [(fit, -g) for g in near if (fit := _fit(one, groups[g])) > 0]
-        at = -max(options)[1] if options else len(groups)
-        if at == len(groups):
+        units = [*_units(one), ("document", one.root)]
+        when = None if one.paper.cited else one.paper.when
+        best, at = _best(one, groups, shelves.near(units, when, None if one.paper.cited else corpus.published(one.document)))
+        if not best and not when:
+            best, at = _best(one, groups, shelves.latest(units))
+        if not best:
+            at = len(groups)
             groups.append([])
         groups[at].append(one)
-        for key in keys:
-            if at not in (known := index.setdefault(key, [])):
-                known.append(at)
+        shelves.put(at, units, when)
     return groups
+
+
+def _units(one: Copy) -> list[Unit]:
+    """What to look for other mentions by: sender with the family of kinds, receiver likewise, each word of the title."""
+    families = [str(k) for k in sorted(one.kinds)] or [one.paper.kind]
+    sent = [("from", a, k) for a in sorted(one.senders) for k in families]
+    got = [("to", a, k) for a in sorted(one.receivers) for k in families]
+    return [*sent, *got, *keys("title", one.title)]
+
+
+def _best(one: Copy, groups: list[list[Copy]], near: list[int]) -> tuple[float, int]:
+    best, at = max(((_fit(one, groups[g][:COMPARED]), -g) for g in near), default=(0.0, 0))
+    return (best, -at) if best > 0 else (0.0, 0)
 
 
 def _fit(one: Copy, group: list[Copy]) -> float:
@@ -173,7 +188,9 @@ def _fit(one: Copy, group: list[Copy]) -> float:
     if one.senders and one.senders == receivers - senders:
         return 0.0
     replies = any(c.reply for c in group)
-    if one.reply != replies and not (sent and (got or (near and any(one.paper.what == c.paper.what for c in group)))):
+    if one.reply != replies and not (
+        sent and (got or (near and (not one.title or any(one.paper.what == c.paper.what for c in group))))
+    ):
         return 0.0
     if _far(one, group):
         return 0.0
@@ -220,9 +237,10 @@ def _cited(group: list[Copy]) -> bool:
 
 def _entry(corpus: Corpus, id_: str, group: list[Copy], home: dict[tuple[str, int], str]) -> Instrument:
     told = sorted(group, key=lambda c: (*corpus.age(c.document), c.index))
-    kinds = Counter(c.paper.kind for c in told)
-    titles = Counter(c.name for c in told)
     cited = _cited(group)
+    sure = [c for c in told if c.paper.cited] if cited else []
+    kinds = Counter(c.paper.kind for c in sure or told)
+    titles = Counter(c.name for c in told)
     links = Counter(
         target
         for c in told
@@ -232,8 +250,8 @@ def _entry(corpus: Corpus, id_: str, group: list[Copy], home: dict[tuple[str, in
         id=id_,
         kind=max(kinds, key=lambda k: (len(k.split()) > 1, kinds[k], k)),
         title=max(titles, key=lambda t: (min(len(t.split()), 8), titles[t], t)),
-        from_=_named_sides(corpus, (a for c in group for a in c.from_)),
-        to=_named_sides(corpus, (a for c in group for a in c.to)),
+        from_=_named_sides(corpus, (a for c in sure or told for a in c.from_)),
+        to=_named_sides(corpus, (a for c in sure or told for a in c.to)),
         answers=max(links, key=lambda k: (links[k], k), default=None),
         history=_history(told),
         cited_only=cited,
@@ -274,21 +292,37 @@ def _named_sides(corpus: Corpus, actors: Iterable[str]) -> tuple[str, ...]:
     return corpus.ranked(a for a in found if corpus.side(a) == a or corpus.side(a) not in found)
 
 
-def _answered(
-    corpus: Corpus, one: Instrument, group: list[Copy], entries: list[Instrument], groups: list[list[Copy]]
-) -> str | None:
+def _answers(entries: list[Instrument], groups: list[list[Copy]]) -> list[Instrument]:
+    """The entries, each reply tied to the paper it answers."""
+    shelves = Shelves()
+    for i, group in enumerate(groups):
+        sent, got = _sides(group)
+        if not entries[i].cited_only:
+            shelves.put(i, [*keys("from", sent), *keys("to", got)], None)
+    place = {e.id: i for i, e in enumerate(entries)}
+    out = []
+    for entry, group in zip(entries, groups, strict=True):
+        answers = None
+        if not entry.cited_only and any(c.reply for c in group):
+            sent, got = _sides(group)
+            near = shelves.latest([*keys("to", sent), *keys("from", got)])
+            near += [place[entry.answers]] if entry.answers in place else []
+            answers = _answered(entry, group, [(entries[i], groups[i]) for i in near])
+        out.append(replace(entry, answers=answers))
+    return out
+
+
+def _answered(one: Instrument, group: list[Copy], near: list[tuple[Instrument, list[Copy]]]) -> str | None:
     """The paper that a reply answers: the one it names, if that went the other way, else the likeliest that did.
 
-    Of several the one that a document of the reply speaks of too, and of these one that is named as answered, comes first.
+    Of several the one that a document of the reply speaks of too comes first, then the one most spoken of.
     """
-    if one.cited_only or not any(c.reply for c in group):
-        return None
     senders, receivers = _sides(group)
     roots = {c.root for c in group}
     options = []
-    for other, theirs in zip(entries, groups, strict=True):
+    for other, theirs in near:
         sent, got = _sides(theirs)
-        if other.id == one.id or other.cited_only or other.answers == one.id or (sent <= senders and sent):
+        if other.id == one.id or other.cited_only or other.answers == one.id or (sent and sent <= senders):
             continue
         if (receivers and sent and not receivers & sent) or (senders and got and not senders & got) or not (sent or got):
             continue

@@ -12,11 +12,13 @@ from travaux.model import MeetingStatus
 from travaux.record import identity
 from travaux.record.corpus import Corpus
 from travaux.record.entries import Evidence, Meeting, MeetingStep
+from travaux.record.shelves import Shelves, Unit, keys, pairs
 from travaux.record.sightings import Sighting, agree, sightings
 
 ORIGIN = "encounters@1.0"
 SETTLED: dict[MeetingStatus, int] = {"planned": 0, "postponed": 1, "denied": 1, "cancelled": 1, "held": 2}
 UNDONE: frozenset[MeetingStatus] = frozenset({"denied", "cancelled", "postponed"})
+COMPARED = 12  # reports of a group, the most definite, that a further one is held against
 LONGEST = 31  # days: what lasts longer is a series
 
 
@@ -42,20 +44,30 @@ def gather(corpus: Corpus) -> Meetings:
 def _groups(corpus: Corpus, found: list[Sighting]) -> list[list[Sighting]]:
     """Reports put together, the most definite first: each joins the group it agrees with best, all members consenting."""
     groups: list[list[Sighting]] = []
-    index: dict[object, list[int]] = {}
+    shelves = Shelves()
     for one in sorted(found, key=lambda s: _definite(corpus, s)):
-        keys = [("side", a) for a in sorted(one.sides)] + [("place", p) for p in sorted(one.places)] + [("document", one.root)]
-        keys += [("number", n) for n in sorted(one.number)]
-        near = {g for key in keys for g in index.get(key, ())}
-        options = [(fit, -g) for g in near if (fit := _fit(corpus, one, groups[g])) > 0]
-        at = -max(options)[1] if options else len(groups)
-        if at == len(groups):
+        units = _units(one)
+        best, at = _best(corpus, one, groups, shelves.near(units, one.when if one.dated else None, one.published))
+        if not best and not one.dated:
+            best, at = _best(corpus, one, groups, shelves.latest(units))
+        if not best:
+            at = len(groups)
             groups.append([])
         groups[at].append(one)
-        for key in keys:
-            if at not in (known := index.setdefault(key, [])):
-                known.append(at)
+        shelves.put(at, units, one.when if one.dated else None)
     return groups
+
+
+def _units(one: Sighting) -> list[Unit]:
+    """What to look for other reports by: two parties, a person, a place, a number in a series, the document itself."""
+    units = [("sides", a, b) for a, b in pairs(one.sides)] or keys("side", one.sides)
+    own = [*keys("person", one.people), *keys("place", one.places), *keys("number", one.number), ("document", one.root)]
+    return [*units, *own, *((("side", a)) for a in sorted(one.sides))]
+
+
+def _best(corpus: Corpus, one: Sighting, groups: list[list[Sighting]], near: list[int]) -> tuple[float, int]:
+    best, at = max(((_fit(corpus, one, groups[g][:COMPARED]), -g) for g in near), default=(0.0, 0))
+    return (best, -at) if best > 0 else (0.0, 0)
 
 
 def _definite(corpus: Corpus, s: Sighting) -> tuple[object, ...]:

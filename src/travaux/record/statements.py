@@ -71,7 +71,9 @@ def gather(corpus: Corpus) -> Statements:
         _found(corpus),
         key=lambda s: (corpus.document(s.document).copy_of is not None, s.mode == "indirect", *corpus.age(s.document), s.index),
     )
-    groups = clusters.lead(found, lambda s: ((s.speaker, t) for t in s.stems or ("",)), lambda s, group: _fit(corpus, s, group))
+    groups = clusters.lead(
+        found, lambda s: (f"{s.speaker} {t}" for t in s.stems or ("",)), lambda s, group: _fit(corpus, s, group)
+    )
     atoms = [[corpus.atom("statement", e) for s in group for e in s.evidence] for group in groups]
     ids = identity.assign("statement", atoms)
     entries = [_entry(id_, group) for id_, group in zip(ids, groups, strict=True)]

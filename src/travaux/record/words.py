@@ -15,8 +15,8 @@ _LEAST = 4  # letters that a stem keeps
 
 
 @lru_cache(maxsize=65536)
-def _cut(word: str, suffixes: tuple[tuple[str, str], ...]) -> str:
-    for ending, put in suffixes:
+def _cut(word: str, words: StanceWords) -> str:
+    for ending, put in words.suffixes:
         if (
             word.endswith(ending)
             and len(word) - len(ending) + len(put) >= _LEAST
@@ -29,7 +29,7 @@ def _cut(word: str, suffixes: tuple[tuple[str, str], ...]) -> str:
 def stem(word: str, words: StanceWords) -> str:
     """One word, lower-cased and cut; words with a digit stay as they are."""
     low = re.sub(r"[’']s?$", "", word.lower()) or word.lower()
-    return low if any(c.isdigit() for c in low) else _cut(low, words.suffixes)
+    return low if any(c.isdigit() for c in low) else _cut(low, words)
 
 
 def stems(text: str, words: StanceWords) -> tuple[str, ...]:
