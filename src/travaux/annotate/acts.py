@@ -121,9 +121,9 @@ class _Reading:
         return tuple(e for e in own if e not in by)
 
     def threat(self, token: Token) -> bool:
-        """Read what somebody will do if another does something hostile, whatever the verb."""
+        """Read what somebody will do if another does something hostile, or under an agreement, whatever the verb."""
         found = undertakings.undertaking(self.parsed, token, self.words, self.small) if clauses.is_verb(token) else None
-        if found is None or found.kind != "threaten" or token.i in self.covered:
+        if found is None or found.kind not in {"threaten", "agree"} or token.i in self.covered:
             return False
         self.add(token, found.kind, None, found.by, found.to, found.about, "asserted", less=0.1)
         return True

@@ -203,6 +203,10 @@ def _one(parsed: Parsed, token: Token, words: ClauseWords) -> tuple[str, ...]:
     found = parsed.entity_at(token)
     if found:
         return (found,) if parsed.kinds.get(found) != "place" else ()
+    if token.lemma_.lower() in words.sides and (token.tag_ == "NNS" or token.lemma_.lower() in words.dual):
+        pointing = {t.lower_ for t in kids(token, "det", "predet", "nummod", "preconj")} | {token.lower_}
+        if pointing & words.dual and not kids(token, "prep", "poss"):
+            return parsed.both
     for name in kids(token, "appos"):
         inner = parsed.entity_at(name)
         if inner and parsed.kinds.get(inner) == "person":

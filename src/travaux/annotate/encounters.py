@@ -186,7 +186,7 @@ class _Reading:
             who += self._who(clauses.doer(trip, self.small)) + self._who(clauses.undergoer(trip, self.small))
             target = clauses.undergoer(trip, self.small)
             places = places or ([target] if target is not None else clauses.complements(trip, "to"))
-        if not who and token.dep_ == "pobj" and token.head.lower_ in self.words.past:
+        if not who and any(t.dep_ == "prep" and t.lower_ in self.words.past for t in list(clauses.ancestors(token))[:4]):
             above = self._who(clauses.surface_subject(clauses.clause_head(token), self.small))
             who = above if len(above) > 1 else ()
         if kind == "visit":

@@ -96,6 +96,8 @@ def _needed(parsed: Parsed, token: Token, need: str, words: ClauseWords, groups:
         return inner is not None and _subjunctive(inner)
     if need == "clause subject":
         subject = place(parsed, token, need, words)
+        if clauses.is_passive(token):  # "is expected to come" expects nothing of anybody
+            return False
         control = clauses.undergoer(token, words) if inner is not None else None
         return subject is not None or control is not None
     if need == "light":

@@ -207,7 +207,8 @@ class _Reading:
         if noun.dep_ == "pobj" and noun.head.lower_ in self.words.reacting and self._kind_in(text.kind, self.words.answers):
             return False
         if lemma in self.words.strict:
-            return proven or (back and lemma in self.words.generic)
+            given = any(e.what in {"handed over", "received"} and e.taker for e in events)
+            return proven or given or (back and lemma in self.words.generic)
         owned = bool(clauses.owners(self.parsed, noun, self.small)) or any(e.giver or e.taker for e in events)
         shared = any(self._who(t) for p in self.words.counterpart for t in clauses.complements(noun, p))
         if lemma in self.words.loose:

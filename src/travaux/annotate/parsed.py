@@ -5,6 +5,7 @@ caption zones; everything else was blanked before parsing, so no token of a comm
 """
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -67,6 +68,13 @@ class Parsed:
     def kinds(self) -> dict[str, EntityKind]:
         """The kind of each entity, by its id."""
         return {entity.id: entity.kind for entity in self.entities}
+
+    @cached_property
+    def both(self) -> tuple[str, ...]:
+        """The two parties mentioned most, each at least twice: whom "both sides" means where nothing nearer says so."""
+        counts = Counter(m.entity for m in self.mentions if self.kinds.get(m.entity) in {"state", "bloc", "organisation", "group"})
+        most = [entity for entity, n in counts.most_common(2) if n > 1]
+        return tuple(most) if len(most) > 1 else ()
 
     @cached_property
     def statement_by_token(self) -> dict[int, int]:

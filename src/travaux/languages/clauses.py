@@ -18,6 +18,8 @@ class ClauseWords:
     object_control: frozenset[str] = frozenset()  # verbs whose object acts in their infinitive
     first_person: frozenset[str] = frozenset()
     representatives: frozenset[str] = frozenset()  # nouns for people and bodies that act for whom they modify or belong to
+    sides: frozenset[str] = frozenset()  # nouns for those who negotiate, whoever they are ("both sides")
+    dual: frozenset[str] = frozenset()  # determiners with which they are the two known ones
     light: frozenset[str] = frozenset()  # verbs whose subject performs the act their object names
     by: frozenset[str] = frozenset()  # prepositions of the agent
     no_later: frozenset[str] = frozenset()  # prepositions of a deadline

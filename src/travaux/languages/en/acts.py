@@ -270,6 +270,7 @@ WORDS = ActWords(
             "talk negotiation meeting vote decision implementation session signing payment summit visit round dialogue ratification "
             "hearing election ceremony conference consultation debate deadline participation membership discussion strike"
         ),
+        "trade": words("export import trade aid shipment supply delivery purchase sale flight funding payment gas oil grain relation"),
         "assets": words("asset account fund property"),
         "assault": words("attack assault offensive raid strike operation missile rocket war invasion drone"),
         "captive": words("prisoner hostage detainee captive soldier activist journalist sailor crew inmate dissident man woman people"),

@@ -37,6 +37,8 @@ WORDS = ClauseWords(
         "counterpart colleague politician commander fighter militia rebel employer worker worker management federation "
         "delegate mediator soldier police regulator commission executive"
     ),
+    sides=words("side party country nation government both"),
+    dual=words("the both two all"),
     light=words(
         "issue voice make express reiterate renew give deliver send raise repeat launch level offer have lodge file submit "
         "present table extend show announce provide state reaffirm confirm maintain step stress declare set table advance "

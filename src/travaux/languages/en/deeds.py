@@ -27,7 +27,7 @@ CUES = (
     _deed("sever", "SANCTION", "with", "object", "Avaria severed relations with Borduria."),
     _deed("cut off", "SANCTION", "to, with", "object", "Avaria cut off aid to Borduria."),
     _deed("embargo", "SANCTION", "object", "object", "Avaria embargoed the grain of Borduria."),
-    _deed("halt", "SANCTION", "to, with", "object", "Avaria halted exports to Borduria."),
+    _deed("halt", "SANCTION", "to, with", "object", "Avaria halted exports to Borduria.", "trade"),
     _deed("shell", "ASSAULT", "object", "object", "Avaria shelled the village."),
     _deed("attack", "ASSAULT", "object", "object, with", "Avaria attacked the village."),
     _deed("bomb", "ASSAULT", "object", "object", "Avaria bombed the village."),

@@ -47,7 +47,7 @@ WORDS = PaperWords(
     events={
         "publish": "published", "release": "published", "print": "published", "post": "published", "unveil": "published",
         "make public": "published", "disclose": "published", "issue": "published", "leak": "leaked", "obtain": "leaked",
-        "announce": "announced", "propose": "announced", "put forward": "announced", "formulate": "announced",
+        "announce": "announced", "propose": "announced", "put forward": "announced", "put": "announced", "formulate": "announced",
         "draw up": "announced", "draft": "announced", "prepare": "announced", "outline": "announced", "voice": "announced",
         "make": "announced", "offer": "announced", "table": "handed over", "work out": "announced", "develop": "announced",
         "hand": "handed over", "hand over": "handed over", "submit": "handed over", "send": "handed over", "give": "handed over",
