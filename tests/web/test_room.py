@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from travaux import store
+from travaux import ingest, store
 from travaux.errors import NotFound
 from travaux.model import Filed
 from travaux.record.entries import Evidence, Scope
@@ -68,3 +68,15 @@ def test_an_application_over_a_store(tmp_path: Path) -> None:
     with TestClient(create_app(where)) as client:
         assert "The record is empty" in client.get("/").text
         assert client.get("/?format=json").json()["format"] == "travaux-record/1"
+
+
+def test_what_is_filed_while_the_pages_are_served_is_shown(tmp_path: Path) -> None:
+    where, page = str(tmp_path / "r.travaux"), tmp_path / "page.txt"
+    page.write_text("The harbour masters of Lun met on Monday.\n", encoding="utf-8")
+    with store.open(where, create=True) as opened, TestClient(create_app(where)) as client:
+        before = client.get("/documents")
+        ingest.add(opened, [str(page)])
+        after = client.get("/documents", headers={"If-None-Match": before.headers.get("etag", "")})
+        assert after.status_code == 200
+        assert [d["id"] for d in client.get("/documents?format=json").json()] == ["page"]
+        assert "harbour masters" in client.get("/documents/page").text

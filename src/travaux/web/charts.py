@@ -138,7 +138,8 @@ def _ticks(first: date, last: date) -> list[tuple[date, str, bool]]:
 
 # --- the ladder ----------------------------------------------------------------------------------------------------------
 
-RUNG, HEAD, SPREAD = 64, 44, 220
+RUNG, HEAD = 64, 44
+SPREAD, LEAST = 300, 150  # between two parties' lines, at most and at least
 SIDE = 84  # from the picture's edge to the first and last party's line
 
 
@@ -196,7 +197,7 @@ def ladder(columns: Sequence[str], passings: Sequence[Passing]) -> Ladder | None
     """Papers between columns of parties, in the order given, top to bottom; None where there is nothing to draw."""
     if len(columns) < 2 or not passings:
         return None
-    spread = max(SPREAD, 300 // (len(columns) - 1))
+    spread = max(LEAST, min(SPREAD, (WIDTH - 2 * SIDE) // (len(columns) - 1)))
     at = [SIDE + i * spread for i in range(len(columns))]
     rungs = []
     for number, p in enumerate(passings, 1):

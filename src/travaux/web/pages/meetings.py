@@ -3,13 +3,15 @@
 from dataclasses import dataclass
 
 from travaux import dates
-from travaux.record.entries import Meeting
+from travaux.record.entries import Meeting, MeetingStep
 from travaux.web.cite import Cite, Dispute, Link, actor_links, cites, disputes, link, meeting_name
 from travaux.web.room import Room
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
+    """All that says one status, with the different days it says."""
+
     status: str
     when: str
     cites: tuple[Cite, ...]
@@ -61,6 +63,7 @@ def is_ahead(room: Room, meeting: Meeting) -> bool:
 
 def row(room: Room, meeting: Meeting) -> MeetingRow:
     bodies = {key for key in meeting.participants if (a := room.actors.get(key)) and a.kind != "person"}
+    telling = [e for s in meeting.history if s.status == meeting.status and s.when for e in s.evidence]
     return MeetingRow(
         meeting.id,
         meeting_name(meeting),
@@ -70,7 +73,21 @@ def row(room: Room, meeting: Meeting) -> MeetingRow:
         actor_links(room, (*meeting.parties, *(key for key in meeting.participants if key in bodies))),
         actor_links(room, (key for key in meeting.participants if key not in bodies)),
         tuple(link(room.entries[key]) for key in meeting.issues if key in room.entries),
-        tuple(Step(s.status, dates.display(s.when) if s.when else "", cites(room, s.evidence)) for s in meeting.history),
-        cites(room, meeting.evidence),
+        _steps(room, meeting),
+        cites(room, (*telling, *meeting.evidence)),
         disputes(room, meeting.id),
+    )
+
+
+def _steps(room: Room, meeting: Meeting) -> tuple[Step, ...]:
+    by_status: dict[str, list[MeetingStep]] = {}
+    for step in meeting.history:
+        by_status.setdefault(step.status, []).append(step)
+    return tuple(
+        Step(
+            status,
+            " or ".join(dict.fromkeys(dates.display(s.when) for s in steps if s.when)),
+            cites(room, (e for s in steps for e in s.evidence)),
+        )
+        for status, steps in by_status.items()
     )
