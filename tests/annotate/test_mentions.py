@@ -33,8 +33,8 @@ def words(text: str, entity: Entity) -> list[str]:
 
 
 OFFICES = (
-    "Norwegian Foreign Minister Kari Holm met Sgt. Owen Price. Danish Defence Ministry spokesman Lars Bech declined to comment. "
-    "Paulo Reis, head of the Brazilian delegation, agreed. The Peruvian envoy, Rosa Quispe, said so. Holm left early."
+    "Norwegian Foreign Minister Kari Holm met Sgt. Owen Price. Danish Defence Ministry spokesman Lars Bech declined "
+    "to comment. Paulo Reis, head of the Brazilian delegation, agreed. The Peruvian envoy, Rosa Quispe, said so. Holm left early."
 )
 
 
@@ -89,7 +89,10 @@ def test_a_capital_is_its_state_only_where_it_acts(sentence: str, kind: str) -> 
     assert next(e.kind for e in entities if e.id == entity) == kind
 
 
-STATES = "The Swiss side agreed, the Danes refused and the U.S. government waited. The Swiss Confederation signed. Dutch troops left."
+STATES = (
+    "The Swiss side agreed, the Danes refused and the U.S. government waited. The Swiss Confederation signed. "
+    "Dutch troops left."
+)
 
 
 @pytest.mark.parametrize(
@@ -139,8 +142,8 @@ def test_a_company_first_taken_for_a_person_is_a_body() -> None:
 
 PRONOUNS = (
     "Finnish Foreign Minister Aino Laine met Estonian Foreign Minister Jaan Kask. Kask told her that he was ready. "
-    "The Finnish minister smiled. The two ministers agreed to continue. The spokeswoman of the Finnish Foreign Ministry, Eeva Salo, "
-    "spoke to the press. She said nothing more."
+    "The Finnish minister smiled. The two ministers agreed to continue. The spokeswoman of the Finnish Foreign Ministry, "
+    "Eeva Salo, spoke to the press. She said nothing more."
 )
 
 

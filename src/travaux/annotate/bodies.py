@@ -212,9 +212,7 @@ def owner_after(roster: Roster, end: int) -> Figure | None:
     while at < len(doc) and at < end + 3 and doc[at].lower_ == "the":
         at += 1
     figure = roster.named.get(at) if at < len(doc) else None
-    if figure is not None and figure.kind == "state":
-        body = next((one for k in range(at + 1, min(len(doc), at + 4)) if (one := roster.named.get(k)) is not figure), None)
-        figure = body if body is not None and body.of is figure else figure
+    figure = outer(roster, at, figure) if figure is not None else None
     return figure if figure is not None and figure.kind in ("state", "bloc", "organisation") else None
 
 
@@ -242,6 +240,7 @@ def initials(tokens: TokenSpan) -> set[str]:
 def tie_abbreviations(roster: Roster, found: list[tuple[TokenSpan, Figure]]) -> None:
     """`Long Name (LN)` and `LN (Long Name)`: one figure, whatever the recogniser made of the part in brackets."""
     doc = roster.doc
+    pairs: list[tuple[Figure, Figure]] = []
     ends = {span.end: (span, figure) for span, figure in found}
     for token in doc[:-2]:
         if token.text != "(" or token.i not in ends or doc[token.i + 2].text != ")":
@@ -257,23 +256,41 @@ def tie_abbreviations(roster: Roster, found: list[tuple[TokenSpan, Figure]]) -> 
             if other is None:
                 roster.spot(figure, short.i, short.i + 1, alias=True)
             elif other is not figure and other.key.startswith(":"):
-                merge(roster, other, figure)
+                pairs.append((other, figure))
             figure.aliases.setdefault(short.text, 1)
+    merge(roster, pairs)
 
 
-def merge(roster: Roster, gone: Figure, into: Figure) -> None:
-    """Give all that one figure has to another."""
-    roster.spots[:] = [(spot, into if figure is gone else figure) for spot, figure in roster.spots]
-    for at, figure in list(roster.named.items()):
-        if figure is gone:
-            roster.named[at] = into
-    for name, count in gone.aliases.items():
-        into.aliases[name] = into.aliases.get(name, 0) + count
-    into.of = into.of or gone.of
-    into.office = into.office or gone.office
-    into.calls |= gone.calls
+def merge(roster: Roster, pairs: list[tuple[Figure, Figure]]) -> None:
+    """Give all that the first figure of each pair has to the second."""
+    into: dict[Figure, Figure] = {}
+    for gone, kept in pairs:
+        while kept in into:
+            kept = into[kept]
+        if gone in into or gone is kept:
+            continue
+        into[gone] = kept
+        for name, count in gone.aliases.items():
+            kept.aliases[name] = kept.aliases.get(name, 0) + count
+        kept.of = kept.of or gone.of
+        kept.calls |= gone.calls
+
+    def final(figure: Figure) -> Figure:
+        while figure in into:
+            figure = into[figure]
+        return figure
+
+    roster.spots[:] = [(spot, final(figure)) for spot, figure in roster.spots]
+    roster.named.update({at: final(figure) for at, figure in roster.named.items() if figure in into})
+    roster.figures[:] = [figure for figure in roster.figures if figure not in into]
     for figure in roster.figures:
-        if figure.of is gone:
-            figure.of = into
-    if gone in roster.figures:
-        roster.figures.remove(gone)
+        figure.of = final(figure.of) if figure.of is not None else None
+
+
+def outer(roster: Roster, at: int, figure: Figure) -> Figure:
+    """In "of the Russian Foreign Ministry" the ministry, whose first word is its state's."""
+    if figure.kind != "state":
+        return figure
+    following = (roster.named.get(later) for later in range(at + 1, at + 4))
+    body = next((one for one in following if one is not figure), None)
+    return body if body is not None and body.of is figure else figure

@@ -1,7 +1,7 @@
 """Who and what a document names: persons, states, blocs, organisations, places and groups, and every word that refers to them.
 
-Invariant: an entity is one figure of this document; figures of different states or different full names are never one. A capital
-is its state only where the state acts; elsewhere it is a place. All of it reads the parse once and adds little to its cost.
+Invariant: an entity is one figure of this document; figures of different states or different full names are never one.
+A capital is its state only where the state acts; elsewhere it is a place. All of it reads the parse once and adds little to its cost.
 """
 
 from spacy.tokens import Doc
@@ -20,17 +20,15 @@ def find(parsed: Parsed) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
     doc, words = parsed.doc, parsed.language.names
     roster = Roster(doc)
     hits = list(gazetteer(words).hits(doc)) if words.states or words.bodies else []
-    hits = [hit for hit in hits if not _inside_person(doc, hit, hits, words)]
+    spelt = {at for hit in hits for at in range(hit.start, hit.end)}
+    hits = [hit for hit in hits if not _inside_person(doc, hit, spelt, words)]
     states = {
         at: known.key for hit in hits for known in hit.readings[:1] if known.kind == "state" for at in range(hit.start, hit.end)
     }
     hits = [hit for hit in hits if not _of_another(doc, hit, states)]
     named = bodies.spans(doc, frozenset(at for hit in hits for at in range(hit.start, hit.end)), words)
-    hits = [
-        hit
-        for hit in hits
-        if not any(span.start <= hit.start and hit.end <= span.end and _swallowed(span, hit, states, words) for span in named)
-    ]
+    within = {t.i: span for span in named for t in span}
+    hits = [hit for hit in hits if not _swallowed(within.get(hit.start), hit, states, words)]
     taken = frozenset(at for hit in hits for at in range(hit.start, hit.end))
     dated = _tell_known(roster, hits, gazetteer(words).names, words)
     headed = frozenset(t.i for span in named if any(t.lower_ in words.organisations for t in span) for t in span)
@@ -45,7 +43,7 @@ def find(parsed: Parsed) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
     return roster.results()
 
 
-def _inside_person(doc: Doc, hit: Hit, hits: list[Hit], words: NameWords) -> bool:
+def _inside_person(doc: Doc, hit: Hit, spelt: set[int], words: NameWords) -> bool:
     """Whether the phrase is a part of somebody's name: "Jordan" in "Jordan Smith"."""
     if doc[hit.start].ent_type_ != "PERSON":
         return False
@@ -55,7 +53,7 @@ def _inside_person(doc: Doc, hit: Hit, hits: list[Hit], words: NameWords) -> boo
     while end < len(doc) and doc[end].ent_type_ == "PERSON" and doc[end].ent_iob_ == "I":
         end += 1
     rest = [t for t in doc[start:end] if not hit.start <= t.i < hit.end and t.is_title and t.is_alpha]
-    rest = [t for t in rest if t.lower_ not in words.offices and not any(o.start <= t.i < o.end for o in hits)]
+    rest = [t for t in rest if t.lower_ not in words.offices and t.i not in spelt]
     adjective = all(known.role in ("adjective", "people") for known in hit.readings)
     return bool(rest) and not (adjective and hit.start == start)
 
@@ -69,9 +67,9 @@ def _of_another(doc: Doc, hit: Hit, states: dict[int, str]) -> bool:
     return states.get(before, known.of) != known.of if known.of else before != hit.start - 1 and before in states
 
 
-def _swallowed(span: TokenSpan, hit: Hit, states: dict[int, str], words: NameWords) -> bool:
+def _swallowed(span: TokenSpan | None, hit: Hit, states: dict[int, str], words: NameWords) -> bool:
     """Whether a longer name of a body makes the phrase in it mean nothing by itself: "America" in a bank's name."""
-    if len(span) == hit.end - hit.start:
+    if span is None or hit.end > span.end or len(span) == hit.end - hit.start:
         return False
     if any(known.role == "seat" for known in hit.readings):
         return True
@@ -174,21 +172,22 @@ def _tell_bodies(roster: Roster, named: list[TokenSpan], words: NameWords) -> No
 
 def _join_short(roster: Roster, told: list[Figure]) -> None:
     """A name that begins or ends the name of exactly one other body of the document is that body's."""
+    known: dict[str, list[tuple[list[str], Figure]]] = {}
+    for figure in roster.figures:
+        if figure.kind in ("organisation", "bloc"):
+            for name in {figure.name.casefold(), *(alias.casefold() for alias in figure.aliases)}:
+                parts = name.split()
+                for word in {parts[0], parts[-1]} if len(parts) > 1 else ():
+                    known.setdefault(word, []).append((parts, figure))
+    pairs = []
     for figure in told:
-        if figure.of is not None or figure not in roster.figures:
-            continue
         mine = figure.name.casefold().split()
-        fits = []
-        for other in roster.figures:
-            if other is figure or other.kind not in ("organisation", "bloc"):
-                continue
-            for name in (other.name, *other.aliases):
-                theirs = name.casefold().split()
-                if len(theirs) > len(mine) and mine in (theirs[: len(mine)], theirs[-len(mine) :]):
-                    fits.append(other)
-                    break
+        near = [*known.get(mine[0], ()), *known.get(mine[-1], ())] if figure.of is None else []
+        longer = [(parts, other) for parts, other in near if other is not figure and len(parts) > len(mine)]
+        fits = {other for parts, other in longer if mine in (parts[: len(mine)], parts[-len(mine) :])}
         if len(fits) == 1:
-            bodies.merge(roster, figure, fits[0])
+            pairs.append((figure, fits.pop()))
+    bodies.merge(roster, pairs)
 
 
 def _tell_places(roster: Roster, taken: frozenset[int], words: NameWords) -> None:

@@ -1,11 +1,11 @@
-"""The offices persons hold, read around their names: before ("Foreign Minister X"), after (", spokeswoman of Y") or in apposition.
+"""Offices of persons, read around their names: before ("Foreign Minister X"), after (", spokeswoman of Y") or in apposition.
 
 Invariant: an office is words of the document without nationality; whom it serves is a figure already on the roster.
 """
 
 from dataclasses import dataclass, replace
 
-from travaux.annotate.bodies import owner_before
+from travaux.annotate.bodies import outer, owner_before
 from travaux.annotate.roster import Figure, Roster, Spot
 from travaux.languages.names import NameWords
 
@@ -159,7 +159,7 @@ def _phrase(roster: Roster, begin: int, head: int, glued: bool, spot: Spot, word
         for at in range(end + 1, min(len(doc), end + 7)):
             if (figure := _serves(roster, at)) is not None:
                 if owner is None or figure.of is not None:
-                    owner = _outer(roster, at, figure)
+                    owner = outer(roster, at, figure)
                 break
             if doc[at].is_punct or doc[at].is_space or doc[at].pos_ == "VERB":
                 break
@@ -170,12 +170,6 @@ def _phrase(roster: Roster, begin: int, head: int, glued: bool, spot: Spot, word
     if glued:
         office = doc.text[spot.span.end : doc[head].idx + len(doc[head])]
     return Held(" ".join(office.split()), owner, begin, end)
-
-
-def _outer(roster: Roster, at: int, figure: Figure) -> Figure:
-    """In "of the Russian Foreign Ministry" the ministry, whose first word is the state's."""
-    following = [one for spot, one in roster.spots if spot.start <= at < spot.end and one.kind in _OWNERS and one is not figure]
-    return following[-1] if following else figure
 
 
 def _apposed(roster: Roster, spot: Spot, words: NameWords) -> Held | None:
@@ -211,7 +205,7 @@ def _apposed(roster: Roster, spot: Spot, words: NameWords) -> Held | None:
     if owner is None:
         inside = [at for at in range(head + 1, comma) if _serves(roster, at)]
         if inside and doc[head + 1].lower_ in words.office_links:
-            owner = _outer(roster, inside[0], roster.named[inside[0]])
+            owner = outer(roster, inside[0], roster.named[inside[0]])
     counterpart = doc[head].lower_ in words.counterparts
     if doc[head].dep_ == "conj" and owner is None:
         return None

@@ -1,8 +1,10 @@
 """A state's organs named by what they are: "the French foreign ministry", "Iran's parliament", "MFA", in capitals or not.
 
-Invariant: organs of two states, and two ministries of one state, stay apart. An organ whose owner is not said joins the only one
-of its kind in the document, else the latest named, else that of the state from whose capital the report is dated.
+Invariant: organs of two states, and two ministries of one state, stay apart. An organ whose owner is not said joins the only
+one of its kind in the document, else the latest named, else that of the state from whose capital the report is dated.
 """
+
+from bisect import bisect_left
 
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
@@ -18,6 +20,7 @@ def find(roster: Roster, named: list[TokenSpan], dated: Figure | None, words: Na
     `named` are the proper names of bodies: "Army" in one of those is no organ of its own.
     """
     waiting: list[tuple[int, int, str]] = []
+    told: dict[str, list[tuple[int, Figure]]] = {}
     within = {t.i: span for span in named for t in span}
     for token in roster.doc:
         bounds = _bounds(token, roster, words)
@@ -41,11 +44,11 @@ def find(roster: Roster, named: list[TokenSpan], dated: Figure | None, words: Na
             if len(of) == 1:
                 roster.spot(of[0], first, last)
         else:
-            _tell(roster, owner, kind, first, last)
+            told.setdefault(kind, []).append((start, _tell(roster, owner, kind, first, last)))
     for start, end, kind in waiting:
         if kind in words.ministries:
             continue  # "the ministry" says nothing of its own: a description
-        own = _fitting(roster, kind, start)
+        own = _fitting(roster, kind, start, told.get(kind, []))
         if own is None and dated is not None:
             own = _figure(roster, dated, kind)
         roster.spot(own or _figure(roster, None, kind), start, end, alias=True)
@@ -123,17 +126,18 @@ def _figure(roster: Roster, owner: Figure | None, kind: str) -> Figure:
     return figure
 
 
-def _tell(roster: Roster, owner: Figure, kind: str, start: int, end: int) -> None:
+def _tell(roster: Roster, owner: Figure, kind: str, start: int, end: int) -> Figure:
     figure = _figure(roster, owner, kind)
     inside = [(at, roster.named[at]) for at in range(start, end) if at in roster.named]
     roster.spot(figure, start, end, alias=True)
     for at, owning in inside:  # the owner keeps its own word
         roster.named[at] = owning
+    return figure
 
 
-def _fitting(roster: Roster, kind: str, start: int) -> Figure | None:
+def _fitting(roster: Roster, kind: str, start: int, told: list[tuple[int, Figure]]) -> Figure | None:
     fits = [figure for figure in roster.figures if figure.key.endswith(f":{kind}")]
     if len(fits) < 2:
         return fits[0] if fits else None
-    before = [(spot.start, figure) for spot, figure in roster.spots if figure in fits and spot.start < start]
-    return max(before, key=lambda pair: pair[0])[1] if before else fits[0]
+    before = bisect_left(told, start, key=lambda pair: pair[0])
+    return told[before - 1][1] if before else fits[0]

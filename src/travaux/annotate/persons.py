@@ -57,8 +57,7 @@ def find(roster: Roster, taken: frozenset[int], bodies: frozenset[int], words: N
         if name.style is not None:
             styled = doc.text[doc[name.style].idx : name.span.end]
             figure.aliases.setdefault(" ".join(styled.split()), 0)
-        if figure not in roster.figures:
-            roster.add(figure)
+        roster.add(figure)
 
 
 def _glued(doc: Doc, known: set[str], covered: set[int], words: NameWords) -> Iterator[PersonName]:
@@ -242,42 +241,32 @@ def _lives(doc: Doc, name: PersonName, names: list[PersonName], words: NameWords
 
 
 def _clusters(names: list[PersonName], words: NameWords) -> Iterator[tuple[PersonName, Figure]]:
-    """Each name with its person. Full names first, so that a surname alone finds whom it belongs to, the latest named on a tie."""
-    full: list[tuple[tuple[str, ...], Figure]] = []
-    of: dict[int, Figure] = {}
+    """Each name with its person: full names first, so that a surname finds whom it belongs to, the latest named on a tie."""
+    full: dict[tuple[str, ...], Figure] = {}
     for name in names:
+        if len(name.words) > 1 and name.words not in full:
+            same = [figure for known, figure in full.items() if same_name(known, name.words, words.suffixes) == "same"]
+            full[name.words] = same[-1] if same else Figure("person", "")
+    last: dict[Figure, int] = {}
+    alone: dict[str, list[Figure]] = {}
+    for at, name in enumerate(names):
         if len(name.words) > 1:
-            hits = [figure for known, figure in full if same_name(known, name.words, words.suffixes) == "same"]
-            if hits:
-                of[name.start] = hits[-1]
-            else:
-                of[name.start] = Figure("person", "")
-            full.append((name.words, of[name.start]))
-    latest: list[Figure] = []
-    singles: list[tuple[str, Figure]] = []
-    for name in names:
-        figure = of.get(name.start)
-        if figure is None:
-            figure = _owner(name, full, latest)
-            if figure is None:
-                figure = next((one for word, one in singles if alike(word, name.words[0])), None) or Figure("person", "")
-                singles.append((name.words[0], figure))
-        latest.append(figure)
+            figure = full[name.words]
+        else:
+            word = name.words[0]
+            if word not in alone:
+                alone[word] = _owners(word, full) or next((fits for one, fits in alone.items() if alike(one, word)), [])
+                alone[word] = alone[word] or [Figure("person", "")]
+            figure = max(alone[word], key=lambda one: last.get(one, -1))
+        last[figure] = at
         _describe(figure, name, words)
         yield name, figure
 
 
-def _owner(name: PersonName, full: list[tuple[tuple[str, ...], Figure]], latest: list[Figure]) -> Figure | None:
-    """Whom a single word names: by surname, else by first name; the latest named, else the first to come."""
-    word = name.words[0]
-    for fits in (
-        [figure for known, figure in full if alike(known[-1], word)],
-        [figure for known, figure in full if known[0].casefold() == word.casefold()],
-    ):
-        if fits:
-            said = [figure for figure in reversed(latest) if figure in fits]
-            return said[0] if said else fits[0]
-    return None
+def _owners(word: str, full: dict[tuple[str, ...], Figure]) -> list[Figure]:
+    """Whom a single word may name: those of that surname, else those of that first name, in order of appearance."""
+    by_surname = [figure for known, figure in full.items() if alike(known[-1], word)]
+    return by_surname or [figure for known, figure in full.items() if known[0].casefold() == word.casefold()]
 
 
 def _describe(figure: Figure, name: PersonName, words: NameWords) -> None:

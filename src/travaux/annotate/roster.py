@@ -1,4 +1,4 @@
-"""Who and what a document names, while it is being found out: figures that gather names and spots until they become entities."""
+"""Who and what a document names, while it is being found out: figures gather names and spots until they become entities."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -42,6 +42,7 @@ class Roster:
     named: dict[int, Figure] = field(default_factory=dict)  # token -> the figure whose name covers it; the last one told wins
     capitals: dict[str, Figure] = field(default_factory=dict)  # key of a place that is a capital -> its state
     _keys: dict[str, Figure] = field(default_factory=dict)
+    _told: set[Figure] = field(default_factory=set)
 
     def figure(self, key: str, kind: EntityKind, name: str) -> Figure:
         """The figure with this key, made if it is new."""
@@ -54,6 +55,10 @@ class Roster:
         return self._keys.get(key)
 
     def add(self, figure: Figure) -> Figure:
+        """Put a figure on the roster, once."""
+        if figure in self._told:
+            return figure
+        self._told.add(figure)
         self.figures.append(figure)
         if figure.key:
             self._keys[figure.key] = figure

@@ -1,4 +1,4 @@
-"""The shape of a language's data on names: states and their seats, bodies the world knows, offices, titles, ways to say it again."""
+"""The shape of a language's data on names: states and seats, bodies the world knows, offices, titles, ways to say it again."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -145,7 +145,7 @@ def _stateless(said: list[str], known: frozenset[str]) -> list[str]:
 
 @lru_cache(maxsize=65536)
 def organ_key(name: str, words: NameWords) -> str:
-    """One key for a state's organ however it is put, without the state: "foreign ministry" for "Danish Ministry of Foreign Affairs"."""
+    """One key for a state's organ however it is put, without the state: "Danish Ministry of Foreign Affairs" is "foreign ministry"."""
     name = dict(words.abbreviations).get(name, name)
     said = [part.removesuffix("'s").removesuffix("’s") for part in name.casefold().split()]
     ministry = next((word for word in said if word in words.ministries), "")

@@ -1,7 +1,7 @@
 """English: bodies the whole world knows, with their other names.
 
-One line a body: kind | state it belongs to (ISO 3166) or nothing | what one calls it next (agency, alliance, council ...) | names, the
-fullest first. Hyphens and full stops inside abbreviations do not matter.
+One line a body: kind | state it belongs to (ISO 3166) or nothing | what one calls it next (agency, alliance, council) |
+names, the fullest first; an indented line goes on. Hyphens and full stops inside abbreviations do not matter.
 """
 
 from travaux.languages.names import bodies

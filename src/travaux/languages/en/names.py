@@ -32,7 +32,10 @@ WORDS = NameWords(
         "Blue House, Casa Rosada, La Moneda, Palazzo Chigi, Moncloa, Planalto, Zhongnanhai, Aso Rock, Miraflores, Bankova,"
         "Malacanang, Malacañang, Parliament Hill, Carthage Palace"
     ),
-    rank_names=_phrases("Islamic Republic, Federal Republic, Kingdom, Republic, Federation, Hashemite Kingdom, Jewish state, Emirates, Sultanate"),
+    rank_names=_phrases(
+        "Islamic Republic, Federal Republic, Kingdom, Republic, Federation, Hashemite Kingdom, Jewish state, Emirates,"
+        " Sultanate"
+    ),
     venue_prepositions=_set("in at near outside inside around across through throughout within via over off beyond above"),
     motion_verbs=_set(
         "travel fly go arrive return head come move visit leave reach tour enter land depart drive rush host invite"
@@ -75,11 +78,17 @@ WORDS = NameWords(
         " climate environment treasury exchequer staff"
     ),
     office_links=_set("of for to on"),
-    office_states=(("secretary of state", "US"), ("attorney general", "US"), ("chancellor of the exchequer", "GB"), ("taoiseach", "IE")),
+    office_states=(
+        ("secretary of state", "US"),
+        ("attorney general", "US"),
+        ("chancellor of the exchequer", "GB"),
+        ("taoiseach", "IE"),
+    ),
     minister=_set("minister"),
     counterparts=_set("counterpart counterparts opposite colleague"),
     honorifics=_set(
-        "mr mrs ms miss mx dr sir dame prof mr. mrs. ms. dr. prof. rev rev. hon hon. gen gen. lt lt. col col. maj maj. sgt sgt. adm adm. capt capt. brig brig. sen sen. rep rep. gov gov. madam madame monsieur herr frau"
+        "mr mrs ms miss mx dr sir dame prof mr. mrs. ms. dr. prof. rev rev. hon hon. gen gen. lt lt. col col. maj maj."
+        " sgt sgt. adm adm. capt capt. brig brig. sen sen. rep rep. gov gov. madam madame monsieur herr frau"
     ),
     styles=_set(
         "prince princess king queen sheikh shaikh sheik emir sultan pope cardinal ayatollah lord lady baron baroness"
@@ -151,7 +160,8 @@ WORDS = NameWords(
         " brigade brigades district hospital trust news post times journal press television radio club team institution workers"
         " teamsters seafarers teachers nurses drivers miners employees pilots dockers longshoremen machinists mission"
         " delegation"
-        " presidency consortium enterprises shipping mining logistics foods telecom media trading rail lines transit pharma cement international systems technologies laboratories works mills mines"
+        " presidency consortium enterprises shipping mining logistics foods telecom media trading rail lines transit"
+        " pharma cement international systems technologies laboratories works mills mines"
     ),
     organs=_set(
         "ministry parliament army military cabinet senate congress judiciary police embassy presidency navy treasury"
@@ -163,7 +173,8 @@ WORDS = NameWords(
         "foreign defence defense finance interior justice trade labour labor energy oil health education agriculture"
         " transport economy"
         " economic home lower upper house federal national supreme central state environment industry commerce external affairs"
-        " international affairs culture planning water mining fisheries security information intelligence emergency communications"
+        " international affairs culture planning water mining fisheries security information intelligence emergency"
+        " communications"
     ),
     ministries=_set("ministry ministries"),
     portfolios=(
@@ -205,7 +216,8 @@ WORDS = NameWords(
     calls=_called(
         """
         union: union
-        company: company firm airline carrier automaker carmaker manufacturer retailer employer operator corporation railway railroad
+        company: company firm airline carrier automaker carmaker manufacturer retailer employer operator corporation railway
+        company: railroad
         company: utility shipper conglomerate miner steelmaker brewer planemaker maker producer supplier
         bank: bank lender
         alliance: alliance

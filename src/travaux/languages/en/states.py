@@ -193,7 +193,7 @@ TW|Taiwanese|Taiwanese|Taipei|
 TZ|Tanzanian|Tanzanians|Dodoma, Dar es Salaam|
 UA|Ukrainian|Ukrainians|Kiev, Kyiv, Bankova|
 UG|Ugandan|Ugandans|Kampala|
-US|American, US, U.S.|Americans|Washington, Washington DC, Washington, D.C.|US, U.S., USA, U.S.A., America, United States of America
+US|American, US|Americans|Washington, Washington DC|US, USA, America, United States of America
 UY|Uruguayan|Uruguayans|Montevideo|
 UZ|Uzbek|Uzbeks|Tashkent|
 VA|Vatican|||Vatican, Holy See
