@@ -46,6 +46,7 @@ NAMES_ON_PAGE = columns(ON_PAGE, AROUND_ON_PAGE)
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ADDRESS = re.compile(r"https?://|www\.|\S@\S|\.(?:com|org|net)\b")
+_DIGIT = re.compile(r"\d")
 _QUOTES = "\"'“‘«„"
 
 
@@ -76,7 +77,7 @@ def own(lines: Sequence[Line], blank_before: Sequence[int], blank_after: Sequenc
         head = text[:1]
         rows.append((
             np.log1p(n), np.log1p(len(text)), line.function_share, line.ends_sentence, min(line.sentences, 6),
-            sum(token[0].isupper() for token in tokens) / max(1, len(tokens)), sum(c.isdigit() for c in text) / max(1, len(text)),
+            len([token for token in tokens if token[0].isupper()]) / max(1, len(tokens)), len(_DIGIT.findall(text)) / max(1, len(text)),
             min(text.count(","), 8), line.label, line.opener, line.notice, line.ending, line.counter, line.bullet,
             min(line.indent - least, 12), blank_before[i], blank_after[i], bool(_YEAR.search(text)), head.islower(), head in _QUOTES,
             bool(_ADDRESS.search(text)), n <= 14 and zones.byline(line), n <= 70 and zones.caption(line), n <= 3 and threads.heading(line),
@@ -215,8 +216,9 @@ def of_page(blocks: Sequence[Block], lines: Sequence[Line], marked: Sequence[boo
             block.parent == main,
             max(-6, min(6, block.depth - depth)),
             near[i],
-            *(bool(block.hints & hint) for hint in HINTS),
         )
         for i, (block, mark) in enumerate(zip(blocks, marked, strict=True))
     ]
-    return matrix(np.concatenate([base, np.array(rows, dtype=np.float32)], axis=1), ON_PAGE, AROUND_ON_PAGE)
+    bits = np.array([block.hints for block in blocks])[:, None] & np.array([int(hint) for hint in HINTS])
+    page = np.array(rows, dtype=np.float32).reshape(len(blocks), -1)
+    return matrix(np.concatenate([base, page, (bits > 0).astype(np.float32)], axis=1), ON_PAGE, AROUND_ON_PAGE)

@@ -4,9 +4,10 @@ Invariant: lines cover the text without gap or overlap; `start` and `end` are co
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
+from typing import Any, Generic, TypeVar, overload
 
 from travaux.languages.pages import all_page_words
 
@@ -18,6 +19,28 @@ _MIDWAY = re.compile(r"[.!?…][\"'”’»)]*\s+[\"'“‘«(]*[^\Wa-zа-я_]")
 _COUNTER = re.compile(r"^[\d\s.,:/+−–%#()|-]*[kKmM]?$")
 
 
+T = TypeVar("T")
+
+
+class once(Generic[T]):  # noqa: N801 - used as a decorator, like `property`
+    """An attribute worked out when first asked for. The standard library's takes a lock each time, which half of a page's time went to."""
+
+    def __init__(self, function: Callable[[Any], T]) -> None:
+        self.function = function
+        self.name = function.__name__
+        self.__doc__ = function.__doc__
+
+    @overload
+    def __get__(self, instance: None, owner: type) -> "once[T]": ...
+    @overload
+    def __get__(self, instance: object, owner: type) -> T: ...
+    def __get__(self, instance: object | None, owner: type) -> "once[T] | T":
+        if instance is None:
+            return self
+        value = instance.__dict__[self.name] = self.function(instance)
+        return value
+
+
 @dataclass
 class Line:
     """One line with its line feed. `text` is stripped of white space and of a list's bullet."""
@@ -26,85 +49,99 @@ class Line:
     end: int
     raw: str
 
-    @cached_property
+    @once
     def text(self) -> str:
         return _BULLET.sub("", self.raw.strip(), count=1)
 
-    @cached_property
+    @once
     def indent(self) -> int:
-        return len(self.raw.expandtabs(8)) - len(self.raw.expandtabs(8).lstrip())
+        raw = self.raw.expandtabs(8)
+        return len(raw) - len(raw.lstrip())
 
-    @cached_property
+    @once
     def bullet(self) -> bool:
         return bool(_BULLET.match(self.raw.strip()))
 
-    @cached_property
+    @once
     def lower(self) -> str:
         return self.text.lower().replace("’", "'")
 
-    @cached_property
+    @once
     def words(self) -> list[str]:
         return _WORD.findall(self.lower)
 
-    @cached_property
+    @once
     def blank(self) -> bool:
         return not self.raw.strip()
 
-    @cached_property
+    @once
     def ends_sentence(self) -> bool:
         return bool(_SENTENCE_END.search(self.text))
 
-    @cached_property
+    @once
     def sentences(self) -> int:
         """Sentence ends, one in the middle followed by a capital, or the last."""
         return len(_MIDWAY.findall(self.text)) + self.ends_sentence
 
-    @cached_property
+    @once
     def function_share(self) -> float:
         """The share of words that carry no meaning of their own: high in running text, low in menus and headlines."""
         known = all_page_words().function_words
-        return sum(word in known for word in self.words) / max(1, len(self.words))
+        return len([word for word in self.words if word in known]) / max(1, len(self.words))
 
-    @cached_property
+    @once
     def counter(self) -> bool:
         """Nothing but numbers and signs: a count of views, a score, a clock."""
         return bool(_COUNTER.match(self.text))
 
-    @cached_property
+    @once
     def label(self) -> bool:
         return self.lower.strip(" :.…»«>|→") in all_page_words().labels
 
-    @cached_property
+    @once
     def opener(self) -> bool:
-        return bool(_openers().match(self.lower))
+        lower = self.lower
+        if lower.startswith("©"):
+            return True
+        for phrase in _openers().get(self.words[0], ()) if self.words else ():
+            if lower.startswith(phrase) and not lower[len(phrase) : len(phrase) + 1].isalnum():
+                return True
+        return False
 
-    @cached_property
+    @once
     def notice(self) -> bool:
-        return bool(_notices().search(self.lower))
+        known = _notices()
+        return any(phrase in self.lower for word in self.words if word in known for phrase in known[word])
 
-    @cached_property
+    @once
     def ending(self) -> bool:
         """A heading after which nothing belongs to the article."""
         return self.lower.strip(" :.…»«>|→") in _endings()
 
-    @cached_property
+    @once
     def furniture(self) -> bool:
         """Whether its words alone say that it belongs to the page and not to the article."""
         return self.label or self.notice or self.counter or (self.opener and len(self.words) <= 14)
 
 
-def _pattern(phrases: Sequence[str]) -> re.Pattern[str]:
-    return re.compile("|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True)))
+def by_first_word(phrases: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+    """Phrases under their first word: a line's few words pick the few phrases that it may hold."""
+    found: dict[str, list[str]] = {}
+    for phrase in phrases:
+        words = _WORD.findall(phrase)
+        if words:
+            found.setdefault(words[0], []).append(phrase)
+    return {word: tuple(sorted(held, key=len, reverse=True)) for word, held in found.items()}
 
 
 @lru_cache(maxsize=1)
-def _openers() -> re.Pattern[str]:
-    return re.compile(f"(?:{_pattern(all_page_words().openers).pattern})(?!\\w)|©")
+def _openers() -> Mapping[str, tuple[str, ...]]:
+    return by_first_word(all_page_words().openers)
 
 
 @lru_cache(maxsize=1)
-def _notices() -> re.Pattern[str]:
-    return _pattern(all_page_words().notices)
+def _notices() -> Mapping[str, tuple[str, ...]]:
+    return by_first_word(all_page_words().notices)
 
 
 @lru_cache(maxsize=1)

@@ -54,6 +54,7 @@ _BY_TAG = {
     "h5": Hint.SUBHEAD, "h6": Hint.SUBHEAD, "time": Hint.DATE, "article": Hint.ARTICLE, "main": Hint.ARTICLE, "li": Hint.ITEM,
     "blockquote": Hint.QUOTE, "p": Hint.PARAGRAPH, "button": Hint.FORM, "address": Hint.BYLINE, "td": Hint.TABLE, "th": Hint.TABLE,
 }  # fmt: skip
+_TAG_HINTS = {tag: int(hint) for tag, hint in _BY_TAG.items()}  # plain numbers: flags of an enumeration are slow to combine
 _BY_NAME = tuple(
     (re.compile(pattern, re.IGNORECASE), hint)
     for pattern, hint in (
@@ -73,8 +74,18 @@ _BY_NAME = tuple(
          r"body-?copy|main-?content|content-?body|field-name-body|rich-?text|paragraph", Hint.BODY),
     )
 )  # fmt: skip
-_SPACES = re.compile(r"[\s\u200b\u2060\ufeff\u00ad]+")
+_UNSEEN = re.compile("[\u200b\u2060\ufeff\u00ad]")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+
+
+_COMMENT_TAGS = frozenset(("li", "div", "article", "section"))
+_COMMENT_ITEM = re.compile(
+    r"(?:^|[\s_-])(?:comment|comment-item|comment_item|depth-\d+|comment-\d+|reply)(?:$|[\s_-])", re.IGNORECASE
+)
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_INLINE_HINTS = int(Hint.BYLINE | Hint.DATE | Hint.CAPTION)
+_INHERITED = ~int(Hint.PARAGRAPH | Hint.ITEM)  # these two are of a block itself, never of what encloses it
+_COMMENTS = int(Hint.COMMENTS)
 
 
 @dataclass(slots=True)
@@ -87,7 +98,6 @@ class Block:
     parent: int  # blocks with one parent element share this number
     depth: int
     comment: int = -1
-    own: int = 0  # hints of the nearest elements alone, not inherited from the page's large parts
 
 
 @dataclass
@@ -97,6 +107,7 @@ class Page:
     tree: Any
     blocks: list[Block] = field(default_factory=list)
     comments: list[tuple[int, Any]] = field(default_factory=list)  # parent's number (or -1) and element of each comment
+    hidden: set[Any] = field(default_factory=set)  # elements passed over, while the tree is walked
 
     @property
     def text(self) -> str:
@@ -106,14 +117,11 @@ class Page:
 @lru_cache(maxsize=20_000)
 def _named(names: str) -> int:
     hints = 0
+    names = _CAMEL.sub("-", names)
     for pattern, hint in _BY_NAME:
         if pattern.search(names):
-            hints |= hint
+            hints |= int(hint)
     return hints
-
-
-_COMMENT_ITEM = re.compile(r"(?:^|[\s_-])(?:comment|comment-item|comment_item|depth-\d+|comment-\d+|reply)(?:$|[\s_-])|itemtype-comment", re.IGNORECASE)
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 def parse(text: str) -> Any:
@@ -136,85 +144,66 @@ def read(text: str) -> Page:
 
 
 def _walk(page: Page) -> None:
+    """Fill a page's blocks and comments in one pass over its tree."""
     parts: list[str] = []
-    linked = 0
-    in_link = 0
-    stack: list[tuple[int, int]] = [(0, -1)]  # hints in force and number of the enclosing comment
+    linked = in_link = counter = 0
+    stack: list[tuple[int, int]] = [(0, -1)]  # hints in force, and number of the enclosing comment
     parents: list[int] = [0]
-    counter = 0
-    hidden = 0
-    preformatted = 0
     blocks = page.blocks
-    root = page.tree
+    seen = etree.iterwalk(page.tree, events=("start", "end"))
 
     def flush() -> None:
-        nonlocal parts, linked
+        nonlocal linked
         if parts:
-            words = _SPACES.sub(" ", "".join(parts)).strip()
+            words = " ".join(_UNSEEN.sub("", "".join(parts)).split())
             if words:
                 hints, comment = stack[-1]
                 blocks.append(Block(words, min(linked, len(words)), hints, parents[-1], len(parents), comment))
-            parts = []
+            parts.clear()
         linked = 0
 
-    for event, element in etree.iterwalk(root, events=("start", "end")):
+    for event, element in seen:
+        tag = element.tag
         if event == "start":
-            tag = element.tag
-            if hidden:
-                hidden += 1
+            if tag in _INVISIBLE:
+                stack.append(stack[-1])
+                seen.skip_subtree()
                 continue
-            if tag in _INVISIBLE or _is_hidden(element):
-                hidden = 1
+            attributes = dict(element.items())
+            if attributes and _is_hidden(attributes):
+                stack.append(stack[-1])
+                page.hidden.add(element)
+                seen.skip_subtree()
                 continue
-            attributes = element.attrib
+            hints, comment = stack[-1]
             if tag in _INLINE:
                 if tag == "a":
                     in_link += 1
-                hints = stack[-1][0]
-                if attributes:
-                    names = attributes.get("class", "")
-                    if names:
-                        hints |= _named(names) & (Hint.BYLINE | Hint.DATE | Hint.CAPTION)
-                if tag in _BY_TAG:
-                    hints |= _BY_TAG[tag]
-                stack.append((hints, stack[-1][1]))
+                if "class" in attributes:
+                    hints |= _named(attributes["class"]) & _INLINE_HINTS
+                hints |= _TAG_HINTS.get(tag, 0)
             elif tag == "br":
                 flush()
-                stack.append(stack[-1])
             else:
                 flush()
-                hints, comment = stack[-1]
-                hints &= ~(Hint.PARAGRAPH | Hint.ITEM)
-                hints |= _BY_TAG.get(tag, 0)
+                hints = hints & _INHERITED | _TAG_HINTS.get(tag, 0)
                 if attributes and tag not in _WHOLE:
-                    names = f"{attributes.get('class', '')} {attributes.get('id', '')} {attributes.get('itemprop', '')}"
-                    if len(names) > 2:
-                        names = _CAMEL.sub("-", names)
+                    names = " ".join(attributes[key] for key in ("class", "id", "itemprop") if key in attributes)
+                    if names:
                         hints |= _named(names)
-                        if hints & Hint.COMMENTS and _COMMENT_ITEM.search(names) and tag in ("li", "div", "article", "section"):
+                        if hints & _COMMENTS and tag in _COMMENT_TAGS and _COMMENT_ITEM.search(_CAMEL.sub("-", names)):
                             page.comments.append((comment, element))
                             comment = len(page.comments) - 1
-                stack.append((hints, comment))
                 counter += 1
                 parents.append(counter)
-                if tag == "pre":
-                    preformatted += 1
-            if element.text:
-                parts.append(element.text)
-                if in_link:
-                    linked += len(element.text.strip())
+            stack.append((hints, comment))
+            text = element.text
         else:
-            if hidden:
-                hidden -= 1
-                if not hidden and element.tail:
-                    parts.append(element.tail)
-                    if in_link:
-                        linked += len(element.tail.strip())
-                continue
-            tag = element.tag
-            if tag in _INLINE:
+            if tag in _INVISIBLE or element in page.hidden:
+                stack.pop()
+            elif tag in _INLINE:
                 if tag == "a":
-                    in_link = max(0, in_link - 1)
+                    in_link -= 1
                 stack.pop()
             elif tag == "br":
                 stack.pop()
@@ -222,20 +211,14 @@ def _walk(page: Page) -> None:
                 flush()
                 stack.pop()
                 parents.pop()
-                if tag == "pre":
-                    preformatted -= 1
-            if element.tail:
-                parts.append(element.tail)
-                if in_link:
-                    linked += len(element.tail.strip())
+            text = element.tail
+        if text:
+            parts.append(text)
+            if in_link:
+                linked += len(text.strip())
     flush()
+    page.hidden.clear()
 
 
-def _is_hidden(element: Any) -> bool:
-    attributes = element.attrib
-    if not attributes:
-        return False
-    if "hidden" in attributes:
-        return True
-    style = attributes.get("style")
-    return bool(style and _HIDDEN.search(style))
+def _is_hidden(attributes: dict[str, str]) -> bool:
+    return "hidden" in attributes or ("style" in attributes and bool(_HIDDEN.search(attributes["style"])))

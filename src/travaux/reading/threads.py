@@ -13,6 +13,7 @@ from travaux.reading.calendar import Printed, printed
 from travaux.reading.lines import Line
 
 _SCORE = re.compile(r"^(?:\d{1,4}[.)]\s*)?(?P<score>[+−–-]?\d{1,5})$")
+_CLOCK = re.compile(r"\d\s?[:.h]\s?\d\d")
 _NUMBER = re.compile(r"^\d{1,4}[.)]?$")
 _NAME_PUNCTUATION = ".,:;|•·—–-()[]"
 
@@ -42,6 +43,8 @@ class Section:
 
 def heading(line: Line) -> bool:
     """Whether a line is a heading over comments: the word alone or with their number."""
+    if not 1 <= len(line.words) <= 4:
+        return False
     words = [word for word in line.words if not word.isdigit()]
     return 1 <= len(words) <= 2 and " ".join(words) in all_page_words().comments and len(line.text) < 40
 
@@ -70,7 +73,7 @@ class _Head:
 def _head(lines: Sequence[Line], i: int) -> _Head | None:
     """The head whose date stands on line `i`."""
     line = lines[i]
-    if not (8 <= len(line.text) <= 70) or not any(c.isdigit() for c in line.text):
+    if not (8 <= len(line.text) <= 70) or not _CLOCK.search(line.text):
         return None
     date = next(printed(line.text), None)
     if date is None or not date.clock or not date.day or not date.year:

@@ -4,14 +4,14 @@ Invariant: zones cover the text in order without gap or overlap; all but a datel
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from travaux.languages.pages import all_page_words
 from travaux.model import Span, Thread, Zone, ZoneKind
 from travaux.reading import article, dateline, threads
 from travaux.reading.calendar import printed
-from travaux.reading.lines import Line, split
+from travaux.reading.lines import Line, by_first_word, split
 
 HEAD = 8  # lines before the first paragraph among which headline, byline and date are looked for
 
@@ -99,6 +99,11 @@ def _words() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return by, picture, role
 
 
+@lru_cache(maxsize=1)
+def _first_words() -> Mapping[str, tuple[str, ...]]:
+    return by_first_word(all_page_words().captions)
+
+
 def byline(line: Line) -> bool:
     """Whether a line names who wrote the report and does nothing else."""
     if not line.text or len(line.words) > 14 or line.sentences > 1:
@@ -108,12 +113,15 @@ def byline(line: Line) -> bool:
     if match:
         rest = line.text[match.end() :].strip(" ,|•·-–—")
         return not rest or (len(rest.split()) <= 6 and (bool(role.search(rest)) or bool(next(printed(rest), None)) or not line.ends_sentence))
-    return len(line.words) <= 7 and not line.ends_sentence and bool(role.search(line.text)) and line.text[0].isupper() and "," in line.text
+    return len(line.words) <= 7 and "," in line.text and line.text[0].isupper() and not line.ends_sentence and bool(role.search(line.text))
 
 
 def caption(line: Line) -> bool:
     """Whether a line stands under a picture: it says so, or ends with a photographer and an agency in brackets."""
-    return 0 < len(line.words) <= 70 and bool(_words()[1].search(line.lower))
+    if not 0 < len(line.words) <= 70:
+        return False
+    slashed = "/" in line.text and line.text.rstrip(".").endswith(")")
+    return (slashed or any(word in _first_words() for word in line.words)) and bool(_words()[1].search(line.lower))
 
 
 def dated(line: Line) -> bool:
