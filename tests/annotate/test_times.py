@@ -9,7 +9,8 @@ from travaux import dates
 from travaux.annotate import times
 from travaux.annotate.parsed import Parsed
 from travaux.annotate.time_grammar import grammar
-from travaux.languages import language
+from travaux.languages import Language, language
+from travaux.languages.times import TimeWords
 from travaux.model import Document, Time
 
 Parse = Callable[..., Parsed]
@@ -230,3 +231,19 @@ def test_newswire(parse: Parse, shared: Path, corpus: str) -> None:
         value += sum(by_span.get(tuple(g["span"])) == g["value"] for g in gold["times"])
     assert 2 * strict / (wanted + made) > 0.8
     assert 2 * value / (wanted + made) > 0.68
+
+
+def test_a_long_run_of_numbers_takes_linear_time() -> None:
+    known = grammar(language("en").times)
+    for words in ("one ", "12, ", "the first ", "May 12 - "):
+        tokens, chars = known.read(words * 5000, {})
+        assert all(phrase.last - phrase.first < 40 for phrase in known.phrases(tokens, chars))
+
+
+def test_a_language_may_lack_most_words(parse: Parse) -> None:
+    parsed = parse("They will meet on Friday, within three days.", FRIDAY)
+    few = TimeWords(
+        classes={"dow": {"friday": "5"}, "unit": {"days": "D"}}, rules=(("weekday", "dow:dow"), ("duration", "n:num unit:unit"))
+    )
+    found = times.find(Parsed(parsed.document, parsed.doc, Language("en", times=few)))
+    assert [t.value for t in found] == ["2031-05-02"]

@@ -55,7 +55,7 @@ def window(phrase: Phrase, context: Context) -> Reading | None:
 
 def _plural(phrase: Phrase) -> str:
     for word in phrase.words:
-        unit = phrase.classes["plural"].get(word.text)
+        unit = phrase.classes.get("plural", {}).get(word.text)
         if unit:
             return unit
     return "D"
@@ -65,12 +65,12 @@ def duration(phrase: Phrase, context: Context) -> Reading | None:
     which = phrase.value("unit") or phrase.value("half_unit", "single") or _plural(phrase)
     n = count(phrase)
     after = context.word(phrase.last)
-    hyphen = after in context.language.classes["hyphen"]
+    hyphen = after in context.language.classes.get("hyphen", ())
     if context.plays(context.word(phrase.last + hyphen), "age") or (hyphen and phrase.group("one")):
         return None
     if which == "s" and phrase.group("one") and context.tag_of(phrase.last)[:1] in ("N", "J"):
         return None
-    fraction = which == "Q" and any(word.text in context.language.classes["hyphen"] for word in phrase.words)
+    fraction = which == "Q" and any(word.text in context.language.classes.get("hyphen", ()) for word in phrase.words)
     if fraction or (which == "Q" and (phrase.group("one") or context.tag_of(phrase.last) == "IN")):
         return None
     if phrase.group("half") and n is not None:

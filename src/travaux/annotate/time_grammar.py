@@ -30,6 +30,7 @@ _TOKEN = re.compile(
 _ITEM = re.compile(r"(\w+):|\{(\w+)\}|'([^']+)'|([a-z_]+)|([()|?*+])|\s+")
 _MONEY = frozenset("$£€¥₽#")
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+_REPEATS = {"*": "{0,8}", "+": "{1,8}"}  # bounded, so that no text makes matching more than linear
 _WIDE = 50  # a line shorter than this, or closed by a stop, ends its paragraph; a longer one was hard-wrapped and runs on
 
 
@@ -128,7 +129,7 @@ class Grammar:
                 opening = f"(?P<{name}>"
                 continue
             if operator:
-                out.append(opening if operator == "(" and opening else "(?:" if operator == "(" else operator)
+                out.append((opening or "(?:") if operator == "(" else _REPEATS.get(operator, operator))
                 opening = "" if operator == "(" else opening
                 continue
             if not (macro or literal or kind):

@@ -23,6 +23,7 @@ from travaux.annotate.time_values import Period
 from travaux.languages.times import TimeWords
 from travaux.model import Span, Time
 
+_NONE: frozenset[str] = frozenset()
 READINGS = {**DAYS, **PERIODS, **DURATIONS}
 
 
@@ -193,25 +194,31 @@ def _tense(verb: Token, words: TimeWords) -> Tense:
     roles = words.roles
     auxiliaries = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
     lemma = verb.lemma_.lower()
-    if auxiliaries & roles["future"]:
-        return "past" if auxiliaries & roles["perfect"] else "future"
-    if verb.tag_ in ("VB", "VBN") and auxiliaries & roles["infinitive"]:
+    if auxiliaries & roles.get("future", _NONE):
+        return "past" if auxiliaries & roles.get("perfect", _NONE) else "future"
+    if verb.tag_ in ("VB", "VBN") and auxiliaries & roles.get("infinitive", _NONE):
         head = verb.head
-        if any(child.lower_ in roles["pluperfect"] and child.dep_.startswith("aux") for child in head.children):
+        if any(child.lower_ in roles.get("pluperfect", _NONE) and child.dep_.startswith("aux") for child in head.children):
             return "past"
-        if head.head.i != head.i and any(c.lower_ in roles["pluperfect"] and c.dep_ == "aux" for c in head.head.children):
+        if head.head.i != head.i and any(
+            c.lower_ in roles.get("pluperfect", _NONE) and c.dep_ == "aux" for c in head.head.children
+        ):
             return "past"
-        if head.i == verb.i or head.lemma_.lower() in roles["prospective"] or head.pos_ in ("NOUN", "ADJ", "AUX"):
+        if head.i == verb.i or head.lemma_.lower() in roles.get("prospective", _NONE) or head.pos_ in ("NOUN", "ADJ", "AUX"):
             return "future"
         return ""
-    if verb.tag_ == "VBD" or auxiliaries & roles["past"]:
+    if verb.tag_ == "VBD" or auxiliaries & roles.get("past", _NONE):
         return (
-            "future" if verb.tag_ == "VBN" and lemma in roles["scheduled"] and not auxiliaries & roles["pluperfect"] else "past"
+            "future"
+            if verb.tag_ == "VBN"
+            and lemma in roles.get("scheduled", _NONE)
+            and not auxiliaries & roles.get("pluperfect", _NONE)
+            else "past"
         )
     if verb.tag_ == "VBN":
-        return "future" if lemma in roles["scheduled"] else "past"
+        return "future" if lemma in roles.get("scheduled", _NONE) else "past"
     if verb.tag_ == "VBG":
-        return "future" if auxiliaries & roles["present"] else ""
+        return "future" if auxiliaries & roles.get("present", _NONE) else ""
     if verb.tag_ in ("VBZ", "VBP"):
-        return "future" if lemma in roles["prospective"] else "present"
+        return "future" if lemma in roles.get("prospective", _NONE) else "present"
     return ""

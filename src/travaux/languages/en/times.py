@@ -50,7 +50,6 @@ CLASSES = {
     "full_dow": {word: str(n) for n, word in enumerate(_DAYS, 1)},
     "dows": {f"{word}s": str(n) for n, word in enumerate(_DAYS, 1)},
     "season": {"spring": "3", "springtime": "3", "summer": "6", "summertime": "6", "autumn": "9", "fall": "9", "winter": "12"},
-    "seasons": {"summers": "SU", "winters": "WI", "springs": "SP", "autumns": "FA"},
     "unit": {**_SINGULAR, **_PLURAL},
     "single": _SINGULAR,
     "plural": _PLURAL,
