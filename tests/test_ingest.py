@@ -169,7 +169,10 @@ def test_another_version_is_read_again(opened: Store, pages: Path, clean: Record
 
 def test_rebuilding_gives_the_same_record(opened: Store, pages: Path, clean: Record) -> None:
     ingest.add(opened, [str(pages)])
-    assert same(ingest.rebuild(opened)) == same(ingest.current(opened)) == clean
+    stamp = opened.stamp()
+    for all_again in (False, True):
+        assert same(ingest.rebuild(opened, all_again=all_again)) == same(ingest.current(opened)) == clean
+    assert opened.stamp() == stamp  # what is read again is what was read
 
 
 def test_judgements_are_replayed(opened: Store, pages: Path) -> None:

@@ -246,12 +246,17 @@ def _show(context: typer.Context, what: str | None, as_of: str | None, *, as_jso
 
 
 @app.command()
-def rebuild(context: typer.Context) -> None:
+def rebuild(
+    context: typer.Context,
+    all_again: Annotated[
+        bool, typer.Option("--all", help="Read every source again, not only what an older travaux read.")
+    ] = False,
+) -> None:
     """Make the record anew from the kept sources and judgements: the same record, ids included."""
     from travaux import ingest
 
     with _open(context) as store, console.progress("rebuilding") as progress:
-        record = ingest.rebuild(store, progress=progress)
+        record = ingest.rebuild(store, all_again=all_again, progress=progress)
     typer.echo(f"{len(record.documents)} documents, {len(record.meetings)} meetings, {len(record.commitments)} commitments")
 
 

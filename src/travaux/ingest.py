@@ -339,11 +339,11 @@ def _derive(store: Store) -> "Built":
     return built
 
 
-def rebuild(store: Store, *, progress: Progress = lambda done: None) -> Record:
-    """The record from the kept sources: what other versions read is read again, and all that is derived is made anew."""
+def rebuild(store: Store, *, all_again: bool = False, progress: Progress = lambda done: None) -> Record:
+    """The record from the kept sources: what another version read, or `all_again`, is read again, and the rest derived anew."""
     now = version()
     for done, (raw, known) in enumerate(store.raws(), start=1):
-        if known.version != now:
+        if all_again or known.version != now:
             found = prepare(raw, known.published)
             if isinstance(found, Problem):
                 store.note(found)

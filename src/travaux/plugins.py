@@ -1,4 +1,4 @@
-"""Readers, languages, extractors and exporters by name: built-ins as import strings, others as entry points.
+"""What other packages may add, by name: built-ins as import strings, others as entry points.
 
 A package adds one by declaring an entry point in the group `travaux.KIND` (`travaux.exporters`, ...). A built-in name
 cannot be taken over. Nothing is imported before it is asked for.
@@ -10,12 +10,9 @@ from typing import Any, Literal
 
 from travaux.errors import NotFound, TravauxError
 
-Kind = Literal["readers", "languages", "extractors", "exporters"]
+Kind = Literal["exporters"]
 
 BUILT_IN: dict[Kind, dict[str, str]] = {
-    "readers": {},
-    "languages": {"en": "travaux.languages.en:LANGUAGE"},
-    "extractors": {},
     "exporters": {"json": "travaux.export.json:write"},
 }
 

@@ -19,7 +19,6 @@ from travaux.model import Annotations, Document, Judgement, Problem, Raw
 from travaux.record.entries import Scope
 from travaux.store import Store, tables
 
-
 SERVER = "TRAVAUX_TEST_POSTGRESQL"  # see conftest
 
 
