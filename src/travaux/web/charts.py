@@ -13,6 +13,7 @@ WIDTH, GUTTER, MARGIN = 960, 96, 16
 ROW, LANE_GAP, TOP = 16, 14, 34
 MARK = 11  # least width of a mark
 MOST = 12  # rows of a lane
+NEAR = timedelta(days=62)  # how far beyond the days that must be seen the picture may always reach
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +71,8 @@ class Timeline:
 
 
 def timeline(happenings: Sequence[Happening], lanes: Sequence[str], core: tuple[date, date], now: date | None) -> Timeline:
-    """Place happenings on lanes. `core` must be seen; the picture reaches up to half its length beyond."""
-    reach = max((core[1] - core[0]) / 2, timedelta(days=21))
+    """Place happenings on lanes. `core` must be seen; the picture may reach half its length beyond, or `NEAR`."""
+    reach = max((core[1] - core[0]) / 2, NEAR)
     known = [(h, *span) for h in happenings if (span := _span(h.when))]
     inside = [(h, a, b) for h, a, b in known if core[0] - reach <= a and b <= core[1] + reach]
     first = min([core[0], *(a for _, a, _ in inside)]) - timedelta(days=1)

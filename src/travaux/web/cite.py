@@ -13,6 +13,7 @@ from travaux.record.entries import (
     Actor,
     Commitment,
     Discrepancy,
+    DocumentEntry,
     Evidence,
     Instrument,
     Issue,
@@ -75,10 +76,15 @@ def cite(room: Room, evidence: Evidence) -> Cite:
         document_href(evidence.document, evidence.start, evidence.end),
         shorten(words),
         evidence.document,
-        (entry.source if entry else None) or evidence.document,
+        _named(entry) if entry else evidence.document,
         dates.display(entry.published.split("T")[0]) if entry and entry.published else "",
         bool(entry and entry.copy_of),
     )
+
+
+def _named(entry: DocumentEntry) -> str:
+    """What a page is cited by: its source, else its title, else its id."""
+    return entry.source or shorten(entry.title or entry.id, 48)
 
 
 def cites(room: Room, evidence: Iterable[Evidence]) -> tuple[Cite, ...]:

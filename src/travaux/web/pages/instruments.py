@@ -81,7 +81,7 @@ class InstrumentPage:
 
 def page(room: Room) -> InstrumentsPage:
     room.prefetch(e for i in room.record.instruments for e in i.evidence)
-    papers = sorted(room.record.instruments, key=_first_day)
+    papers = in_order(room)
     return InstrumentsPage(
         "Papers",
         exchange(room),
@@ -100,12 +100,12 @@ def one(room: Room, id: str) -> InstrumentPage | None:
 
 
 def exchange(room: Room) -> Ladder | None:
-    """The papers that have a sender and an addressee on different sides, as a ladder in order of their day."""
+    """The papers that passed between different sides, as a ladder in order of their day: a rung for each addressee."""
     passed = []
-    for paper in sorted(room.record.instruments, key=_first_day):
-        sender, addressee = room.sides(paper.from_), room.sides(paper.to)
-        if not paper.cited_only and sender and addressee and sender[0] != addressee[0]:
-            passed.append((paper, sender[0], addressee[0]))
+    for paper in in_order(room):
+        sender = room.sides(paper.from_)
+        if sender and not paper.cited_only:
+            passed += [(paper, sender[0], to) for to in room.sides(paper.to) if to not in sender]
     sides = {side for _, *both in passed for side in both}
     columns = sorted(sides, key=lambda key: (-room.weight.get(key, 0), key))[:POLES]
     if len(columns) == 2:  # who began stands on the left
@@ -159,7 +159,8 @@ def _provisions(room: Room, paper: Instrument) -> Provisions | None:
 
 def _step(paper: Instrument) -> entries.PaperStep | None:
     """The step that says most of where a paper is: its arrival, else whatever came first."""
-    return next((s for what in ARRIVED for s in paper.history if s.what == what), paper.history[0] if paper.history else None)
+    arrived = sorted((s for s in paper.history if s.what in ARRIVED), key=lambda s: (s.when is None, ARRIVED.index(s.what)))
+    return next(iter([*arrived, *paper.history]), None)
 
 
 def _arrived(paper: Instrument) -> bool:
@@ -173,6 +174,18 @@ def _note(paper: Instrument) -> str:
     return f"{step.what} {dates.display(step.when)}" if step.when else step.what
 
 
-def _first_day(paper: Instrument) -> tuple[tuple[int, int, str], bool, str]:
+def in_order(room: Room) -> list[Instrument]:
+    """Papers by their day, those without one last; but none before the paper that it answers."""
+    papers = {p.id: p for p in sorted(room.record.instruments, key=_day)}
+    out: dict[str, Instrument] = {}
+    for paper in papers.values():
+        chain = [paper]
+        while (before := papers.get(chain[-1].answers or "")) and before not in chain:
+            chain.append(before)
+        out |= {p.id: p for p in reversed(chain) if p.id not in out}
+    return list(out.values())
+
+
+def _day(paper: Instrument) -> tuple[tuple[int, int, str], str]:
     step = _step(paper)
-    return dates.sort_key(step.when if step else None), paper.answers is not None, paper.id
+    return dates.sort_key(step.when if step else None), paper.id

@@ -46,7 +46,8 @@ class OverviewPage:
 def page(room: Room) -> OverviewPage:
     r = room.record
     open_ = commitments.having(room, "open")
-    known = [d.published for d in r.documents if d.published]
+    dated = [d.published for d in r.documents if d.published]
+    known = [when for when in dated if dates.first(when) and dates.last(when)] or dated
     past = [e for e in happened(room) if e.when and not dates.before(room.as_of, e.when) and e.kind != "due"]
     return OverviewPage(
         r.title or "Record of a negotiation",

@@ -55,9 +55,22 @@ def _comment(r: Reaction, text: str) -> Comment:
         dates.display(t.posted) if t and t.posted else "",
         score(t.score if t else None),
         min(t.depth, DEEPEST) if t else 1,
-        text[r.span.start : r.span.end].strip(),
+        _said(text[r.span.start : r.span.end], t.posted if t else None),
         document_href(r.document, r.span.start, r.span.end),
     )
+
+
+def _said(text: str, posted: str | None) -> str:
+    """A comment without the lines above it that only number, score or date it: those are shown as such."""
+    lines = text.strip().splitlines()
+    clock = dates.clock(posted)
+    while len(lines) > 1 and (_bare(lines[0]) or (clock and clock in lines[0].replace(" ", ""))):
+        del lines[0]
+    return "\n".join(lines).strip()
+
+
+def _bare(line: str) -> bool:
+    return not any(c.isalpha() for c in line)
 
 
 def score(value: int | None) -> str:

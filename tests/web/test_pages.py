@@ -1,0 +1,78 @@
+"""What the contexts say: order of papers, days in a list, comments without their header lines."""
+
+from dataclasses import replace
+
+import pytest
+
+from travaux.record.entries import Instrument, PaperStep
+from travaux.web.pages import events, instruments, meetings, overview, reaction, timeline
+from travaux.web.room import Room
+from web.handmade import hand_made, room_of
+
+
+def test_no_paper_stands_before_the_one_it_answers() -> None:
+    papers = (
+        Instrument("c", "letter", "c", answers="b", history=(PaperStep("handed over", "2031-01-01"),)),
+        Instrument("b", "letter", "b", answers="a"),
+        Instrument("a", "letter", "a"),
+        Instrument("d", "letter", "d", answers="e"),
+        Instrument("e", "letter", "e", answers="d"),
+    )
+    found = [p.id for p in instruments.in_order(room_of(replace(hand_made(), instruments=papers)))]
+    assert found[:3] == ["a", "b", "c"]
+    assert sorted(found) == ["a", "b", "c", "d", "e"], "a circle of answers ends"
+
+
+def test_the_first_to_hand_over_stands_on_the_left(room: Room) -> None:
+    ladder = instruments.exchange(room)
+    assert ladder
+    assert [pole.name for pole in ladder.poles] == ["Tavora", "Lunmark"]
+    assert [(r.x1 < r.x2, r.look) for r in ladder.rungs] == [(True, "done"), (False, "due")]
+
+
+def test_replies_are_counted(room: Room) -> None:
+    found = instruments.one(room, "t-1")
+    assert found
+    assert found.provisions
+    assert found.provisions.tally == (("accepted", 1), ("rejected", 1), ("not answered", 1))
+
+
+def test_what_is_ahead_and_what_is_past(room: Room) -> None:
+    found = meetings.page(room)
+    assert [m.id for m in found.ahead] == ["m-2"]
+    assert [m.id for m in found.past] == ["m-1"]
+    assert found.past[0].disputes[0].field == "the date"
+
+
+def test_an_open_begin_stands_at_its_last_day() -> None:
+    days = ["2031-05-20", "../2031-05-06", "2031-05-06", None, "2031-05-06T09:00:00"]
+    assert sorted(days, key=events.place) == ["2031-05-06", "2031-05-06T09:00:00", "../2031-05-06", "2031-05-20", None]
+
+
+def test_the_overview_tells_what_happened_and_not_what_is_to_come(room: Room) -> None:
+    found = overview.page(room)
+    assert found.latest[0].when == "2031-05-15"
+    assert "2031-06-03" not in {e.when for e in found.latest}
+    assert [c.id for c in found.overdue] == ["k-1"]
+    assert [m.id for m in found.ahead] == ["m-2"]
+
+
+def test_a_promise_reaches_to_its_due_day(room: Room) -> None:
+    drawn = timeline.picture(room)
+    assert drawn
+    (promise,) = next(lane for lane in drawn.lanes if lane.name == "Promises").marks
+    assert not promise.point
+    assert promise.look == "overdue"
+
+
+@pytest.mark.parametrize(("value", "words"), [(7, "+7"), (0, "0"), (-4, "−4"), (None, "")])
+def test_scores(value: int | None, words: str) -> None:
+    assert reaction.score(value) == words
+
+
+def test_comments_are_shown_without_what_numbers_and_dates_them(room: Room) -> None:
+    (thread,) = reaction.page(room).threads
+    assert [(c.author, c.score, c.depth) for c in thread.comments] == [("anna", "+3", 1), ("bo", "−1", 2)]
+    shown = reaction._said("1. +7\n22 May 2031 09: 44\nQuote: bo\nNo.", "2031-05-22T09:44:00")
+    assert shown == "Quote: bo\nNo."
+    assert reaction._said("12:30", None) == "12:30", "a comment that is only that stays"
