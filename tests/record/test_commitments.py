@@ -53,3 +53,34 @@ def test_what_was_done_before_the_promise_does_not_keep_it() -> None:
     one = promise("a", "publish the text of the treaty", due="2031-05-20")
     assert [c.status for c in built(one, earlier)] == ["open"]
     assert [c.status for c in built(one, later)] == ["met"]
+
+
+def test_what_is_owed_by_a_day_lies_between_the_first_report_and_that_day() -> None:
+    (found,) = built(promise("a", "send the text of the treaty", "2031-05-03", due="../2031-05-11"))
+    assert found.due == "2031-05-03/2031-05-11"
+
+
+def test_agreeing_to_what_is_there_already_is_no_undertaking() -> None:
+    page = Page("a", "Sudmark agreed the resolution.").act(
+        "agree", "Sudmark agreed the resolution", ["sudmark"], about="the resolution"
+    )
+    assert not built(page)
+
+
+def test_what_would_be_promised_if_is_no_undertaking() -> None:
+    text = "until Sudmark agrees to open the port"
+    assert not built(Page("a", text).act("agree", text, ["sudmark"], about="to open the port"))
+
+
+def test_what_somebody_says_he_will_publish_is_an_undertaking() -> None:
+    text = "We will publish the letter"
+    page = Page("a", f'"{text}," said Brant.').says("brant", text)
+    page.act("publish", text, ["brant"], about="the letter", modality="planned", statement=0)
+    assert [c.content for c in built(page)] == [text]
+
+
+def test_what_others_expect_somebody_to_hand_over_is_no_undertaking() -> None:
+    text = "Brant will hand over the letter"
+    page = Page("a", f'"{text}," said Vega.').says("vega", text)
+    page.act("hand over", text, ["brant"], about="the letter", modality="planned", statement=0)
+    assert not built(page)

@@ -60,3 +60,25 @@ def test_a_paper_without_sender_receiver_or_name_is_none() -> None:
 
 def test_a_paper_that_may_come_is_none_yet() -> None:
     assert not built(draft("a", modality="hypothetical")).instruments
+
+
+def test_two_papers_of_one_sender_to_two_receivers_stay_two() -> None:
+    page = Page("a", "Norland sent a draft treaty to Sudmark and a draft agreement to Ostia.")
+    page.paper("a draft treaty to Sudmark", "draft treaty", from_=("norland",), to=("sudmark",))
+    page.paper("a draft agreement to Ostia", "draft agreement", from_=("norland",), to=("ostia",))
+    both = Page("b", "Norland sent Sudmark and Ostia its proposals.").paper(
+        "its proposals", "proposal", from_=("norland",), to=("sudmark", "ostia")
+    )
+    assert len(built(page, both).instruments) == 2
+
+
+def test_a_guessed_date_gives_way_to_one_that_is_told() -> None:
+    (paper,) = built(
+        draft("a", what="handed over", when="2019-05?"), draft("b", what="handed over", when="2031-05-03")
+    ).instruments
+    assert [s.when for s in paper.history] == ["2031-05-03"]
+
+
+def test_papers_of_one_kind_and_direction_half_a_year_apart_are_two() -> None:
+    record = built(draft("a", what="handed over", when="2031-01-03"), draft("b", what="handed over", when="2031-07-03"))
+    assert len(record.instruments) == 2

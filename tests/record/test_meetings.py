@@ -108,3 +108,36 @@ def test_a_country_and_a_town_in_it_do_not_contradict() -> None:
     record = built(page("a", when="2031-05-03", place="Sudmark"), page("b", when="2031-05-03", place="Delta City"))
     (meeting,) = record.meetings
     assert meeting.place == "Delta City"
+
+
+def test_rounds_of_different_number_are_different_meetings() -> None:
+    first = page("a", when="2031-05-03", place="Delta City", series="first round")
+    second = page("b", place="Delta City", series="second round")
+    assert sorted(m.series or "" for m in built(first, second).meetings) == ["first round", "second round"]
+
+
+def test_a_numbered_round_is_found_again_without_its_parties() -> None:
+    first = page("a", when="2031-05-03", place="Delta City", series="second round")
+    second = page("b", "2031-05-09", participants=(), place="Delta City", series="the second round of talks")
+    assert len(built(first, second).meetings) == 1
+
+
+def test_a_round_that_was_put_off_a_day_is_one_meeting_and_no_dispute() -> None:
+    planned = page("a", "2031-05-01", "planned", when="2031-05-03", place="Delta City", series="second round")
+    held = page("b", "2031-05-05", when="2031-05-04", place="Delta City", series="second round")
+    record = built(planned, held)
+    (meeting,) = record.meetings
+    assert meeting.status == "held"
+    assert not record.discrepancies
+
+
+def test_a_visit_to_a_country_without_date_or_other_side_is_too_thin() -> None:
+    assert not built(page("a", participants=("vega",), kind="visit")).meetings
+
+
+def test_vague_words_in_a_document_join_the_talks_it_told_of() -> None:
+    told = Page("a", "Vega and Brant met on Monday. The talks were short.")
+    told.meets("Vega and Brant met on Monday", participants=PAIR, when="2031-05-05")
+    told.meets("The talks were short", when="2031-05-05")
+    (meeting,) = built(told.filed()).meetings
+    assert len(meeting.evidence) == 2

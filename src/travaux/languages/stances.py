@@ -38,5 +38,6 @@ class StanceWords:
     unsure: tuple[str, ...] = ()  # first words of a clause that says what may be
     # papers: kinds that may name one text, and what a commitment's words say of how it ends
     families: tuple[frozenset[str], ...] = ()
+    generic: frozenset[str] = frozenset()  # kinds that say only that it is a text
     replies: frozenset[str] = frozenset()  # kinds of paper that answer another
     fulfilling: tuple[tuple[str, frozenset[str]], ...] = ()  # kind of act, and the words of promises that it keeps

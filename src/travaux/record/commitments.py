@@ -115,6 +115,8 @@ def _fit(corpus: Corpus, one: Done, other: Done, paper: dict[Evidence, str]) -> 
     """Whether two reports are of one undertaking: the same side, no contradiction in date or addressee, like content."""
     if not corpus.sides(one.by) & corpus.sides(other.by):
         return 0.0
+    if _inside(one.evidence, other.evidence) or _inside(other.evidence, one.evidence):
+        return 2.0
     if one.to and other.to and not corpus.sides(one.to) & corpus.sides(other.to):
         return 0.0
     due = dates.overlaps(one.act.due, other.act.due)
@@ -123,8 +125,6 @@ def _fit(corpus: Corpus, one: Done, other: Done, paper: dict[Evidence, str]) -> 
     if {w for w in one.stems if w[0].isdigit()} ^ {w for w in other.stems if w[0].isdigit()} and due is not True:
         return 0.0
     same, held = jaccard(one.stems, other.stems), containment(one.stems, other.stems)
-    if _inside(one.evidence, other.evidence) or _inside(other.evidence, one.evidence):
-        return 2.0
     if one.evidence in paper and paper[one.evidence] == paper.get(other.evidence):
         return 1.5
     if due and one.stems & other.stems:
@@ -140,7 +140,10 @@ def _tight(d: Done) -> bool:
 
 def _entry(corpus: Corpus, id_: str, group: list[Done], seen: _Seen, as_of: str | None) -> Commitment:
     first = group[0]
-    about = next((d.about for d in group if d.about and len(corpus.text(d.about).split()) >= SHORTEST), None)
+    told = [
+        d.about for d in group if d.about and d.document == first.document and len(corpus.text(d.about).split()) >= SHORTEST
+    ]
+    about = max(told, key=lambda e: (e.end - e.start, e), default=None)
     condition = next((d.condition for d in group if d.condition), None)
     due = _due(corpus, group)
     instrument = _instrument(corpus, group, seen)

@@ -64,7 +64,7 @@ def _claims(corpus: Corpus, values: Iterable[_Value]) -> tuple[Claim, ...]:
 def _of_meeting(corpus: Corpus, reports: Sequence[Sighting]) -> list[tuple[Field, tuple[Claim, ...]]]:
     """What reports of one encounter disagree about: when, where, on whose initiative, and whether it was."""
     dated = [s for s in reports if s.when and (dates.days(s.when) or 99) <= 2]
-    when = [(s.when or "", s.evidence) for s in dated if any(dates.overlaps(s.when, o.when) is False for o in dated)]
+    when = [(s.when or "", s.evidence) for s in dated if any(_dated_apart(s, o) for o in dated)]
     placed = [s for s in reports if s.places and (s.place or "").lower() not in corpus.states]
     where = [(s.place or "", s.evidence) for s in placed if any(not s.places & o.places for o in placed)]
     named = [s for s in reports if s.initiator]
@@ -73,6 +73,13 @@ def _of_meeting(corpus: Corpus, reports: Sequence[Sighting]) -> list[tuple[Field
     settled = said if any(v != "held" for v, _ in said) else []
     fields: list[tuple[Field, list[_Value]]] = [("when", when), ("place", where), ("initiator", begun), ("status", settled)]
     return [(field, claims) for field, values in fields if (claims := _claims(corpus, values))]
+
+
+def _dated_apart(a: Sighting, b: Sighting) -> bool:
+    """Whether two reports give other days for what was held, or for one plan at one time; a plan may move."""
+    if dates.overlaps(a.when, b.when) is not False:
+        return False
+    return a.status == b.status and (a.status == "held" or dates.overlaps(a.published, b.published, slack=1) is True)
 
 
 def _name(corpus: Corpus, actor: str) -> str:

@@ -15,7 +15,7 @@ from travaux.record import identity
 from travaux.record.corpus import Corpus
 from travaux.record.entries import Evidence, Instrument, PaperStep
 from travaux.record.shelves import Shelves, Unit, keys
-from travaux.record.words import first, stem, stems
+from travaux.record.words import first, stem, stems, thin
 
 ORIGIN = "papers@1.0"
 SAME = 0.5  # shared title stems over the smaller title's, above which two invoked texts are one
@@ -89,12 +89,12 @@ def copies(corpus: Corpus) -> list[Copy]:
         words = corpus.words(id_)
         for index, paper in enumerate(filed.annotations.papers):
             spot, clause = corpus.evidence(id_, paper.span), corpus.evidence(id_, paper.clause)
-            inner = any(o != paper and o.cited and _within(o.span, paper.span) for o in filed.annotations.papers)
-            if not spot or (paper.cited and inner):
+            loose = paper.kind.lower() in words.generic and any(_within(o.span, paper.span) for o in filed.annotations.papers)
+            if not spot or (paper.cited and loose):
                 continue
             real = paper.modality in ("asserted", "planned")
             from_, to = corpus.who(id_, paper.from_), corpus.who(id_, paper.to)
-            bare = named[words] | {stem(w, words) for family in words.families for k in family for w in k.split()}
+            bare = named[words] | thin(words) | {stem(w, words) for family in words.families for k in family for w in k.split()}
             out.append(
                 Copy(
                     document=id_,
@@ -145,7 +145,7 @@ def _groups(corpus: Corpus, found: list[Copy]) -> list[list[Copy]]:
     shelves = Shelves()
     for one in order:
         units = [*_units(one), ("document", one.root)]
-        when = None if one.paper.cited else one.paper.when
+        when = None if one.paper.cited or dates.is_inferred(one.paper.when or "") else one.paper.when
         best, at = _best(one, groups, shelves.near(units, when, None if one.paper.cited else corpus.published(one.document)))
         if not best and not when:
             best, at = _best(one, groups, shelves.latest(units))
@@ -183,7 +183,7 @@ def _fit(one: Copy, group: list[Copy]) -> float:
         return shared if shared >= SAME and not (passed and one.paper.cited != any(c.paper.cited for c in group)) else 0.0
     near = any(c.root == one.root for c in group)
     sent, got = bool(one.senders & senders), bool(one.receivers & receivers)
-    if (one.senders and senders and not sent) or (one.receivers and receivers and not got):
+    if any(_apart(one.senders, c.senders) or _apart(one.receivers, c.receivers) for c in group):
         return 0.0
     if one.senders and one.senders == receivers - senders:
         return 0.0
@@ -202,6 +202,10 @@ def _fit(one: Copy, group: list[Copy]) -> float:
     if near and (not one.title or shared > 0):
         return 0.6 + shared
     return shared if shared >= SAME and len(one.title & title) >= 2 else 0.0
+
+
+def _apart(a: frozenset[str], b: frozenset[str]) -> bool:
+    return bool(a and b and not a & b)
 
 
 def _far(one: Copy, group: list[Copy]) -> bool:

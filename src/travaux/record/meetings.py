@@ -13,7 +13,7 @@ from travaux.record import identity
 from travaux.record.corpus import Corpus
 from travaux.record.entries import Evidence, Meeting, MeetingStep
 from travaux.record.shelves import Shelves, Unit, keys, pairs
-from travaux.record.sightings import Sighting, agree, sightings
+from travaux.record.sightings import NEAR, Sighting, agree, sightings
 
 ORIGIN = "encounters@1.0"
 SETTLED: dict[MeetingStatus, int] = {"planned": 0, "postponed": 1, "denied": 1, "cancelled": 1, "held": 2}
@@ -55,7 +55,32 @@ def _groups(corpus: Corpus, found: list[Sighting]) -> list[list[Sighting]]:
             groups.append([])
         groups[at].append(one)
         shelves.put(at, units, one.when if one.dated else None)
-    return groups
+    return _disputed(groups)
+
+
+def _disputed(groups: list[list[Sighting]]) -> list[list[Sighting]]:
+    """The groups, those joined that independent reports date a day or two apart: one number or two people, in one place."""
+    out: list[list[Sighting]] = []
+    home: dict[Unit, list[int]] = {}
+    for group in groups:
+        units: set[Unit] = {("number", n, p) for s in group for n in s.number for p in s.places}
+        units |= {("people", a, b, p) for s in group for a, b in pairs(s.people) for p in s.places}
+        near = sorted({g for u in units for g in home.get(u, ()) if _dated_apart(group, out[g])})
+        at = near[0] if near else len(out)
+        if not near:
+            out.append([])
+        out[at].extend(group)
+        for unit in units:
+            home.setdefault(unit, []).append(at)
+    return out
+
+
+def _dated_apart(one: list[Sighting], other: list[Sighting]) -> bool:
+    """Whether two groups have days at most two apart, and no document tells of both."""
+    a, b = (dates.narrowest(*(s.when for s in group if (dates.days(s.when) or LONGEST) <= 2)) for group in (one, other))
+    told = {s.root for s in one if s.when} & {s.root for s in other if s.when}
+    numbers = {s.number for s in (*one, *other) if s.number}
+    return bool(dates.overlaps(a, b, slack=NEAR)) and not told and len(numbers) <= 1
 
 
 def _units(one: Sighting) -> list[Unit]:

@@ -137,6 +137,7 @@ WORDS = StanceWords(
             """,
         )
     ),
+    generic=words("document documents text texts instrument instruments"),
     replies=frozenset(_phrases("""
         answer | comments | counter-proposal | counterproposal | official reply | official response | reply | response
         | written answer | written reply | written response
