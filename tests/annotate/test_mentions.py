@@ -34,7 +34,8 @@ def words(text: str, entity: Entity) -> list[str]:
 
 OFFICES = (
     "Norwegian Foreign Minister Kari Holm met Sgt. Owen Price. Danish Defence Ministry spokesman Lars Bech declined "
-    "to comment. Paulo Reis, head of the Brazilian delegation, agreed. The Peruvian envoy, Rosa Quispe, said so. Holm left early."
+    "to comment. Paulo Reis, head of the Brazilian delegation, agreed. The Peruvian envoy, Rosa Quispe, said so. "
+    "Holm left early."
 )
 
 

@@ -49,8 +49,9 @@ def _dateline_or_place(token: Token, words: NameWords) -> bool:
 def _headed(doc: Doc, words: NameWords) -> Iterator[TokenSpan]:
     """Runs of capitalised words, with "of" and its like inside, in which a head noun of bodies stands last or before a link."""
     at = 0
+    headlines = _headlines(doc)
     while at < len(doc):
-        if not _capital(doc[at]):
+        if not _capital(doc[at]) or at in headlines:
             at += 1
             continue
         end, heads = at, 0
@@ -79,6 +80,16 @@ def _headed(doc: Doc, words: NameWords) -> Iterator[TokenSpan]:
         ):
             yield doc[at:end]
         at = max(end, at + 1)
+
+
+def _headlines(doc: Doc) -> set[int]:
+    """Tokens of sentences in which nearly every word is capitalised, so that capitals tell nothing."""
+    out: set[int] = set()
+    for sentence in doc.sents:
+        long = [t for t in sentence if t.is_alpha and len(t) > 3]
+        if len(long) > 4 and sum(t.text[0].isupper() for t in long) >= 0.8 * len(long):
+            out.update(t.i for t in sentence)
+    return out
 
 
 def _link_holds(doc: Doc, at: int, words: NameWords) -> bool:
@@ -146,6 +157,9 @@ def is_organ(tokens: TokenSpan, stated: frozenset[int], words: NameWords) -> boo
 def first_words(doc: Doc, named: "list[tuple[TokenSpan, F]]", words: NameWords) -> Iterator[tuple[Token, F]]:
     """Tokens that are the first word of a company's or union's longer name, said alone ("Acme" for Acme Steel)."""
     known: dict[str, F] = {}
+    surnames = {ent[-1].text for ent in doc.ents if ent.label_ == "PERSON" and len(ent) > 1} | {
+        t.nbor().text for t in doc[:-1] if t.lower_ in words.offices or t.lower_ in words.honorifics
+    }
     within: set[int] = set()
     common = words.organ_modifiers | words.office_modifiers | words.organisations | words.offices
     for span, figure in named:
@@ -154,6 +168,8 @@ def first_words(doc: Doc, named: "list[tuple[TokenSpan, F]]", words: NameWords) 
         headed = len(span) > 1 and any(t.lower_ in words.organisations for t in span[1:])
         if (
             headed
+            and first.is_alpha
+            and first.text not in surnames
             and len(first) > 3
             and first.is_title
             and first.pos_ == "PROPN"

@@ -1,7 +1,7 @@
 """Who and what a document names: persons, states, blocs, organisations, places and groups, and every word that refers to them.
 
 Invariant: an entity is one figure of this document; figures of different states or different full names are never one.
-A capital is its state only where the state acts; elsewhere it is a place. All of it reads the parse once and adds little to its cost.
+A capital is its state only where the state acts; elsewhere it is a place.
 """
 
 from spacy.tokens import Doc
@@ -25,7 +25,7 @@ def find(parsed: Parsed) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
     states = {
         at: known.key for hit in hits for known in hit.readings[:1] if known.kind == "state" for at in range(hit.start, hit.end)
     }
-    hits = [hit for hit in hits if not _of_another(doc, hit, states)]
+    hits = [hit for hit in hits if not _of_another(doc, hit, states) and not _part_of_place(doc, hit, spelt)]
     named = bodies.spans(doc, frozenset(at for hit in hits for at in range(hit.start, hit.end)), words)
     within = {t.i: span for span in named for t in span}
     hits = [hit for hit in hits if not _swallowed(within.get(hit.start), hit, states, words)]
@@ -56,6 +56,13 @@ def _inside_person(doc: Doc, hit: Hit, spelt: set[int], words: NameWords) -> boo
     rest = [t for t in rest if t.lower_ not in words.offices and t.i not in spelt]
     adjective = all(known.role in ("adjective", "people") for known in hit.readings)
     return bool(rest) and not (adjective and hit.start == start)
+
+
+def _part_of_place(doc: Doc, hit: Hit, spelt: set[int]) -> bool:
+    """Whether the phrase ends the longer name of another place: "Mexico" in "New Mexico"."""
+    first, before = doc[hit.start], doc[hit.start - 1] if hit.start else None
+    inside = before is not None and first.ent_iob_ == "I" and first.ent_type_ in ("GPE", "LOC") and before.i not in spelt
+    return inside and before is not None and before.is_title and before.pos_ == "PROPN" and not before.is_stop
 
 
 def _of_another(doc: Doc, hit: Hit, states: dict[int, str]) -> bool:

@@ -55,6 +55,8 @@ def _serves(roster: Roster, at: int) -> Figure | None:
 def _before(roster: Roster, spot: Spot, words: NameWords) -> Held | None:
     doc = roster.doc
     at, heads, counterpart = spot.start - 1, 0, False
+    if at >= 0 and doc[at].lower_ in words.office_links:
+        return None
     while at >= 0 and spot.start - at < _REACH:
         token, low = doc[at], doc[at].lower_
         if _serves(roster, at) or token.tag_ == "POS" or low in words.honorifics or low in words.styles:

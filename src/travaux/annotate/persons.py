@@ -58,6 +58,16 @@ def find(roster: Roster, taken: frozenset[int], bodies: frozenset[int], words: N
             styled = doc.text[doc[name.style].idx : name.span.end]
             figure.aliases.setdefault(" ".join(styled.split()), 0)
         roster.add(figure)
+    _call(roster.figures)
+
+
+def _call(figures: list[Figure]) -> None:
+    """Name each person by the commonest of its names of most words, of equals the longest."""
+    for figure in figures:
+        if figure.kind == "person" and figure.aliases:
+            figure.name = max(
+                figure.aliases, key=lambda name: (figure.aliases[name] > 0, " " in name, figure.aliases[name], len(name), name)
+            )
 
 
 def _glued(doc: Doc, known: set[str], covered: set[int], words: NameWords) -> Iterator[PersonName]:
@@ -246,6 +256,7 @@ def _clusters(names: list[PersonName], words: NameWords) -> Iterator[tuple[Perso
     for name in names:
         if len(name.words) > 1 and name.words not in full:
             same = [figure for known, figure in full.items() if same_name(known, name.words, words.suffixes) == "same"]
+            same = same or [figure for known, figure in full.items() if _ends(known, name.words) or _ends(name.words, known)]
             full[name.words] = same[-1] if same else Figure("person", "")
     last: dict[Figure, int] = {}
     alone: dict[str, list[Figure]] = {}
@@ -263,15 +274,19 @@ def _clusters(names: list[PersonName], words: NameWords) -> Iterator[tuple[Perso
         yield name, figure
 
 
+def _ends(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
+    """Whether a name is another with a word before it that the recogniser took for a part of it."""
+    return len(long) > len(short) > 1 and long[-len(short) :] == short
+
+
 def _owners(word: str, full: dict[tuple[str, ...], Figure]) -> list[Figure]:
     """Whom a single word may name: those of that surname, else those of that first name, in order of appearance."""
-    by_surname = [figure for known, figure in full.items() if alike(known[-1], word)]
+    by_surname = [figure for known, figure in full.items() if len(known[-1]) > 1 and alike(known[-1], word)]
     return by_surname or [figure for known, figure in full.items() if known[0].casefold() == word.casefold()]
 
 
 def _describe(figure: Figure, name: PersonName, words: NameWords) -> None:
-    if len(name.text) > len(figure.name):
-        figure.name = name.text
+    figure.name = figure.name or name.text
     given, surname = name.words[0].lower(), name.words[-1].lower()
     guess = name.gender
     if not guess and len(name.words) > 1:

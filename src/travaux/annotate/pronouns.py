@@ -8,7 +8,7 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from travaux.annotate.roster import Figure
-from travaux.annotate.salience import BODY_KINDS, DECAY, FAR, IT_LEAD, SUBJECT, SUBJECTS, Memory
+from travaux.annotate.salience import BODY_KINDS, DECAY, FAR, IT_LEAD, SUBJECT, SUBJECTS, UNSURE, Memory
 
 
 def meant(token: Token, gender: str, number: int, memory: Memory) -> Figure | None:
@@ -20,7 +20,7 @@ def meant(token: Token, gender: str, number: int, memory: Memory) -> Figure | No
             memory,
             lambda figure: figure.kind in ("person", "unnamed") and not figure.plural and figure.gender in ("", gender),
         )
-        best = _best(scores, 0.0)
+        best = _best({one: score * (1.0 if one.gender else UNSURE) for one, score in scores.items()}, 0.0)
         if best is not None and not best.gender and best.kind == "person":
             best.gender = gender
         return best

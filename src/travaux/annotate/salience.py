@@ -9,6 +9,7 @@ from travaux.annotate.roster import Figure
 FAR = 4  # sentences back a pronoun looks
 SUBJECT, OBJECT, OTHER = 3.0, 1.5, 1.0  # weight of a mention's role
 DECAY = 0.45  # of that weight, a sentence
+UNSURE = 0.6  # what a person of unknown gender is worth beside one of known gender
 IT_LEAD = 1.0  # by how much "it" must know its figure from the next best
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})

@@ -145,7 +145,7 @@ def _stateless(said: list[str], known: frozenset[str]) -> list[str]:
 
 @lru_cache(maxsize=65536)
 def organ_key(name: str, words: NameWords) -> str:
-    """One key for a state's organ however it is put, without the state: "Danish Ministry of Foreign Affairs" is "foreign ministry"."""
+    """One key for a state's organ however it is put, without its state: "Ministry of Foreign Affairs" is "foreign ministry"."""
     name = dict(words.abbreviations).get(name, name)
     said = [part.removesuffix("'s").removesuffix("’s") for part in name.casefold().split()]
     ministry = next((word for word in said if word in words.ministries), "")

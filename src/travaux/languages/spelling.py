@@ -82,7 +82,7 @@ def same_name(a: tuple[str, ...], b: tuple[str, ...], suffixes: frozenset[str] =
     if not a or not b:
         return "no"
     if len(a) > 1 and len(b) > 1:
-        if tail_a != tail_b or not alike(a[-1], b[-1]) or not alike(a[0], b[0]):
+        if tail_a != tail_b or min(len(a[-1]), len(b[-1])) < 2 or not alike(a[-1], b[-1]) or not alike(a[0], b[0]):
             return "no"
         short, long = sorted((a[1:-1], b[1:-1]), key=len)
         at = 0

@@ -80,7 +80,6 @@ WORDS = NameWords(
     office_links=_set("of for to on"),
     office_states=(
         ("secretary of state", "US"),
-        ("attorney general", "US"),
         ("chancellor of the exchequer", "GB"),
         ("taoiseach", "IE"),
     ),
@@ -143,6 +142,7 @@ WORDS = NameWords(
         " junichiro yoshihide fumio ban kofi antonio boutros nelson thabo jacob cyril robert joseph uhuru paul yoweri"
         " salva riek"
         " omar abdel gamal hosni anwar bandar turki saud faisal salman abiy meles isaias félix ban guy mick shawn harry"
+        " barack joseph joe hugo evo nicolás nicolas andrés andres"
     ),
     female_endings=("ova", "eva", "skaya", "ska", "aya"),
     organisations=_set(
