@@ -159,6 +159,16 @@ def test_what_is_derived_is_kept_for_one_stamp(opened: Store) -> None:
         assert other.derived("record", "s1", dict[str, int]) is None
 
 
+def test_a_store_that_only_reads_derives_all_the_same(tmp_path: Path) -> None:
+    with store.open(str(tmp_path / "r.travaux"), create=True) as opened:
+        with opened._reads() as db:
+            db.exec_driver_sql("PRAGMA query_only = ON")
+        with pytest.raises(TravauxError, match="readonly"):
+            opened.note(Problem("x", "y"))
+        opened.derive("record", "s1", {"a": 1}, dict[str, int])
+        assert opened.derived("record", "s1", dict[str, int]) == {"a": 1}
+
+
 def test_what_is_not_there_is_said(fresh: Callable[[], str]) -> None:
     where = fresh()
     with pytest.raises(NotFound, match="no record at"):

@@ -7,7 +7,7 @@ filing the same again changes nothing. This is the only room that speaks SQL.
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from types import TracebackType
 from typing import NamedTuple, TypeVar, cast
@@ -18,7 +18,7 @@ from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
 
 from travaux import interfaces
-from travaux.errors import NotFound
+from travaux.errors import NotFound, TravauxError
 from travaux.model import Annotations, Document, Filed, Judgement, Problem, Raw
 from travaux.record.entries import Scope
 from travaux.store import tables
@@ -278,13 +278,13 @@ class Store:
         return value
 
     def derive(self, name: str, stamp: str, value: T, type_: type[T]) -> None:
-        """Keep what was derived; what was kept under this name for another stamp goes."""
+        """Keep what was derived, instead of what was kept for another stamp; where the store cannot be written, in memory only."""
+        self._latest[name] = stamp, value
         row = {"name": name, "stamp": stamp, "data": pack(value, type_)}
         t = tables.derived
-        with self._writes() as db:
+        with suppress(TravauxError), self._writes() as db:
             if not insert_new(db, t, row):
                 db.execute(sa.update(t).where(t.c.name == name).values(**row))
-        self._latest[name] = stamp, value
 
 
 def _filed(id: str, data: bytes, read: bytes) -> Filed:

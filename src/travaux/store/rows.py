@@ -2,12 +2,11 @@
 
 import json
 import zlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from hashlib import sha256
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Connection
 
 from travaux import interfaces
@@ -58,9 +57,20 @@ def problem_row(problem: Problem) -> dict[str, str | None]:
 
 def insert_new(db: Connection, table: sa.Table, row: Mapping[str, Any]) -> bool:
     """Insert a row unless its key is taken; whether it went in."""
-    insert = sqlite.insert if db.dialect.name == "sqlite" else postgresql.insert
-    new = insert(table).values(**row).on_conflict_do_nothing().execution_options(preserve_rowcount=True)
-    return db.execute(new).rowcount > 0
+    new = _insert(db)(table).values(**row).on_conflict_do_nothing().execution_options(preserve_rowcount=True)
+    changed: int = db.execute(new).rowcount
+    return changed > 0
+
+
+def _insert(db: Connection) -> Callable[[sa.Table], Any]:
+    """The dialect's INSERT, which can leave alone what is there; only the dialect in use is imported."""
+    if db.dialect.name == "sqlite":
+        from sqlalchemy.dialects import sqlite
+
+        return sqlite.insert
+    from sqlalchemy.dialects import postgresql
+
+    return postgresql.insert
 
 
 def _hash(*parts: str) -> str:
