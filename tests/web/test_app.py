@@ -13,6 +13,7 @@ import jsonschema
 import pytest
 
 from travaux import interfaces
+from travaux.errors import TravauxError
 from travaux.model import Document
 from travaux.record.entries import Record, Scope
 from travaux.web.app import application
@@ -199,6 +200,8 @@ def test_what_is_not_there_is_said_so(client: TestClient) -> None:
     assert client.get("/actors/x?format=json").json()["error"]
     assert client.post("/actors").status_code == 405
     assert client.get("/statements?page=0").status_code == 422
+    assert client.get("/statements?page=0").text.startswith("page: ")
+    assert client.head("/statements").status_code == 200
     assert client.get("/docs").status_code == 404, "no page that loads from elsewhere"
 
 
@@ -208,6 +211,15 @@ def test_a_page_that_has_not_changed_is_not_sent_again(client: TestClient) -> No
     again = client.get("/meetings", headers={"If-None-Match": first.headers["etag"]})
     assert again.status_code == 304
     assert again.content == b""
+
+
+def test_a_store_that_fails_says_so_in_one_line() -> None:
+    def broken() -> Room:
+        raise TravauxError("r.travaux: database disk image is malformed")
+
+    answer = TestClient(application(broken)).get("/meetings")
+    assert (answer.status_code, answer.text) == (503, "r.travaux: database disk image is malformed\n")
+    assert "content-security-policy" in answer.headers
 
 
 def test_filters(client: TestClient) -> None:

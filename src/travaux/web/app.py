@@ -1,15 +1,18 @@
 """The web pages over one record: routes of a line or two over `pages`. Everything is read; nothing is changed."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from threading import Lock
 from typing import Annotated, Any
 
 from fastapi import FastAPI, Query, Request, Response
+from fastapi.exceptions import RequestValidationError
+from fastapi.routing import APIRoute
 from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 
 from travaux import ingest, store
+from travaux.errors import TravauxError
 from travaux.model import Document, Problem
 from travaux.record.entries import (
     ActEntry,
@@ -191,13 +194,30 @@ def application(room: Callable[[], Room], close: Callable[[], None] = lambda: No
     def _problems(request: Request) -> Response:
         return show(request, "problems.html", problems.page, lambda r: r.problems, tuple[Problem, ...])
 
+    @app.exception_handler(RequestValidationError)
+    def _refused(_: Request, error: Exception) -> Response:
+        assert isinstance(error, RequestValidationError)
+        first = error.errors()[0]
+        return _line(422, f"{first['loc'][-1]}: {first['msg']}")
+
+    @app.exception_handler(TravauxError)
+    def _failed(_: Request, error: Exception) -> Response:
+        return _line(503, str(error))
+
     @app.exception_handler(HTTPException)
     def _error(request: Request, error: Exception) -> Response:
         if isinstance(error, HTTPException) and error.status_code != 404:
-            return Response(f"{error.detail}\n", error.status_code, error.headers, "text/plain; charset=utf-8")
+            return _line(error.status_code, str(error.detail), error.headers)
         return answer.missing(request, room(), "There is no page at this address.")
 
+    for route in app.routes:
+        if isinstance(route, APIRoute):
+            route.methods = {"GET", "HEAD"}  # the server leaves out the body
     return app
+
+
+def _line(status: int, words: str, headers: Mapping[str, str] | None = None) -> Response:
+    return Response(f"{words}\n", status, headers, "text/plain; charset=utf-8")
 
 
 def _text(room: Room, id: str) -> Document:
