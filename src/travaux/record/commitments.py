@@ -194,7 +194,9 @@ def _instrument(corpus: Corpus, group: list[Done], seen: _Seen) -> Instrument | 
     papers: dict[str, Instrument] = {}
     for d in group:
         for at, paper in seen.instruments.get(d.document, ()):
-            if _inside(at, d.evidence) and not paper.cited_only and (not paper.from_ or corpus.sides(paper.from_) & sides):
+            awaited = any(step.what == "promised" and _inside(at, e) for step in paper.history for e in step.evidence)
+            own = corpus.sides(paper.from_) & sides or (awaited and not paper.from_)
+            if own and _inside(at, d.evidence) and not paper.cited_only:
                 held[paper.id] += 1
                 papers[paper.id] = paper
     return papers[max(held, key=lambda i: (held[i], i))] if held else None

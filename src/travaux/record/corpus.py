@@ -144,6 +144,12 @@ class Corpus:
         own = (n for a in self.cast.actors if a.kind in NAMED for n in (a.name, *a.names))
         return frozenset(w.lower() for n in own for w in n.split() if w[:1].isupper())
 
+    @cached_property
+    def bodies(self) -> frozenset[str]:
+        """Every capitalised word in the names of organisations, lower-cased."""
+        own = (n for a in self.cast.actors if a.kind == "organisation" for n in (a.name, *a.names))
+        return frozenset(w.lower() for n in own for w in n.split() if w[:1].isupper())
+
     def named(self, words: StanceWords) -> frozenset[str]:
         """The stems of every actor's names."""
         if words not in self._named:

@@ -5,7 +5,6 @@ Invariant: direction tells papers apart: what A sends B never merges with what B
 
 import re
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from travaux import dates
@@ -179,6 +178,8 @@ def _fit(one: Copy, group: list[Copy]) -> float:
     if not any(one.kinds & c.kinds or one.paper.kind == c.paper.kind for c in group):
         return 0.0
     if one.paper.cited or all(c.paper.cited for c in group):
+        if shared < 1 and not any(_head(one.paper.kind) == _head(c.paper.kind) for c in group):
+            return 0.0
         passed = one.paper.what in PASSED or any(c.paper.what in PASSED for c in group)
         return shared if shared >= SAME and not (passed and one.paper.cited != any(c.paper.cited for c in group)) else 0.0
     near = any(c.root == one.root for c in group)
@@ -202,6 +203,11 @@ def _fit(one: Copy, group: list[Copy]) -> float:
     if near and (not one.title or shared > 0):
         return 0.6 + shared
     return shared if shared >= SAME and len(one.title & title) >= 2 else 0.0
+
+
+def _head(kind: str) -> str:
+    """The noun of a kind, in the singular."""
+    return kind.lower().split()[-1].removesuffix("s") if kind.split() else ""
 
 
 def _apart(a: frozenset[str], b: frozenset[str]) -> bool:
@@ -254,8 +260,8 @@ def _entry(corpus: Corpus, id_: str, group: list[Copy], home: dict[tuple[str, in
         id=id_,
         kind=max(kinds, key=lambda k: (len(k.split()) > 1, kinds[k], k)),
         title=max(titles, key=lambda t: (min(len(t.split()), 8), titles[t], t)),
-        from_=_named_sides(corpus, (a for c in sure or told for a in c.from_)),
-        to=_named_sides(corpus, (a for c in sure or told for a in c.to)),
+        from_=_told(corpus, [c.from_ for c in sure or told]),
+        to=_told(corpus, [c.to for c in sure or told]),
         answers=max(links, key=lambda k: (links[k], k), default=None),
         history=_history(told),
         cited_only=cited,
@@ -290,9 +296,11 @@ def _one_step(told: str | None, when: str | None, guessed: bool) -> bool:
     return dates.overlaps(told, when) is not False or (guessed and told is not None)
 
 
-def _named_sides(corpus: Corpus, actors: Iterable[str]) -> tuple[str, ...]:
-    """Actors without the persons and bodies whose state is among them."""
-    found = set(actors)
+def _told(corpus: Corpus, mentions: list[tuple[str, ...]]) -> tuple[str, ...]:
+    """The actors of a paper: those whose side most mentions name, without those whose own state is among them."""
+    votes = Counter(side for actors in mentions for side in corpus.sides(actors))
+    most = max(votes.values(), default=0)
+    found = {a for actors in mentions for a in actors if votes[corpus.side(a)] * 2 >= most}
     return corpus.ranked(a for a in found if corpus.side(a) == a or corpus.side(a) not in found)
 
 

@@ -7,6 +7,7 @@ of a party or a word that any negotiation uses.
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from math import log
 
 from travaux.languages.stances import StanceWords
 from travaux.record import identity
@@ -24,7 +25,8 @@ GAP = 12  # code points between the points of one list
 TYPICAL = 4  # stems by which a text is known to speak of an issue
 SHARE = 0.5  # of the lighter point's weight that two points of one issue share
 THIN = 0.3  # weight of a word that any negotiation uses
-FADING = 0.3  # by which each later word of a point weighs less
+TOPICAL = 0.25  # by which a word of many points weighs more
+FADING = 0.15  # by which each later word of a point weighs less
 MOST = 32  # issues that share a word and are compared
 
 
@@ -56,10 +58,11 @@ class Issues:
 def gather(corpus: Corpus, acts: Acts) -> Issues:
     """The issues of the corpus, ordered by id."""
     found = list(_raised(corpus, acts))
-    groups = _groups(corpus, found)
+    used = Counter(s for r in found for s in r.stems)
+    groups = _groups(corpus, found, used)
     atoms = [[corpus.atom("issue", r.evidence) for r in g] for g in groups]
     ids = identity.assign("issue", atoms)
-    entries = sorted((_entry(corpus, id_, g) for id_, g in zip(ids, groups, strict=True)), key=lambda e: e.id)
+    entries = sorted((_entry(corpus, id_, g, used) for id_, g in zip(ids, groups, strict=True)), key=lambda e: e.id)
     of: dict[str, str] = {}
     order = sorted(((r.evidence, id_, r.act) for id_, g in zip(ids, groups, strict=True) for r in g))
     for _, id_, act in order:
@@ -85,9 +88,15 @@ def _raised(corpus: Corpus, acts: Acts) -> Iterable[Raised]:
             before = corpus.document(done.document).text[max(0, start - BEFORE) : start]
             for point in points(corpus.text(whole), words, "" if done.act.kind in words.against_kinds else before):
                 at = Evidence(whole.document, whole.start + point.start, whole.start + point.start + len(point.text))
-                own = tuple(s for s in dict.fromkeys(point.stems) if s not in corpus.named(words))
+                own = _own(corpus, point, words)
                 if at.start >= done.about.start and set(own) - thin(words):
                     yield Raised(id_, done, point, at, own)
+
+
+def _own(corpus: Corpus, point: Point, words: StanceWords) -> tuple[str, ...]:
+    """The stems that name a point: no names of actors, and of bodies no capitalised words of theirs."""
+    proper = {stem(w, words) for w in WORD.findall(point.text) if w[:1].isupper() and w.lower() in corpus.bodies}
+    return tuple(s for s in dict.fromkeys(point.stems) if s not in corpus.named(words) and s not in proper)
 
 
 def _heads(acts: Acts) -> dict[tuple[str | None, tuple[str, ...], Evidence], int]:
@@ -107,24 +116,25 @@ def _heads(acts: Acts) -> dict[tuple[str | None, tuple[str, ...], Evidence], int
     return heads
 
 
-def _weights(corpus: Corpus, r: Raised) -> dict[str, float]:
-    """How much each stem names the point: the earlier the more, a word that any negotiation uses little."""
+def _weights(corpus: Corpus, r: Raised, used: Counter[str]) -> dict[str, float]:
+    """How much each stem names the point: more where many have it, less where any negotiation uses it or late in it."""
     common = thin(corpus.words(r.done.document))
-    return {s: (THIN if s in common else 1.0) / (1 + FADING * i) for i, s in enumerate(r.stems)}
+    return {s: (THIN if s in common else 1 + TOPICAL * log(used[s])) / (1 + FADING * i) for i, s in enumerate(r.stems)}
 
 
-def _groups(corpus: Corpus, found: list[Raised]) -> list[list[Raised]]:
+def _groups(corpus: Corpus, found: list[Raised], used: Counter[str]) -> list[list[Raised]]:
     """Points put together by shared weight, those whose stems are most used first; only some kinds of act open an issue."""
-    used = Counter(s for r in found for s in r.stems)
     opens = {r: r.done.act.kind in corpus.words(r.done.document).raising for r in found}
     order = sorted(found, key=lambda r: (not opens[r], -max(used[s] for s in r.stems), len(r.stems), r.evidence))
     groups: list[list[Raised]] = []
     profiles: list[Counter[str]] = []
     index: dict[str, list[int]] = defaultdict(list)
     for r in order:
-        own = _weights(corpus, r)
+        own = _weights(corpus, r, used)
         near = sorted({g for s in own for g in index[s][-MOST:]})
-        best, at = max(((_share(own, profiles[g], len(groups[g])), -g) for g in near), default=(0.0, 0))
+        common = thin(corpus.words(r.done.document))
+        options = [(_share(own, profiles[g], len(groups[g])), -g) for g in near if _alike(r, groups[g][0], common)]
+        best, at = max(options, default=(0.0, 0))
         if best >= SHARE:
             at = -at
         elif opens[r]:
@@ -141,6 +151,14 @@ def _groups(corpus: Corpus, found: list[Raised]) -> list[list[Raised]]:
     return groups
 
 
+def _alike(one: Raised, other: Raised, common: frozenset[str]) -> bool:
+    """Whether two points share two words that name them, or, where either has one only, that one and little else."""
+    a, b = sorted(([s for s in r.stems if s not in common] for r in (one, other)), key=len)
+    if len(set(a) & set(b)) >= 2:
+        return True
+    return len(a) == 1 and a[0] in b and (len(b) <= 2 or a[0] == b[0])
+
+
 def _share(own: dict[str, float], profile: Counter[str], size: int) -> float:
     """The weight that a point and an issue share, over that of the lighter of the two."""
     shared = sum(min(w, profile[s] / size) for s, w in own.items())
@@ -148,12 +166,12 @@ def _share(own: dict[str, float], profile: Counter[str], size: int) -> float:
     return shared / least if least else 0.0
 
 
-def _entry(corpus: Corpus, id_: str, group: list[Raised]) -> Issue:
+def _entry(corpus: Corpus, id_: str, group: list[Raised], used: Counter[str]) -> Issue:
     seen: Counter[str] = Counter()
     forms: dict[str, Counter[str]] = defaultdict(Counter)
     for r in group:
         words = corpus.words(r.done.document)
-        seen.update(_weights(corpus, r))
+        seen.update(_weights(corpus, r, used))
         for w in WORD.findall(r.point.text):
             forms[stem(w, words)][w.lower()] += 1
     best = min(group, key=lambda r: (-sum(seen[s] for s in r.stems[:4]) / (3 + len(r.point.text.split()[:LABEL])), r.evidence))

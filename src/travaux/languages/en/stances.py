@@ -109,31 +109,36 @@ WORDS = StanceWords(
         frozenset(_phrases(kinds))
         for kinds in (
             """
-            accord | agreement | contract | counter-proposal | counterproposal | deal | document | draft | draft
-            accord | draft agreement | draft agreements | draft contract | draft text | draft treaties | draft treaty
-            | drafts | framework | initiative | memorandum | offer | package | pact | peace plan | plan | proposal |
-            proposals | roadmap | terms | text | treaty
+            agreement | agreements | accord | accords | pact | deal | treaty | contract | ceasefire | truce |
+            settlement | draft treaty | draft treaties | draft agreement | draft agreements | draft accord | draft
+            contract | document | text | draft text | memorandum | protocol
             """,
             """
-            answer | comments | counter-proposal | counterproposal | document | letter | official reply | official
-            response | paper | position paper | reply | response | text | written answer | written reply | written
-            response
+            draft | drafts | draft treaty | draft treaties | draft agreement | draft agreements | draft accord | draft
+            contract | draft document | draft text | proposal | proposals | written proposal | peace proposal |
+            initiative | peace plan | plan | roadmap | framework | offer | written offer | pay offer | counter-offer |
+            terms | package | counter-proposal | counterproposal | document | text | ultimatum
             """,
             """
-            draft resolution | resolution
+            response | written response | answer | written answer | reply | written reply | official response |
+            official reply | comments | letter | counter-proposal | counterproposal | position paper | paper |
+            document | text
             """,
             """
-            report
+            resolution | draft resolution | document | text
             """,
             """
-            communique | communiqué | declaration | joint communique | joint declaration | joint statement | press
-            release | statement
+            report | document | text
             """,
             """
-            act | bill | draft law | law | legislation
+            statement | joint statement | communique | joint communique | communiqué | press release | declaration |
+            joint declaration | document | text
             """,
             """
-            memorandum | non-paper | note | paper | position paper
+            law | bill | act | legislation | draft law | document | text
+            """,
+            """
+            non-paper | paper | position paper | note | memorandum | document | text
             """,
         )
     ),
