@@ -122,7 +122,8 @@ def _fit(corpus: Corpus, one: Done, other: Done, paper: dict[Evidence, str]) -> 
     due = dates.overlaps(one.act.due, other.act.due)
     if due is False or dates.overlaps(one.act.when, other.act.when, slack=3) is False:
         return 0.0
-    if {w for w in one.stems if w[0].isdigit()} ^ {w for w in other.stems if w[0].isdigit()} and due is not True:
+    figures, others = ({w for w in d.stems if w[0].isdigit()} for d in (one, other))
+    if figures and others and not figures & others and due is not True:
         return 0.0
     same, held = jaccard(one.stems, other.stems), containment(one.stems, other.stems)
     if one.evidence in paper and paper[one.evidence] == paper.get(other.evidence):

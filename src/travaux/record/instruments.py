@@ -178,7 +178,7 @@ def _fit(one: Copy, group: list[Copy]) -> float:
     if not any(one.kinds & c.kinds or one.paper.kind == c.paper.kind for c in group):
         return 0.0
     if one.paper.cited or all(c.paper.cited for c in group):
-        if shared < 1 and not any(_head(one.paper.kind) == _head(c.paper.kind) for c in group):
+        if not any(_head(one.paper.kind) == _head(c.paper.kind) or one.title == c.title for c in group):
             return 0.0
         passed = one.paper.what in PASSED or any(c.paper.what in PASSED for c in group)
         return shared if shared >= SAME and not (passed and one.paper.cited != any(c.paper.cited for c in group)) else 0.0
