@@ -53,7 +53,7 @@ class Circumstances:
     def entity(self, token: Token) -> Entity | None:
         """The entity a token mentions."""
         found = self.parsed.entity_at(token)
-        if found is None and token.pos_ == "PROPN":
+        if found is None and token.is_title:
             found = self.surnames.get(token.lower_)
         return self.entities[found] if found is not None else None
 
@@ -116,10 +116,14 @@ class Circumstances:
         """The addressee and the medium that are the cue's own object."""
         words = self.words
         lemma = cue.lemma_.lower() if cue is not None else ""
-        if cue is None or lemma not in words.telling:
+        if cue is None or lemma not in words.telling | words.quoted:
             return None, None
         for child in cue.children:
             token: Token | None = None
+            if child.dep_ == "agent" and lemma in words.quoted:
+                by = next(iter(child.rights), None)
+                entity = self.entity(by) if by is not None else None
+                return None, entity.id if entity is not None else None
             if child.dep_ in {"dative", "dobj"} and child.i > cue.i and lemma in words.addressing and child.pos_ != "ADP":
                 token = child
             elif child.dep_ in {"prep", "dative"} and child.lower_ in words.to:

@@ -177,6 +177,8 @@ def _framed(token: Token) -> Iterator[tuple[str, str, tuple[Range, ...]]]:
     elif pos in {"NOUN", "PROPN"}:
         for frame, content in _noun(token):
             yield "noun", frame, content
+        if token.dep_ == "pobj" and token.head.dep_ == "prep" and any(child.dep_ == "poss" for child in token.lefts):
+            yield "noun", "view", _around(token.head, whole(token.head))
     elif pos == "ADJ":
         for frame, content in _adjective(token):
             yield "adj", frame, content

@@ -15,6 +15,9 @@ from travaux.languages.reporting import ReportingWords
 RELIABLE = frozenset("0123")  # grades whose contents count as likely when the depth of a cue is taken
 
 
+MOST_STEPS = 6  # heads climbed from a participle to the cue around it
+
+
 class Weighed(NamedTuple):
     """A relation, the head of its source, and its probability."""
 
@@ -51,19 +54,56 @@ def find(doc: Doc, words: ReportingWords, silent: Container[int], quoted: list[i
     depths = _depths(len(doc), offered)
     kept: dict[int, list[Weighed]] = {}
     for relation, grades in offered:
-        source = speakers.source(relation)
+        source = speakers.source(relation, words.texts)
         marked = any(quoted[end] > quoted[start] for start, end in relation.content)
         named = weighing.features(relation, source, words, grades, depths[relation.cue.i], marked)
         probability = weighing.probability(named, words)
-        if probability >= words.likely:
+        sure = relation.cue.lemma_.lower() in words.sure.get(f"{relation.pos} {relation.frame}", ())
+        if probability >= (words.possible if sure else words.likely):
             kept.setdefault(relation.cue.i, []).append(Weighed(relation, source, probability))
-    return [one for rivals in kept.values() for one in _settle(rivals)]
+    chosen = {cue: _settle(rivals) for cue, rivals in kept.items()}
+    _set_apart(doc, chosen, words)
+    return [one for settled in chosen.values() for one in settled]
+
+
+def _set_apart(doc: Doc, chosen: dict[int, list[Weighed]], words: ReportingWords) -> None:
+    """Give reporting participles behind a comma ("…, adding that …") to the speaker around them, and "a statement saying" one cue."""
+    for i in list(chosen):
+        cue = doc[i]
+        if cue.tag_ != "VBG" or cue.dep_ not in {"advcl", "acl"}:
+            continue
+        noun = cue.head
+        if cue.dep_ == "acl" and noun.lemma_.lower() in words.texts and noun.dep_ == "dobj" and noun.head.i in chosen:
+            outer = chosen[noun.head.i]
+            chosen[noun.head.i] = [one for one in outer if not any(a <= i < b for a, b in one.relation.content)]
+        elif cue.left_edge.i > 0 and doc[cue.left_edge.i - 1].text == "," and _reports(words, cue):
+            _hand_back(chosen, cue)
+
+
+def _reports(words: ReportingWords, cue: Token) -> bool:
+    return words.cues.get("verb *", {}).get(cue.lemma_.lower(), 9) <= 2
+
+
+def _hand_back(chosen: dict[int, list[Weighed]], cue: Token) -> None:
+    """Cut a participle off the end of the content it was parsed into, and give it that content's source."""
+    here = cue.head
+    for _ in range(MOST_STEPS):
+        for n, outer in enumerate(chosen.get(here.i, ())):
+            start, end = outer.relation.content[-1]
+            if start < cue.left_edge.i < end <= cue.right_edge.i + 1:
+                shorter = (*outer.relation.content[:-1], (start, cue.left_edge.i - 1))
+                chosen[here.i][n] = outer._replace(relation=outer.relation._replace(content=shorter))
+                chosen[cue.i] = [one._replace(source=outer.source) for one in chosen[cue.i]]
+                return
+        here = here.head
 
 
 def _worth(words: ReportingWords, pos: str, lemma: str, frame: str) -> bool:
     """Is this cue worth weighing in this frame?"""
     found = words.cues.get(f"{pos} {frame}", {}).get(lemma)
-    return found is not None or words.cues.get(f"{pos} *", {}).get(lemma, 9) <= 4
+    return (
+        found is not None or lemma in words.sure.get(f"{pos} {frame}", ()) or words.cues.get(f"{pos} *", {}).get(lemma, 9) <= 4
+    )
 
 
 def _settle(rivals: list[Weighed]) -> list[Weighed]:

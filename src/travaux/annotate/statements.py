@@ -75,6 +75,17 @@ class Scene:
         found = (self.trim(doc[a].idx, doc[b - 1].idx + len(doc[b - 1])) for a, b in ranges if a < b)
         return tuple(span for span in found if span is not None)
 
+    def to_closing_mark(self, content: tuple[Span, ...]) -> tuple[Span, ...]:
+        """A content that ends inside a quotation it opened, or right before its closing mark, reaches to that mark."""
+        last = content[-1]
+        at = bisect_right(self._starts, last.end) - 1
+        if at < 0:
+            return content
+        quotation = self.quotations[at]
+        if last.start <= quotation.start and last.end < quotation.end and quotation.closed:
+            return (*content[:-1], Span(last.start, quotation.end))
+        return content
+
     def tokens(self, span: Span) -> Range:
         """The range of tokens that touch a span."""
         tokens = self.parsed.tokens_in(span)
@@ -136,6 +147,7 @@ def _from_relation(scene: Scene, weighed: Weighed) -> Draft | None:
     content = scene.spans(relation.content)
     if not content:
         return None
+    content = scene.to_closing_mark(content)
     head, source = _source(scene, head, relation.cue)
     cue = _cue_spans(scene, relation.cue)
     return Draft(content, relation.cue, head, source, cue, scene.mode(content), silent=relation.content)

@@ -15,6 +15,7 @@ from travaux.annotate.quotations import Quotation
 from travaux.model import Span
 
 MOST_TOKENS = 45  # tokens looked through beside a quotation
+NOMINAL = frozenset({"PROPN", "NOUN", "PRON"})
 VERBAL = frozenset({"VERB", "AUX"})
 STOPS = frozenset({".", "!", "?", ";"})
 COMMAS = frozenset({",", "-", "–", "—", "--"})
@@ -114,14 +115,25 @@ def _subject_near(verb: Token, among: list[Token], quoted: frozenset[str]) -> To
     if passive is not None:
         return passive
     place = next((n for n, token in enumerate(among) if token.i == verb.i), 0)
-    nouns = frozenset({"PROPN", "NOUN", "PRON"})
-    before = [t for t in among[:place] if t.pos_ in nouns]
-    after = [t for t in among[place + 1 :] if t.pos_ in nouns]
+    before = [t for t in among[:place] if t.pos_ in NOMINAL]
+    after = [t for t in among[place + 1 :] if t.pos_ in NOMINAL]
     for side in (before[::-1], after):
         for token in side:
             if token.dep_ not in {"pobj", "compound", "poss", "npadvmod", "appos"}:
                 return token
     return (before or after or [None])[0]
+
+
+def _owner(lead: list[Token]) -> Token | None:
+    """The source before a colon where no quoting verb stands: the subject of the clause, else its first noun."""
+    indices = {token.i for token in lead}
+    for token in lead:
+        if token.dep_ in {"nsubj", "nsubjpass"} and token.head.i in indices and token.pos_ in NOMINAL and token.tag_ != "WDT":
+            return token
+    for token in lead:
+        if token.dep_ == "pobj" and token.head.dep_ == "prep" and token.head.head.lower_ == "according":
+            return token
+    return next((t for t in lead if t.pos_ in NOMINAL and t.dep_ in {"ROOT", "appos", "dep", "nsubj", "npadvmod"}), None)
 
 
 def _torn_name(verb: Token, source: Token | None, tail: list[Token]) -> Token | None:
@@ -171,7 +183,7 @@ def find(
                 made.quotations.append(quotation)
                 last = made, quotation.end
                 continue
-            made = Utterance([quotation], cue, _subject_near(cue, among, quoted) if cue.pos_ in VERBAL else None)
+            made = Utterance([quotation], cue, _subject_near(cue, among, quoted) if cue.pos_ in VERBAL else _owner(among))
         elif verb is not None and not lead and not handed_on and verb.i not in taken and not _own_content(verb, tail):
             made = Utterance([quotation], verb, _subject_near(verb, tail, quoted))
         elif not lead and last is not None and _goes_on(text, last[1], quotation) and _is_speech(text, quotation, 1):
@@ -186,7 +198,8 @@ def find(
                 taken[made.cue.i] = made
             end = quotation.end
             if made.cue is not None and tail and made.cue.i >= tail[0].i:
-                end = max(end, tail[-1].idx + len(tail[-1]))
+                sentence = made.cue.sent.end_char if made.cue.sent.end_char <= paragraph.end else 0
+                end = max(end, tail[-1].idx + len(tail[-1]), sentence)
             last = made, end
     return found
 

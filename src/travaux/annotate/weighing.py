@@ -14,6 +14,7 @@ from travaux.languages.reporting import ReportingWords
 
 LENGTHS = (1, 2, 3, 5, 8, 15, 30)
 MOST_DEPTH = 2
+MOST_STEPS = 12  # heads climbed to the head of a content
 
 
 def grade(words: ReportingWords, relation: Relation) -> str:
@@ -44,27 +45,60 @@ def _form(cue: Token) -> str:
     return f"{cue.tag_} {auxiliaries[0]}" if auxiliaries and auxiliaries[0].isalpha() else cue.tag_
 
 
+def _group(relation: Relation) -> str:
+    """The kind of frame: clause, infinitive, object, preposition, passive, or none of them."""
+    frame = relation.frame
+    first = frame.split()[0]
+    if relation.pos not in {"verb", "AUX"}:
+        return relation.pos
+    if first in {"clause", "wh", "front", "parenthesis", "as"}:
+        return "clause"
+    if first in {"to", "ing", "small", "for"} and (first != "for" or frame == "for to"):
+        return "infinitive"
+    if first.startswith(("object", "passive")):
+        return first.rstrip("+")
+    return "modifier" if first in {"relative", "participle", "modifier"} else "preposition"
+
+
+def _head(relation: Relation) -> Token:
+    """The token that heads the first content: the one whose own head lies outside it."""
+    start, end = relation.content[0]
+    here = relation.cue.doc[start]
+    for _ in range(MOST_STEPS):
+        if not start <= here.head.i < end or here.head.i == here.i:
+            break
+        here = here.head
+    return here
+
+
 def features(
     relation: Relation, source: Token | None, words: ReportingWords, grades: tuple[str, str], depth: int, quoted: bool
 ) -> tuple[str, ...]:
     """Names of what holds of a relation; `depth` counts the likely contents around its cue; `quoted`: do marks hold any."""
     cue = relation.cue
     length = sum(end - start for start, end in relation.content)
-    first = cue.doc[relation.content[0][0]]
+    group, kind = _group(relation), _source(source, words)
+    head = _head(relation)
     found = [
         "bias",
         f"grade {grades[0]}",
         f"kin {grades[1]}",
         f"frame {relation.pos} {relation.frame}",
         f"pos {relation.pos}",
-        f"source {_source(source, words)}",
+        f"source {kind}",
+        f"{group} source {kind}",
+        f"{group} grade {grades[0]}",
+        f"{group} head {head.tag_}",
+        f"{group} tag {cue.tag_}",
         f"form {_form(cue)}",
         f"dep {cue.dep_}",
         f"length {next((n for n in LENGTHS if length <= n), 99)}",
         f"depth {min(depth, MOST_DEPTH)}",
     ]
-    if length == 1 and first.pos_ == "PRON":
-        found.append("pronoun content")
+    if head.pos_ == "PRON":
+        found.append(f"head {head.lower_}")
+    if cue.sent.start == 0:
+        found.append("first sentence")
     if quoted:
         found.append("quoted")
     for child in cue.children:

@@ -17,6 +17,9 @@ class ReportingWords:
     cues: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     weights: Mapping[str, float] = field(default_factory=dict)  # of the features of annotate/weighing.py
     likely: float = 0.5  # the least probability of a relation that is kept
+    # "part-of-speech frame" -> words that always attribute there; the least probability at which they are kept
+    sure: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    possible: float = 0.1
     pronouns: frozenset[str] = frozenset()  # those that tell sources apart
     quoting: frozenset[str] = frozenset()  # verbs that introduce or follow words in quotation marks
     quoted: frozenset[str] = frozenset()  # verbs whose object or passive subject is the speaker: quote somebody
@@ -36,4 +39,5 @@ class ReportingWords:
     sources: frozenset[str] = frozenset()  # nouns that a headline names as its source: minister, report
     pointing: frozenset[str] = frozenset()  # this, such: words that point back to what was said
     sayings: frozenset[str] = frozenset()  # nouns for what was said: warning, statement
+    texts: frozenset[str] = frozenset()  # nouns for what somebody writes: a statement saying is its author saying
     voicing: frozenset[str] = frozenset()  # verbs by which it was said: voice, make

@@ -1,13 +1,29 @@
 """English: verbs, nouns and phrases that attribute words, thoughts and intentions to somebody."""
 
-from travaux.languages.en.cues import COUNTED, WEIGHTS
+from travaux.languages.en.cue_weights import WEIGHTS
+from travaux.languages.en.cues import COUNTED
 from travaux.languages.reporting import ReportingWords
 from travaux.languages.wordlists import phrases, words
 
 WORDS = ReportingWords(
     cues=COUNTED,
     weights=WEIGHTS,
-    likely=0.36,
+    likely=0.44,
+    sure={
+        "adv around": words("allegedly purportedly reportedly supposedly"),
+        "noun clause": words(
+            "accusation allegation announcement argument assertion assurance claim complaint contention hope insistence opinion"
+            " pledge prediction promise statement suggestion view vow warning"
+        ),
+        "noun view": words("assessment estimation judgement judgment opinion view word"),
+        "verb clause": words(
+            "add allege announce argue assert claim declare insist maintain note reiterate say state stress warn"
+        ),
+        "verb front": words(
+            "add allege announce argue assert claim declare insist maintain note reiterate say state stress warn"
+        ),
+    },
+    possible=0.1,
     pronouns=words("he it she that they this what which who you"),
     quoting=words("""
         acknowledge add admit advise affirm agree allege announce answer apologise apologize appeal argue ask assert
@@ -17,7 +33,7 @@ WORDS = ReportingWords(
         exhort explain express feel finish fume go hope inform inquire insist instruct interject intone joke lament laugh
         maintain murmur muse mutter note notify object observe open opine order plead pledge point ponder post praise
         predict proclaim promise propose protest query quip quote read reason recall recommend recount reiterate relate
-        remark repeat reply report respond retort reveal say scoff scream shout snap sneer specify state stipulate stress
+        remark repeat reply report respond retort reveal say scoff scream shoot shout snap sneer specify state stipulate stress
         suggest sum summarise summarize telegraph tell testify text think threaten thunder tweet underline underscore urge
         venture voice volunteer vow warn whisper wonder write yell
     """),
@@ -63,6 +79,7 @@ WORDS = ReportingWords(
         declaration demand forecast hope information intention message news observation offer opinion point position
         prediction promise proposal reaction remark request response statement suggestion threat view warning word
     """),
+    texts=words("email letter memo message note post release report speech statement tweet"),
     voicing=words("""
         announce confirm convey declare express give issue make note publish reiterate relay repeat report reveal say
         state stress tell voice
