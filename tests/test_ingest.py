@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from travaux import ingest, store
+from travaux.ingest import steps
 from travaux.model import Judgement, Problem, Raw
 from travaux.record.entries import Record
 from travaux.store import Store
@@ -46,7 +47,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(autouse=True, scope="module")
 def _read_once() -> Iterator[None]:
     """Reading is pure, so each source is read once for all tests here."""
-    whole = ingest.prepare
+    whole = steps.prepare
     kept: dict[tuple[str, str, str | None], Any] = {}
 
     def prepare(raw: Raw, published: str | None = None) -> Any:
@@ -55,9 +56,9 @@ def _read_once() -> Iterator[None]:
             kept[key] = whole(raw, published)
         return kept[key]
 
-    ingest.prepare = prepare
+    steps.prepare = prepare
     yield
-    ingest.prepare = whole
+    steps.prepare = whole
 
 
 @pytest.fixture
@@ -95,9 +96,9 @@ def test_the_record_of_a_folder(opened: Store, pages: Path, clean: Record) -> No
 
 @pytest.mark.parametrize("turn", range(3))
 def test_order_changes_nothing(opened: Store, pages: Path, clean: Record, turn: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    found = [item for item in ingest.sources([str(pages)]) if isinstance(item, Raw)]
+    found = [item for item in steps.sources([str(pages)]) if isinstance(item, Raw)]
     for raw in (found[::-1], found[3:] + found[:3], sorted(found, key=lambda r: r.sha256))[turn]:
-        monkeypatch.setattr(ingest, "sources", lambda *_, raw=raw, **__: iter([raw]))
+        monkeypatch.setattr(steps, "sources", lambda *_, raw=raw, **__: iter([raw]))
         ingest.add(opened, ["one by one"])
     assert same(ingest.current(opened)) == clean
 
@@ -105,7 +106,7 @@ def test_order_changes_nothing(opened: Store, pages: Path, clean: Record, turn: 
 def test_the_same_again_is_passed_over_unread(opened: Store, pages: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     ingest.add(opened, [str(pages)])
     before, stamp = ingest.current(opened), opened.stamp()
-    monkeypatch.setattr(ingest, "prepare", lambda *_, **__: pytest.fail("read again"))
+    monkeypatch.setattr(steps, "prepare", lambda *_, **__: pytest.fail("read again"))
     again = ingest.add(opened, [str(pages)])
     assert (again.filed, again.known) == (0, 6)
     assert opened.stamp() == stamp
@@ -140,7 +141,7 @@ def test_two_files_of_one_stem_are_named_alike_together_and_apart(tmp_path: Path
     assert ids[0] == ids[1] == ids[2]
 
 
-def test_a_given_date_goes_before_what_a_page_says(opened: Store, tmp_path: Path) -> None:
+def test_a_given_date_goes_before_what_a_page_says(opened: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     page = tmp_path / "a.txt"
     page.write_text("PORT NESS, 4 May 2031 - Brakk agreed on Sunday.")
     ingest.add(opened, [str(page)])
@@ -149,22 +150,25 @@ def test_a_given_date_goes_before_what_a_page_says(opened: Store, tmp_path: Path
     assert (filed.document.published, filed.document.published_from) == ("2031-06-01", "given")
     assert filed.annotations.published == "2031-06-01"
     assert ingest.add(opened, [str(page)]).known == 1  # and stays
+    monkeypatch.setattr(steps, "version", lambda: "next")
+    assert ingest.add(opened, [str(page)]).filed == 1  # through another version, too
+    assert opened.filed()[0].document.published == "2031-06-01"
 
 
 def test_another_version_is_read_again(opened: Store, pages: Path, clean: Record, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ingest, "version", lambda: "0.0")
-    old = ingest.prepare
+    monkeypatch.setattr(steps, "version", lambda: "0.0")
+    old = steps.prepare
 
-    def prepare(raw: Raw, published: str | None = None) -> ingest.Prepared | Problem:
+    def prepare(raw: Raw, published: str | None = None) -> steps.Prepared | Problem:
         found = old(raw, published)
         return found if isinstance(found, Problem) else replace(found, version="0.0")
 
-    monkeypatch.setattr(ingest, "prepare", prepare)
+    monkeypatch.setattr(steps, "prepare", prepare)
     ingest.add(opened, [str(pages)])
     monkeypatch.undo()
     assert {k.version for k in opened.known().values()} == {"0.0"}
     assert same(ingest.rebuild(opened)) == clean
-    assert {k.version for k in opened.known().values()} == {ingest.version()}
+    assert {k.version for k in opened.known().values()} == {steps.version()}
 
 
 def test_rebuilding_gives_the_same_record(opened: Store, pages: Path, clean: Record) -> None:
@@ -196,12 +200,12 @@ def test_as_of_another_day(opened: Store, pages: Path) -> None:
 
 
 def test_what_cannot_be_annotated_costs_only_itself(opened: Store, pages: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    old = ingest.prepare
+    old = steps.prepare
 
     def fails(raw: Raw, published: str | None = None) -> Any:
-        return ingest._failed(raw, "annotated", ValueError("odd\nvery")) if raw.id == "told" else old(raw, published)
+        return steps.failed(raw, "annotated", ValueError("odd\nvery")) if raw.id == "told" else old(raw, published)
 
-    monkeypatch.setattr(ingest, "prepare", fails)
+    monkeypatch.setattr(steps, "prepare", fails)
     added = ingest.add(opened, [str(pages)])
     assert added.filed == 5
     assert [p.what for p in opened.problems()] == ["cannot be annotated: ValueError: odd"]

@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 from rich.console import Console
 
-from travaux import ingest, store
+from travaux import store
 from travaux.errors import NotFound
+from travaux.ingest import derived
 from travaux.model import Annotations, Document, Problem, Raw, Span, Thread
 from travaux.record.entries import (
     Actor,
@@ -66,8 +67,8 @@ def opened(tmp_path: Path) -> Any:
         raw = Raw("one", TEXT.encode(), "text/plain", "0" * 64, "one.txt", {})
         document = Document(TEXT, id="one", source="courier.example", published="2031-05-04")
         found.file(raw, document, Annotations("one", "en", None), [Problem("two.txt", "empty")], version="1")
-        found.derive("record", ingest._stamp(found), RECORD, Record)
-        found.derive("lineage", ingest._stamp(found), {"c-0": "c-2", "c-2": "c-2"}, dict[str, str])
+        found.derive("record", derived.stamp_of(found), RECORD, Record)
+        found.derive("lineage", derived.stamp_of(found), {"c-0": "c-2", "c-2": "c-2"}, dict[str, str])
         yield found
 
 

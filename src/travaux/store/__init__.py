@@ -278,7 +278,7 @@ class Store:
         return value
 
     def derive(self, name: str, stamp: str, value: T, type_: type[T]) -> None:
-        """Keep what was derived, instead of what was kept for another stamp; where the store cannot be written, in memory only."""
+        """Keep what was derived in place of what was for another stamp; where the store cannot be written, in memory only."""
         self._latest[name] = stamp, value
         row = {"name": name, "stamp": stamp, "data": pack(value, type_)}
         t = tables.derived

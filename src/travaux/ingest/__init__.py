@@ -1,0 +1,24 @@
+"""Source to store in one process: read, annotate and file; and the record that all of it establishes.
+
+Reading and annotating one source is pure, so the same sources give the same store in whatever order they come, however often,
+and through however many interruptions.
+"""
+
+from travaux.ingest.derived import current, filed, resolve
+from travaux.ingest.filing import Added, add, rebuild
+from travaux.ingest.lines import annotations_line, document_line, layers
+from travaux.ingest.steps import in_order, sources
+
+__all__ = [
+    "Added",
+    "add",
+    "annotations_line",
+    "current",
+    "document_line",
+    "filed",
+    "in_order",
+    "layers",
+    "rebuild",
+    "resolve",
+    "sources",
+]

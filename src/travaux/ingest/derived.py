@@ -1,0 +1,99 @@
+"""From the store to the record: what all that is filed establishes, built anew only when something changed."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import travaux
+from travaux import interfaces
+from travaux.model import Document, Filed
+from travaux.record.entries import Record
+from travaux.store import Store
+
+if TYPE_CHECKING:
+    from travaux.record.negotiation import Built
+
+
+def filed(store: Store) -> tuple[Filed, ...]:
+    """All documents with their annotations, each copy naming the document it copies: as given, else as found among all."""
+    from travaux.reading import copies
+
+    found = store.filed()
+    ids = {one.document.id for one in found}
+    signatures = {name: interfaces.load(copies.Signature, data) for name, data in store.signatures().items()}
+    published = {one.document.id: one.document.published for one in found}
+    originals = copies.groups(signatures, published, [one.document.id for one in found if _agencys_own(one.document)])
+
+    def original(document: Document) -> str | None:
+        given = document.copy_of if document.copy_of in ids - {document.id} else None
+        return given or originals.get(document.id)
+
+    return tuple(replace(one, document=replace(one.document, copy_of=original(one.document))) for one in found)
+
+
+def _agencys_own(document: Document) -> bool:
+    """Whether the agency that a report is signed with put it out itself, rather than somebody who took it over."""
+    from travaux.reading import agencies
+
+    if not document.wire or not document.source:
+        return bool(document.wire)
+    name = document.source.partition(".")[0]  # of an outlet known by its host
+    return document.wire.casefold() in {name.casefold(), (agencies.canonical(name) or "").casefold()}
+
+
+def current(store: Store, as_of: str | None = None) -> Record:
+    """The record that the store's documents and judgements establish; built anew only when one of them changed.
+
+    `as_of` (EDTF) is the day that commitments are judged on: the newest document's unless given, and then nothing is kept.
+    """
+    kept = None if as_of else store.derived("record", stamp_of(store), Record)
+    return kept or (build(store, as_of).record if as_of else derive(store).record)
+
+
+def resolve(store: Store, id: str) -> str | None:
+    """The id that an entry has now which once was shown under this one; None where none was."""
+    from travaux.record import identity
+
+    lineage = store.derived("lineage", stamp_of(store), dict[str, str])
+    return identity.resolve(derive(store).lineage if lineage is None else lineage, id)
+
+
+def build(store: Store, as_of: str | None = None) -> "Built":
+    """The record and the lineage of its ids, made from what is filed."""
+    from travaux.record import actors, negotiation
+
+    documents = filed(store)
+    return negotiation.assemble(
+        documents,
+        actors.merge(documents),
+        title=store.title(),
+        scope=store.scope(),
+        judgements=store.judgements(),
+        as_of=as_of,
+        generated=datetime.now(UTC).isoformat(timespec="seconds"),
+    )
+
+
+def derive(store: Store) -> "Built":
+    """Build and keep."""
+    stamp = stamp_of(store)
+    built = build(store)
+    store.derive("lineage", stamp, built.lineage, dict[str, str])
+    store.derive("record", stamp, built.record, Record)
+    return built
+
+
+def stamp_of(store: Store) -> str:
+    """What a derived value depends on: the state of the store and the program."""
+    return f"{store.stamp()} {_code()}"
+
+
+@lru_cache(maxsize=1)
+def _code() -> str:
+    """A hash of the program's own files, by size and time: no cache outlives the code that made it."""
+    package = Path(travaux.__file__).parent
+    files = sorted(package.rglob("*.py"))
+    return sha256("".join(f"{f}{(s := f.stat()).st_size}{s.st_mtime_ns}" for f in files).encode()).hexdigest()[:16]

@@ -1,0 +1,100 @@
+"""From a path to the store: what is not there yet is read, annotated and filed, each source whole or not at all."""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+
+from travaux.ingest import derived, steps
+from travaux.ingest.steps import Prepared
+from travaux.model import Problem, Raw
+from travaux.record.entries import Record
+from travaux.store import Store, key_of
+
+Progress = Callable[[int], None]  # called with the number of inputs done so far
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What `add` did: documents filed, documents it had already, and what it refused or doubted."""
+
+    filed: int = 0
+    known: int = 0
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def refused(self) -> tuple[Problem, ...]:
+        return tuple(problem for problem in self.problems if problem.level == "refused")
+
+
+def _prepared(given: tuple[Raw | Problem, str | None]) -> Prepared | Problem:
+    """One source with the date the user gave it, read and annotated; a problem as it is."""
+    item, published = given
+    return item if isinstance(item, Problem) else steps.prepare(item, published)
+
+
+def add(
+    store: Store,
+    paths: Iterable[str],
+    published: str | None = None,
+    *,
+    jobs: int = 1,
+    progress: Progress = lambda done: None,
+) -> Added:
+    """Read, annotate and file the documents of these paths; what the store has already is passed over unread.
+
+    `published` is what the user says of all of them (see `read`); another one for a document already filed replaces the first.
+    """
+    known, now, had = store.known(), steps.version(), 0
+    troubled = {problem.where for problem in store.problems()}
+
+    def new() -> Iterator[tuple[Raw | Problem, str | None]]:
+        nonlocal had
+        for item in steps.sources(paths, distinct=False):  # the store tells apart what shares an id, in whatever order it comes
+            before = known.get(key_of(item)) if isinstance(item, Raw) else None
+            if before and isinstance(item, Raw) and before.version == now and published in (None, before.published):
+                had += 1
+                progress(had + done)
+                if item.place in troubled:
+                    store.settle(item)
+                continue
+            yield item, published or (before and before.published)
+
+    filed, done, problems = 0, 0, []
+    with closing(steps.in_order(_prepared, new(), jobs)) as prepared:
+        for found in prepared:
+            if isinstance(found, Problem):
+                store.note(found)
+                problems.append(found)
+            else:
+                _file(store, found)
+                problems += found.problems
+                filed += 1
+            done += 1
+            progress(had + done)
+    return Added(filed, had, tuple(problems))
+
+
+def _file(store: Store, found: Prepared) -> None:
+    store.file(
+        found.raw,
+        found.document,
+        found.annotations,
+        found.problems,
+        version=found.version,
+        published=found.published,
+        signature=found.signature,
+    )
+
+
+def rebuild(store: Store, *, all_again: bool = False, progress: Progress = lambda done: None) -> Record:
+    """The record from the kept sources: what another version read, or `all_again`, is read again, and the rest derived anew."""
+    now = steps.version()
+    for done, (raw, known) in enumerate(store.raws(), start=1):
+        if all_again or known.version != now:
+            found = steps.prepare(raw, known.published)
+            if isinstance(found, Problem):
+                store.note(found)
+            else:
+                _file(store, found)
+        progress(done)
+    return derived.derive(store).record
