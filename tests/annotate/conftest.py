@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from travaux.annotate.parsed import Parsed
 
 CAST: dict[str, EntityKind] = {
-    "Avaria": "state", "Avarian": "state", "Borduria": "state", "Bordurian": "state", "Lund": "place", "guild": "organisation",
+    "Avaria": "state", "Avarian": "state", "Borduria": "state", "Bordurian": "state", "Lund": "place",
+    "guild": "organisation",
     "owners": "organisation", "Anna Holt": "person", "Karl Brandt": "person", "council": "organisation", "union": "organisation",
     "company": "organisation", "Parliament": "organisation", "court": "organisation", "mediator": "person", "militia": "group",
     "commander": "person", "delegation": "organisation", "Members": "group", "Soldiers": "group",

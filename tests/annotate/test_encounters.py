@@ -7,8 +7,8 @@ import pytest
 
 from travaux.annotate import encounters
 from travaux.annotate.parsed import Parsed
-from travaux.languages.encounters import Meet
 from travaux.languages.en.encounters import WORDS
+from travaux.languages.encounters import Meet
 from travaux.model import Encounter, Span, Time
 
 Cast = Callable[..., Parsed]
@@ -103,4 +103,7 @@ def test_meeting_a_demand_is_no_meeting(cast: Cast) -> None:
 
 
 def test_who_asked_for_it(cast: Cast) -> None:
-    assert only(cast("The talks between Avaria and Borduria took place at the initiative of the mediator.")).initiator == "mediator"
+    assert (
+        only(cast("The talks between Avaria and Borduria took place at the initiative of the mediator.")).initiator
+        == "mediator"
+    )

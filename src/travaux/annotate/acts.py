@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from spacy.tokens import Token
 
-from travaux.annotate import clauses, dating, frames, points, undertakings
+from travaux.annotate import clauses, dating, frames, phrases, points, undertakings
 from travaux.annotate.parsed import Parsed, span_of
 from travaux.languages.acts import ActWords, Cue
 from travaux.model import Act, ActKind, Modality, Plover, Span
@@ -19,11 +19,11 @@ _CONFIDENCE: dict[Modality, float] = {"asserted": 0.8, "planned": 0.7, "hypothet
 
 @lru_cache(maxsize=8)
 def _index(cues: tuple[Cue, ...]) -> dict[tuple[str, str], tuple[Cue, ...]]:
-    """Cues by part and first word, the longest first; the order of the list decides between equals."""
+    """Cues by part and first word, the longest first, then those that need something; else in the order of the list."""
     out: dict[tuple[str, str], list[Cue]] = {}
     for cue in cues:
         out.setdefault((cue.part, cue.words.split()[0]), []).append(cue)
-    return {key: tuple(sorted(found, key=lambda c: -len(c.words.split()))) for key, found in out.items()}
+    return {key: tuple(sorted(found, key=lambda c: (-len(c.words.split()), not c.needs))) for key, found in out.items()}
 
 
 def _part(token: Token) -> str:
@@ -35,8 +35,10 @@ def _part(token: Token) -> str:
 def _candidates(token: Token, index: dict[tuple[str, str], tuple[Cue, ...]]) -> Iterator[Cue]:
     part, lemma = _part(token), token.lemma_.lower()
     yield from index.get((part, lemma), ())
-    if part == "verb" and token.pos_ == "NOUN" and lemma.endswith("s"):
-        yield from index.get((part, lemma[:-1]), ())
+    if part == "verb":  # the stem, where the lemmatizer was wrong about the tag ("demands", a noun) or the spelling ("staged")
+        stems = {lemma[:-1]} if lemma.endswith("s") else {token.lower_[:-1]} if token.lower_.endswith("ed") else set()
+        for stem in stems - {lemma}:
+            yield from index.get((part, stem), ())
 
 
 def _in_condition(token: Token, small: frozenset[str]) -> bool:
@@ -75,14 +77,16 @@ class _Reading:
                 to = self._owner(filled.about, by)
             if len(by) > 1:
                 self.pair = by
-            if not by and not (to and clauses.is_passive(token)):
+            if not by and not (to and clauses.is_passive(token) and token.dep_ != "amod"):
                 return False
             if _in_condition(token, self.small.conditional) or self._part_of_another(token, by):
                 return False
             mode = clauses.modality(token, self.small)
             if mode == "negated" and cue.negated is not None:
                 kind, mode = cue.negated, "asserted"
-            elif (mode == "negated" and self._will(token) and kind not in self.words.answering) or (mode == "negated" and kind in {"promise", "offer", "agree"} and cue.part != "verb"):
+            elif (mode == "negated" and self._will(token) and kind not in self.words.answering) or (
+                mode == "negated" and kind in {"promise", "offer", "agree"} and cue.part != "verb"
+            ):
                 kind, mode = "refuse", "asserted"
             plover = cue.plover if kind == cue.kind else None
             self.add(token, kind, plover, by, to, filled.about, mode)
@@ -100,7 +104,7 @@ class _Reading:
         return self.pair if pointing & {"the", "both", "these", "two"} else ()
 
     def _implied(self, token: Token, subject: Token | None) -> tuple[str, ...]:
-        """Who acts where the subject is a text or thing of theirs ("its proposals demand", "the ministry's letter was sent")."""
+        """Who acts where the subject is a text or thing of theirs ("the ministry's letter was sent")."""
         if subject is None or self.parsed.entity_at(subject):
             return ()
         return clauses.owners(self.parsed, subject, self.small)
@@ -151,16 +155,16 @@ class _Reading:
     ) -> None:  # fmt: skip
         """File one act, or one for each point of what it is about."""
         spans: list[Span | None] = list(points.split(self.parsed, about, token)) if about is not None else []
-        if about is not None:
+        if about is not None and kind != "announce":  # what is announced may be an act of its own
             self.covered.update({t.i: by for t in about.subtree})
         self.covered[token.i] = by
-        whole = clauses.clause_span(token)
+        whole = phrases.clause_span(token)
         time = dating.when_of(self.parsed, token)
         due = None
         if kind in self.words.due and about is not None:
             due = dating.due_in(self.parsed, about, self.small)
         when = time.when if time is not None and time.when != due else self._said(token)
-        condition = clauses.condition(about if about is not None and clauses.is_verb(about) else token, self.small)
+        condition = phrases.condition(about if about is not None and clauses.is_verb(about) else token, self.small)
         for about_span in spans or [None]:
             span = whole
             if about_span is not None and len(spans) > 1:
@@ -173,11 +177,19 @@ class _Reading:
             self.seen.add((span, kind, by))
             self.out.append(
                 Act(
-                    span=span, kind=kind, plover=plover or (self.words.plover.get(kind) if kind else None), by=by, to=to,
-                    about=about_span, condition=condition, due=due, modality=mode, when=when,
+                    span=span,
+                    kind=kind,
+                    plover=plover or (self.words.plover.get(kind) if kind else None),
+                    by=by,
+                    to=to,
+                    about=about_span,
+                    condition=condition,
+                    due=due,
+                    modality=mode,
+                    when=when,
                     statement=self.parsed.statement_by_token.get(token.i),
                     confidence=round(_CONFIDENCE[mode] - less - (0.0 if by else 0.3), 2),
-                )  # fmt: skip
+                )
             )
 
     def _said(self, token: Token) -> str | None:

@@ -4,16 +4,15 @@ Works on spaCy's English dependency labels (ClearNLP). Every function is total: 
 Walks up the tree are bounded by `STEPS`, so the work stays linear in the length of the text.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from travaux.annotate.parsed import Parsed, span_of
+from travaux.annotate.parsed import Parsed
 from travaux.languages.clauses import ClauseWords
-from travaux.model import Modality, Span
+from travaux.model import Modality
 
 STEPS = 8
-MOST_WORDS = 55  # of a span that serves as evidence
 
 _SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
 _OBJECT = frozenset({"dobj", "obj"})
@@ -65,9 +64,13 @@ def is_verb(token: Token) -> bool:
         return True
     if _disguised(token):
         return True
-    return token.pos_ in {"NOUN", "ADJ"} and token.dep_ in {"ROOT", "conj", "ccomp", "relcl"} and any(
-        child.dep_ in _SUBJECT and child.i < token.i for child in token.children
-    ) and not kids(token, "cop", "det", "poss") and bool(kids(token, *_OBJECT, "prep", "ccomp", "xcomp"))
+    return (
+        token.pos_ in {"NOUN", "ADJ"}
+        and token.dep_ in {"ROOT", "conj", "ccomp", "relcl"}
+        and any(child.dep_ in _SUBJECT and child.i < token.i for child in token.children)
+        and not kids(token, "cop", "det", "poss")
+        and bool(kids(token, *_OBJECT, "prep", "ccomp", "xcomp"))
+    )
 
 
 def is_passive(verb: Token) -> bool:
@@ -203,6 +206,13 @@ def _one(parsed: Parsed, token: Token, words: ClauseWords) -> tuple[str, ...]:
     found = parsed.entity_at(token)
     if found:
         return (found,) if parsed.kinds.get(found) != "place" else ()
+    if (
+        token.lower_ in words.third_person
+        and token.head.dep_ == "ccomp"
+        and token.dep_ in _SUBJECT
+        and token.head.head.dep_ != "ccomp"
+    ):
+        return actors(parsed, surface_subject(token.head.head, words), words)  # "the guild said it would wait"
     if token.lemma_.lower() in words.sides and (token.tag_ == "NNS" or token.lemma_.lower() in words.dual):
         pointing = {t.lower_ for t in kids(token, "det", "predet", "nummod", "preconj")} | {token.lower_}
         if pointing & words.dual and not kids(token, "prep", "poss"):
@@ -264,9 +274,13 @@ def negated(verb: Token, words: ClauseWords) -> bool:
             child.lower_ in words.negators or any(d.lower_ in words.negators for d in kids(child, "det", "neg"))
         ):
             return True
-    return verb.dep_ == "conj" and verb.i > verb.head.i and not kids(verb, "nsubj", "nsubjpass", "aux") and (
-        is_verb(verb.head) and any(c.dep_ == "neg" and c.i < verb.head.i for c in verb.head.children)
-    ) and any(c.lower_ in {"or", "nor"} for c in kids(verb.head, "cc"))
+    return (
+        verb.dep_ == "conj"
+        and verb.i > verb.head.i
+        and not kids(verb, "nsubj", "nsubjpass", "aux")
+        and (is_verb(verb.head) and any(c.dep_ == "neg" and c.i < verb.head.i for c in verb.head.children))
+        and any(c.lower_ in {"or", "nor"} for c in kids(verb.head, "cc"))
+    )
 
 
 def modality(token: Token, words: ClauseWords) -> Modality:
@@ -322,67 +336,3 @@ def clause_head(token: Token) -> Token:
             if is_finite(step) and not shares:
                 return step
     return at
-
-
-def extent(tokens: Iterable[Token], around: Token | None = None) -> Span | None:
-    """From the first to the last token, trimmed of white space and edge punctuation, at most `MOST_WORDS` long."""
-    found = sorted({t.i: t for t in tokens}.items())
-    if not found:
-        return None
-    doc = found[0][1].doc
-    first, last = found[0][0], found[-1][0]
-    if last - first >= MOST_WORDS:
-        centre = around.i if around is not None else first
-        first = max(first, centre - MOST_WORDS // 2)
-        last = min(last, first + MOST_WORDS - 1)
-    while first < last and (doc[first].is_space or (doc[first].is_punct and not doc[first].is_quote)):
-        first += 1
-    while last > first and (doc[last].is_space or (doc[last].is_punct and not doc[last].is_quote)):
-        last -= 1
-    return Span(doc[first].idx, doc[last].idx + len(doc[last]))
-
-
-def clause_span(token: Token) -> Span:
-    """The clause a token stands in, as evidence: at most its sentence, at most `MOST_WORDS` words."""
-    return extent(clause_head(token).subtree, token) or span_of(token)
-
-
-def phrase(token: Token, without: frozenset[str] = frozenset()) -> list[Token]:
-    """The words a token governs, less what is coordinated with it, relative clauses at any depth, and the relations named."""
-    kept = [token]
-    for child in token.children:
-        if child.dep_ not in {"conj", "cc", "punct", "relcl", "advcl"} | without:
-            kept += _dependents(child, child.i, frozenset({"relcl", "advcl", "parataxis"}))
-    return sorted(kept, key=lambda t: t.i)
-
-
-def _dependents(token: Token, above: int, skipped: frozenset[str]) -> list[Token]:
-    outside = {t.i for inner in token.subtree if inner.dep_ in skipped and inner.i != above for t in inner.subtree}
-    return [t for t in token.subtree if t.i not in outside]
-
-
-def phrase_span(token: Token, without: frozenset[str] = frozenset()) -> Span:
-    """The code points of a token's phrase, up to the first gap after it."""
-    kept = phrase(token, without)
-    at = next(index for index, t in enumerate(kept) if t.i == token.i)
-    end = at
-    while end + 1 < len(kept) and kept[end + 1].i - kept[end].i <= 1:
-        end += 1
-    return extent(kept[: end + 1], token) or span_of(token)
-
-
-def condition(verb: Token, words: ClauseWords) -> Span | None:
-    """The clause or phrase that what the verb says depends on."""
-    for at in (verb, *ancestors(verb)):
-        for child in at.children:
-            if child.dep_ == "advcl" and child.i != verb.i and any(
-                mark.lower_ in words.conditional for mark in kids(child, "mark")
-            ):
-                return extent(child.subtree, child)
-            if child.dep_ in {"prep", "advmod", "mark"}:
-                following = [t.lower_ for t in child.doc[child.i : child.i + 4]]
-                if any(tuple(following[: len(p)]) == p for p in words.conditional_phrases) and child.dep_ == "prep":
-                    return extent(child.subtree, child)
-        if is_finite(at) and at.dep_ in {"ROOT", "ccomp", "relcl", "advcl", "parataxis"}:
-            break
-    return None

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from travaux import dates
-from travaux.annotate import clauses, dating, happening
+from travaux.annotate import clauses, dating, happening, phrases
 from travaux.annotate.parsed import Parsed
 from travaux.languages.clauses import ClauseWords
 from travaux.languages.encounters import EncounterWords, Meet
@@ -44,14 +44,16 @@ def _place_word(parsed: Parsed, token: Token, words: EncounterWords) -> bool:
     entity = parsed.entity_at(token)
     if entity is not None:
         return parsed.kinds.get(entity) in {"place", "state"} or token.ent_type_ in _SPACY_PLACES
-    return token.lemma_.lower() in words.venues or token.ent_type_ in _SPACY_PLACES or (token.pos_ == "PROPN" and not token.ent_type_)
+    return (
+        token.lemma_.lower() in words.venues
+        or token.ent_type_ in _SPACY_PLACES
+        or (token.pos_ == "PROPN" and not token.ent_type_)
+    )
 
 
 def _in_places(parsed: Parsed, head: Token, words: EncounterWords) -> list[Token]:
     """The words for places after "in" or "at" that hang from a noun or verb."""
-    return [
-        noun for prep in words.places for noun in clauses.complements(head, prep) if _place_word(parsed, noun, words)
-    ]
+    return [noun for prep in words.places for noun in clauses.complements(head, prep) if _place_word(parsed, noun, words)]
 
 
 def _window(noun: Token) -> list[Token]:
@@ -223,13 +225,16 @@ class _Reading:
                 return
             others = [t for prep in meet.preps for t in clauses.complements(token, prep)]
             active, met = self._who(subject), self._who(target)
-            met += tuple(e for t in others if meet.preps[0] in {"with"} for e in self._who(t))
+            met += tuple(e for t in others if meet.preps[0] == "with" for e in self._who(t))
             spots = [t for t in (*others, *([target] if target is not None else [])) if _place_word(self.parsed, t, self.words)]
             plenty = len(active) > 1 or (subject is not None and (subject.tag_ == "NNS" or bool(clauses.kids(subject, "conj"))))
             fits = {
-                "body": subject is not None and subject.lemma_.lower() in self.words.bodies, "people": bool(met), "both": plenty and target is None, "place": bool(spots),
+                "body": subject is not None and subject.lemma_.lower() in self.words.bodies,
+                "people": bool(met),
+                "both": plenty and target is None,
+                "place": bool(spots),
                 "person": any(self.parsed.kinds.get(e) == "person" for e in met),
-            }  # fmt: skip
+            }
             if not any(fits[need] for need in meet.needs) or not (active or met):
                 continue
             places = _in_places(self.parsed, token, self.words) or [
@@ -261,7 +266,14 @@ class _Reading:
         counted = bool(self._series(token)) and status in {"planned", "postponed", "cancelled"}
         if not parties and self._series(token) and not clauses.is_verb(token):
             parties = next((o.parties for o in reversed(self.out) if len(o.parties) > 1), ())
-        whole = counted or bool(seen.who and subject is not None) or bool(participants) or len(parties) > 1 or (bool(parties) and bool(when or place)) or bool(when and place)
+        whole = (
+            counted
+            or bool(seen.who and subject is not None)
+            or bool(participants)
+            or len(parties) > 1
+            or (bool(parties) and bool(when or place))
+            or bool(when and place)
+        )
         if status != "planned" and not whole and not definite and not (when and self._series(token)):
             status = "hypothetical"
         if status == "held" and clauses.is_verb(token) and token.tag_ in {"VBP", "VBZ"} and not (when or place):
@@ -269,9 +281,9 @@ class _Reading:
         contested = any(t.lemma_.lower() in self.words.denying for t in clauses.ancestors(token))
         if status == "denied" and not (when or place or definite or contested):
             status = "hypothetical"
-        span = clauses.clause_span(token)
+        span = phrases.clause_span(token)
         if any(other.span == span for other in self.out):
-            span = clauses.phrase_span(token)
+            span = phrases.phrase_span(token)
         made = Encounter(
             span=span, kind=seen.kind, status=status, parties=parties, participants=participants, place=place, when=when,
             level=self._level(token), series=self._series(token), initiator=self._initiator(token),
@@ -345,7 +357,7 @@ class _Reading:
                 return f"{child.text} {token.text}"
         for noun in (*clauses.complements(token, "of"), *clauses.kids(token, "compound", "poss")):
             if noun.lemma_.lower() in self.words.bodies:
-                span = clauses.phrase_span(noun, frozenset({"det", "prep", "case"}))
+                span = phrases.phrase_span(noun, frozenset({"det", "prep", "case"}))
                 return self.parsed.document.text[span.start : span.end]
         return None
 
@@ -354,7 +366,7 @@ class _Reading:
             for noun in clauses.complements(head, "at"):
                 if noun.lemma_.lower() == "level":
                     of = clauses.complements(noun, "of")
-                    span = clauses.phrase_span(of[0] if of else noun, frozenset({"det"}))
+                    span = phrases.phrase_span(of[0] if of else noun, frozenset({"det"}))
                     return " ".join(self.parsed.document.text[span.start : span.end].split())
         return None
 

@@ -9,7 +9,9 @@ from travaux.annotate.parsed import Parsed, span_of
 from travaux.languages.acts import Cue
 from travaux.languages.clauses import ClauseWords
 
-_PARTICLES = frozenset({"prt", "prep", "dobj", "obj", "advmod", "acomp", "oprd", "pobj", "agent", "amod", "ccomp", "xcomp", "dative"})
+_PARTICLES = frozenset(
+    {"prt", "prep", "dobj", "obj", "advmod", "acomp", "oprd", "pobj", "agent", "amod", "ccomp", "xcomp", "dative"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,9 @@ def place(parsed: Parsed, token: Token, name: str, words: ClauseWords) -> Token 
 
 
 def _is_time(parsed: Parsed, token: Token) -> bool:
-    return token.ent_type_ in {"DATE", "TIME"} or any(t.span.start <= token.idx < t.span.end for t in parsed.times_in(span_of(token.sent)))
+    return token.ent_type_ in {"DATE", "TIME"} or any(
+        t.span.start <= token.idx < t.span.end for t in parsed.times_in(span_of(token.sent))
+    )
 
 
 def _needed(parsed: Parsed, token: Token, need: str, words: ClauseWords, groups: dict[str, frozenset[str]]) -> bool:
@@ -88,9 +92,14 @@ def _needed(parsed: Parsed, token: Token, need: str, words: ClauseWords, groups:
         return inner is not None and inner.tag_ == "VB" and any(t.lower_ == "to" for t in clauses.kids(inner, "aux"))
     if need == "gerund":
         return inner is not None and inner.tag_ == "VBG"
+    if need == "person":
+        target = clauses.undergoer(token, words)
+        return target is not None and any(parsed.kinds.get(e) == "person" for e in clauses.actors(parsed, target, words))
     if need in {"that", "whether"}:
-        return inner is not None and clauses.is_finite(inner) and (need == "that") != any(
-            t.lower_ in {"whether", "if"} for t in clauses.kids(inner, "mark")
+        return (
+            inner is not None
+            and clauses.is_finite(inner)
+            and (need == "that") != any(t.lower_ in {"whether", "if"} for t in clauses.kids(inner, "mark"))
         )
     if need == "subjunctive":
         return inner is not None and _subjunctive(inner)
@@ -107,7 +116,10 @@ def _needed(parsed: Parsed, token: Token, need: str, words: ClauseWords, groups:
         return target is not None and any(parsed.kinds.get(e) != "place" for e in clauses.actors(parsed, target, words))
     if need in groups:
         target = clauses.undergoer(token, words)
-        return target is not None and bool({t.lemma_.lower() for t in clauses.conjuncts(target)} & groups[need])
+        if target is None:
+            return False
+        nouns = [*clauses.conjuncts(target), *clauses.complements(target, "of")]
+        return bool({t.lemma_.lower() for t in nouns} & groups[need])
     if place(parsed, token, need, words) is not None:
         return True
     return clauses.is_verb(token) and any(clauses.complements(noun, need) for noun in clauses.kids(token, "dobj"))
@@ -121,7 +133,12 @@ def _subjunctive(verb: Token) -> bool:
     singular = bool(subject) and subject[0].tag_ in {"NN", "NNP"} and not clauses.kids(subject[0], "conj")
     told = verb.head.tag_ in {"VBD", "VBN"} or verb.lemma_.lower() not in {"be", "have"}
     present = verb.tag_ == "VBP" and verb.lemma_.lower() not in {"be", "have"}
-    return verb.tag_ == "VB" or (verb.tag_ == "VBP" and singular) or (present and told) or any(t.tag_ == "VB" for t in clauses.kids(verb, "auxpass", "aux"))
+    return (
+        verb.tag_ == "VB"
+        or (verb.tag_ == "VBP" and singular)
+        or (present and told)
+        or any(t.tag_ == "VB" for t in clauses.kids(verb, "auxpass", "aux"))
+    )
 
 
 def _light(noun: Token, words: ClauseWords) -> Token | None:
@@ -174,6 +191,8 @@ def fill(parsed: Parsed, token: Token, cue: Cue, words: ClauseWords, groups: dic
     rest = cue.words.split()[1:]
     if rest and not _follows(token, rest):
         return None
+    if len(rest) == 1 and rest[-1] in {*cue.to, *cue.about} and place(parsed, token, rest[-1], words) is None:
+        return None  # "called the envoy on Friday" calls on nobody
     if cue.needs and not any(_needed(parsed, token, need, words, groups) for need in cue.needs):
         return None
     by = _doers(parsed, token, cue, words)

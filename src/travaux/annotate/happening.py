@@ -37,7 +37,10 @@ def status(token: Token, words: EncounterWords, small: ClauseWords) -> Status:
     """Read from the event's own words and from the governors above them, up to the first finite verb."""
     future = absent = False
     if not clauses.is_verb(token):
-        near = [*clauses.kids(token, "amod", "compound", "det", "acl"), *token.doc[token.i + 1 : min(token.i + 2, token.sent.end)]]
+        near = [
+            *clauses.kids(token, "amod", "compound", "det", "acl"),
+            *token.doc[token.i + 1 : min(token.i + 2, token.sent.end)],
+        ]
         modifiers = {form for t in near for form in (t.lemma_.lower(), t.lower_)}
         absent = bool(modifiers & small.negators)
         if modifiers & words.generic and not absent:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from travaux.annotate import clauses, dating
+from travaux.annotate import clauses, dating, phrases
 from travaux.annotate.parsed import Parsed
 from travaux.languages.clauses import ClauseWords
 from travaux.languages.papers import PaperWords
@@ -230,12 +230,15 @@ class _Reading:
     def _name(self, noun: Token) -> bool:
         """A proper name, or a noun with one before it that is not its owner ("the Lund agreements")."""
         return noun.pos_ == "PROPN" or any(
-            t.pos_ == "PROPN" for child in clauses.kids(noun, "compound", "amod", "nmod") if child.i < noun.i for t in child.subtree
+            t.pos_ == "PROPN"
+            for child in clauses.kids(noun, "compound", "amod", "nmod")
+            if child.i < noun.i
+            for t in child.subtree
         )
 
     def _cited(self, text: _Text, what: PaperEvent | None) -> bool:
         """Invoked rather than exchanged: complied with, violated, named as the source of a rule, or of an old year."""
-        span = clauses.phrase_span(text.noun)
+        span = phrases.phrase_span(text.noun)
         years = [int(y) for y in _YEAR.findall(self.parsed.document.text[span.start : span.end])]
         if years and max(years) <= (self.year or max(years) + _OLD) - _OLD:
             return True
@@ -310,7 +313,7 @@ class _Reading:
         if back is not None:
             kind = back.kind if back.kind.endswith(kind) or kind in {"document", "draft", "paper"} else kind
             giver, taker = back.from_, taker or back.to
-        span = clauses.phrase_span(noun, frozenset({"det", "relcl", "acl", "appos", "predet"}))
+        span = phrases.phrase_span(noun, frozenset({"det", "relcl", "acl", "appos", "predet"}))
         if text.outer.i < noun.i:
             span = Span(text.outer.idx if not self.out or self.out[-1].span.start != text.outer.idx else span.start, span.end)
         title = " ".join(self.parsed.document.text[span.start : span.end].split()[:_TITLE_WORDS]).strip("\"“”„»«'‘’ ,")
@@ -324,9 +327,18 @@ class _Reading:
         self.nouns.append(noun)
         self.out.append(
             Paper(
-                span=span, clause=clauses.clause_span(anchor), kind=kind, title=title, from_=giver, to=taker, what=event.what,
-                when=when, due=due, cited=self._cited(text, event.what) and (back is None or back.cited), modality=event.modality,
-            )  # fmt: skip
+                span=span,
+                clause=phrases.clause_span(anchor),
+                kind=kind,
+                title=title,
+                from_=giver,
+                to=taker,
+                what=event.what,
+                when=when,
+                due=due,
+                cited=self._cited(text, event.what) and (back is None or back.cited),
+                modality=event.modality,
+            )
         )
 
     def answers(self) -> tuple[Paper, ...]:

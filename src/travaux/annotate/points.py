@@ -5,8 +5,9 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
-from travaux.annotate.clauses import conjuncts, extent, is_finite, is_verb, kids
+from travaux.annotate.clauses import conjuncts, is_finite, is_verb, kids
 from travaux.annotate.parsed import Parsed
+from travaux.annotate.phrases import extent
 from travaux.model import Span
 
 MOST = 6
@@ -129,7 +130,10 @@ def _told(parsed: Parsed, about: Token) -> list[Span]:
 def _without_condition(about: Token) -> list[Token]:
     """The words of a clause less the conditional clause that hangs from it, which is told apart."""
     outside = {
-        t.i for child in kids(about, "advcl") if any(m.lower_ in {"if", "unless"} for m in kids(child, "mark")) for t in child.subtree
+        t.i
+        for child in kids(about, "advcl")
+        if any(m.lower_ in {"if", "unless"} for m in kids(child, "mark"))
+        for t in child.subtree
     }
     tokens = [t for t in about.subtree if t.i not in outside]
     return tokens or [about]

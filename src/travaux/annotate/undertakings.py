@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from travaux.annotate import clauses
+from travaux.annotate import clauses, phrases
 from travaux.annotate.parsed import Parsed
 from travaux.languages.acts import ActWords
 from travaux.languages.clauses import ClauseWords
@@ -55,7 +55,7 @@ def _threat(
     parsed: Parsed, verb: Token, own: set[str], words: ActWords, small: ClauseWords
 ) -> tuple[ActKind | None, tuple[str, ...]]:
     """What a conditional undertaking is, and to whom: a threat where the condition is another's hostile act, else an offer."""
-    condition = clauses.condition(verb, small)
+    condition = phrases.condition(verb, small)
     if condition is None:
         return None, ()
     tokens = list(parsed.tokens_in(condition) or ())

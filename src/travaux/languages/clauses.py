@@ -17,6 +17,7 @@ class ClauseWords:
     conditional_phrases: tuple[tuple[str, ...], ...] = ()  # longer ones, as successive words
     object_control: frozenset[str] = frozenset()  # verbs whose object acts in their infinitive
     first_person: frozenset[str] = frozenset()
+    third_person: frozenset[str] = frozenset()
     representatives: frozenset[str] = frozenset()  # nouns for people and bodies that act for whom they modify or belong to
     sides: frozenset[str] = frozenset()  # nouns for those who negotiate, whoever they are ("both sides")
     dual: frozenset[str] = frozenset()  # determiners with which they are the two known ones

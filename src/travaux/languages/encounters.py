@@ -10,8 +10,9 @@ from travaux.model import MeetingKind
 class Meet:
     """A verb whose clause reports an encounter: a lemma and the particles or nouns that must go with it.
 
-    `needs` is what must be there: `people` (an object, or a complement of `preps`, that is a party or person), `place` (an object
-    or complement that is a place or state), `both` (several subjects), or nothing. `example` is a sentence that a test reads.
+    `needs` are what may make it one: `people` (an object, or a complement of `preps`, that is a party or person), `person`,
+    `place` (an object or complement that is a place or state), `both` (several subjects), `body` (a council for a subject).
+    `example` is a sentence that a test reads.
     """
 
     words: str

@@ -9,7 +9,7 @@ _PLOVER: dict[ActKind, Plover] = {
     "demand": "REQUEST", "request": "REQUEST", "ask": "REQUEST", "propose": "REQUEST", "offer": "AGREE", "accept": "AGREE",
     "agree": "AGREE", "promise": "AGREE", "refuse": "REJECT", "reject": "REJECT", "deny": "REJECT", "warn": "THREATEN",
     "threaten": "THREATEN", "accuse": "ACCUSE", "condemn": "ACCUSE", "support": "SUPPORT", "oppose": "REJECT",
-    "meet": "CONSULT", "sign": "COOPERATE", "postpone": "REJECT", "withdraw": "REJECT", "breach": "REJECT", "comply": "YIELD",
+    "meet": "CONSULT", "sign": "SUPPORT", "postpone": "REJECT", "withdraw": "REJECT", "breach": "REJECT", "comply": "YIELD",
 }  # fmt: skip
 
 
@@ -24,13 +24,16 @@ def _noun(cue: str, kind: ActKind, to: str, about: str, example: str, needs: str
     return Cue(cue, "noun", kind, example, phrases(to), phrases(about), phrases(needs), plover)
 
 
-def _adjective(cue: str, kind: ActKind, example: str, negated: ActKind | None = None, to: str = "", about: str = "clause") -> Cue:
+def _adjective(
+    cue: str, kind: ActKind, example: str, negated: ActKind | None = None, to: str = "", about: str = "clause"
+) -> Cue:
     return Cue(cue, "adjective", kind, example, phrases(to), phrases(about), phrases(about), None, negated)
 
 
 _VERBS = (
     _verb("demand", "demand", "from, of, clause subject", "clause, object", "The guild demanded a pay rise from the owners."),
-    _verb("insist", "demand", "clause subject", "clause, on", "The guild insists that the company open its books.", "subjunctive, infinitive, on"),
+    _verb("insist", "demand", "clause subject", "clause, on", "The guild insists that the company open its books.",
+        "subjunctive, infinitive, on"),
     _verb("insist on", "demand", "", "on", "The guild insists on a written contract."),
     _verb("require", "demand", "object", "clause, object", "The council required Avaria to open the port.", "clause"),
     _verb("order", "demand", "object", "clause, object", "The court ordered Avaria to release the ship.", "clause"),
@@ -44,25 +47,31 @@ _VERBS = (
     _verb("call on", "request", "on", "clause, for", "Avaria called on Borduria to stop the shelling."),
     _verb("call upon", "request", "upon", "clause, for", "Avaria called upon Borduria to stop the shelling."),
     _verb("urge", "request", "object, clause subject", "clause, object", "Avaria urged Borduria to lift the blockade."),
-    _verb("request", "request", "from, of, object, clause subject", "clause, object", "Avaria requested an extension from Borduria."),
-    _verb("ask", "request", "object, clause subject", "clause", "Avaria asked Borduria to lift the blockade.", "infinitive, that"),
+    _verb("request", "request", "from, of, object, clause subject", "clause, object",
+        "Avaria requested an extension from Borduria."),
+    _verb("ask", "request", "object, clause subject", "clause", "Avaria asked Borduria to lift the blockade.",
+        "infinitive, that"),
     _verb("ask for", "request", "object", "for", "Avaria asked Borduria for more time."),
     _verb("ask", "ask", "object", "clause, about", "Avaria asked Borduria whether the border was open.", "whether, about"),
     _verb("appeal", "request", "to", "clause, for", "Avaria appealed to Borduria to lift the blockade.", "to, for, clause"),
-    _verb("want", "request", "object, clause subject", "clause, object", "Avaria wants Borduria to lift the blockade.", "clause subject"),
-    _verb("expect", "request", "object, clause subject", "clause", "Avaria expects Borduria to honour the truce.", "clause subject"),
+    _verb("want", "request", "object, clause subject", "clause, object", "Avaria wants Borduria to lift the blockade.",
+        "clause subject"),
+    _verb("expect", "request", "object, clause subject", "clause", "Avaria expects Borduria to honour the truce.",
+        "clause subject"),
     _verb("seek", "request", "from", "object, clause", "The guild is seeking higher wages from the owners.", "object"),
     _verb("beg", "request", "object", "clause, for", "Avaria begged Borduria to wait.", "clause, for"),
     _verb("invite", "request", "object", "clause, to", "Avaria invited Borduria to join the talks.", "clause, to"),
     _verb("encourage", "request", "object", "clause", "Avaria encouraged Borduria to join the talks.", "clause"),
     _verb("advise", "request", "object", "clause, against", "Avaria advised Borduria to wait.", "clause, against"),
-    _verb("counsel", "request", "object", "clause, against", "Avaria counselled Borduria against a hasty vote.", "clause, against"),
+    _verb("counsel", "request", "object", "clause, against", "Avaria counselled Borduria against a hasty vote.",
+        "clause, against"),
     _verb("summon", "request", "object", "clause, over", "Avaria summoned the Bordurian ambassador over the incident."),
     _verb("petition", "request", "object", "clause, for", "The guild petitioned the city for a hearing."),
     _verb("await", "request", "from", "object", "Avaria awaits a written reply from Borduria."),
     _verb("wait for", "request", "from", "for", "Avaria is waiting for a written reply from Borduria."),
     _verb("propose", "propose", "to, clause subject", "clause, object", "Avaria proposed a prisoner exchange to Borduria."),
-    _verb("suggest", "propose", "to, clause subject", "clause, object", "Avaria suggested postponing the vote.", "infinitive, gerund, that"),
+    _verb("suggest", "propose", "to, clause subject", "clause, object", "Avaria suggested postponing the vote.",
+        "infinitive, gerund, that"),
     _verb("put forward", "propose", "to", "object", "Avaria put forward a new timetable."),
     _verb("recommend", "propose", "to, clause subject", "clause, object", "The mediator recommended a longer truce."),
     _verb("advocate", "propose", "", "clause, object", "Avaria advocates a longer truce."),
@@ -80,7 +89,8 @@ _VERBS = (
     _verb("concede", "agree", "to", "clause, object", "The owners conceded a pay rise.", "object"),
     _verb("settle on", "agree", "with", "on", "The guild and the owners settled on a wage rise."),
     _verb("reach", "agree", "with", "object", "Avaria reached an agreement with Borduria.", "accord"),
-    _verb("promise", "promise", "dative, to, object", "clause, object", "The owners promised the guild a pay rise.", "", "refuse"),
+    _verb("promise", "promise", "dative, to, object", "clause, object", "The owners promised the guild a pay rise.", "",
+        "refuse"),
     _verb("pledge", "promise", "dative, to", "clause, object", "The owners pledged to reopen the plant.", "", "refuse"),
     _verb("vow", "promise", "to", "clause, object", "The owners vowed to reopen the plant."),
     _verb("swear", "promise", "to", "clause", "The commander swore to hold the truce.", "clause"),
@@ -110,7 +120,7 @@ _VERBS = (
     _verb("yield", "agree", "to", "to, on", "The owners yielded to the demands.", "to, on", "refuse"),
     _verb("reject", "reject", "", "object, clause", "The guild rejected the owners' offer."),
     _verb("turn down", "reject", "", "object", "The guild turned down the owners' offer."),
-    _verb("dismiss", "reject", "", "object", "The guild dismissed the offer as a sham.", "object"),
+    _verb("dismiss", "reject", "", "object", "The guild dismissed the offer as a sham."),
     _verb("spurn", "reject", "", "object", "The guild spurned the offer."),
     _verb("rebuff", "reject", "", "object", "The guild rebuffed the offer."),
     _verb("veto", "reject", "", "object", "Avaria vetoed the resolution."),
@@ -124,7 +134,8 @@ _VERBS = (
     _verb("threaten", "threaten", "object", "clause, with, object", "The guild threatened to strike."),
     _verb("accuse", "accuse", "object", "of, clause", "Avaria accused Borduria of breaking the truce."),
     _verb("blame", "accuse", "object, on", "for, on, object", "Avaria blamed Borduria for the delay."),
-    _verb("allege", "accuse", "against, clause subject", "clause, object", "Avaria alleged that Borduria had broken the truce."),
+    _verb("allege", "accuse", "against, clause subject", "clause, object",
+        "Avaria alleged that Borduria had broken the truce."),
     _verb("criticize", "condemn", "object", "for, object", "The guild criticized the owners for the delay."),
     _verb("criticise", "condemn", "object", "for, object", "The guild criticised the owners for the delay."),
     _verb("condemn", "condemn", "object", "for, object", "Avaria condemned the shelling."),
@@ -194,22 +205,27 @@ _VERBS = (
     _verb("implement", "comply", "", "object", "Avaria implemented the agreement.", "", "breach"),
     _verb("heed", "comply", "", "object", "Avaria heeded the warning.", "", "refuse"),
     _verb("meet", "meet", "object, with", "with", "The minister of Avaria met the minister of Borduria.", "people, with"),
-    _verb("hold talk", "meet", "with", "on, about", "Avaria held talks with Borduria."),
-    _verb("hold meeting", "meet", "with", "on, about", "Avaria held a meeting with Borduria."),
     _verb("negotiate", "meet", "with", "object, on, about, over", "Avaria negotiated with Borduria.", "with, object, on, over"),
     _verb("discuss", "meet", "with", "object", "Avaria and Borduria discussed the prisoner exchange."),
+    _verb("attend", "meet", "with", "object", "Avaria attended a meeting with Borduria.", "gathering"),
+    _verb("hold", "meet", "with", "on, about, object", "Avaria held consultations with Borduria.", "gathering"),
+    _verb("visit", "meet", "object", "for", "The premier of Avaria visited Borduria.", "people"),
+    _verb("phone", "meet", "object", "about, clause", "The premier of Avaria phoned the premier of Borduria.", "people"),
+    _verb("speak", "meet", "with, to", "about, on", "The premier of Avaria spoke with the premier of Borduria.", "with"),
     _verb("host", "meet", "object", "object", "Avaria hosted the foreign minister of Borduria.", "people"),
 )  # fmt: skip
 
 _NOUNS = (
     _noun("demand", "demand", "to, on, from", "clause, for, that", "The guild repeated its demand for a pay rise."),
-    _noun("ultimatum", "demand", "to", "clause, on", "Avaria issued an ultimatum to Borduria."),
+    _noun("ultimatum", "demand", "to", "clause, on", "Avaria issued an ultimatum to Borduria.", plover="THREATEN"),
+    _noun("deadline", "demand", "for, to", "clause, for", "Avaria set a deadline for Borduria to leave.", "light", "THREATEN"),
     _noun("insistence", "demand", "", "on, clause", "The guild's insistence on a pay rise delayed the vote."),
     _noun("request", "request", "to, from", "clause, for", "The guild's request for a hearing was heard."),
     _noun("appeal", "request", "to", "clause, for", "The guild's appeal for calm was heard.", "for, clause, to"),
     _noun("call", "request", "on, to", "for, clause", "Avaria's call for a truce was heard.", "for"),
     _noun("initiative", "propose", "", "on, clause", "The talks took place at the initiative of Avaria."),
-    _noun("proposal", "propose", "to", "clause, for, on", "Avaria's proposal for a truce surprised the mediators.", "for, clause, on, to"),
+    _noun("proposal", "propose", "to", "clause, for, on", "Avaria's proposal for a truce surprised the mediators.",
+        "for, clause, on, to"),
     _noun("suggestion", "propose", "to", "clause, for", "The guild's suggestion to wait was heard.", "clause, for"),
     _noun("offer", "offer", "to", "clause, of, for", "The owners made an offer of two percent.", "clause, of, for, to"),
     _noun("readiness", "offer", "", "clause, for", "Avaria expressed its readiness to resume talks.", "clause, for"),
@@ -223,13 +239,16 @@ _NOUNS = (
     _noun("rejection", "reject", "", "of", "The guild's rejection of the offer was final."),
     _noun("denial", "deny", "", "of, clause", "Avaria's denial of the charge was brief.", "of, clause"),
     _noun("warning", "warn", "to, for", "clause, about, of, against", "Avaria issued a warning to Borduria."),
-    _noun("threat", "threaten", "to, against", "clause, of", "The guild's threat to strike worried the owners.", "clause, of, against"),
+    _noun("threat", "threaten", "to, against", "clause, of", "The guild's threat to strike worried the owners.",
+        "clause, of, against"),
     _noun("accusation", "accuse", "against", "clause, of", "Avaria's accusation that Borduria broke the truce was denied."),
-    _noun("charge", "accuse", "against", "clause, of", "Avaria's charge that Borduria broke the truce was denied.", "clause, against"),
+    _noun("charge", "accuse", "against", "clause, of", "Avaria's charge that Borduria broke the truce was denied.",
+        "clause, against"),
     _noun("allegation", "accuse", "against", "clause, of", "Avaria's allegation that Borduria broke the truce was denied."),
     _noun("condemnation", "condemn", "of", "of", "Avaria's condemnation of the raid was sharp."),
     _noun("criticism", "condemn", "of", "of, over", "Avaria's criticism of the raid was sharp.", "of, over"),
-    _noun("protest", "condemn", "to", "against, over, at", "Avaria lodged a protest over the raid.", "against, over", "PROTEST"),
+    _noun("protest", "condemn", "to", "against, over, at", "Avaria lodged a protest over the raid.", "against, over",
+        "PROTEST"),
     _noun("support", "support", "", "for", "Avaria voiced support for the plan.", "for"),
     _noun("opposition", "oppose", "", "to", "Avaria voiced opposition to the plan.", "to"),
     _noun("objection", "oppose", "", "to", "Avaria raised objections to the plan."),
@@ -264,17 +283,34 @@ WORDS = ActWords(
             "statement resolution plan paper position report offer demand comment deal pact accord convention package list "
             "truce ceasefire promise pledge commitment obligation contract word bill ultimatum roadmap protocol objection"
         ),
-        "terms": words("agreement deal accord treaty pact term truce ceasefire plan contract settlement memorandum protocol arrangement"),
+        "terms": words("agreement deal accord treaty pact term truce ceasefire plan contract settlement memorandum protocol "
+        "arrangement"),
         "accord": words("agreement deal accord understanding compromise consensus settlement pact truce ceasefire"),
         "proceeding": words(
-            "talk negotiation meeting vote decision implementation session signing payment summit visit round dialogue ratification "
+            "talk negotiation meeting vote decision implementation session signing payment summit visit round dialogue "
+            "ratification "
             "hearing election ceremony conference consultation debate deadline participation membership discussion strike"
         ),
-        "trade": words("export import trade aid shipment supply delivery purchase sale flight funding payment gas oil grain relation"),
+        "trade": words("export import trade aid shipment supply delivery purchase sale flight funding payment gas oil grain "
+        "relation"),
+        "gathering": words(
+            "talk meeting consultation discussion negotiation dialogue summit round conference session conversation visit "
+            "briefing"
+        ),
+        "order": words("curfew restriction lockdown blackout emergency censorship siege rule"),
+        "protest": words("protest rally demonstration sit-in strike march walkout vigil picket stoppage"),
+        "exercise": words("exercise drill manoeuvre maneuver game"),
+        "tie": words("tie relation contact link"),
+        "inquiry": words("investigation inquiry probe lawsuit suit complaint case charge petition grievance"),
+        "force": words("troop force soldier unit brigade army tank battalion ship fleet regiment marine weapon"),
+        "staff": words("worker employee member staff driver teacher nurse pilot organizer official"),
         "assets": words("asset account fund property"),
-        "assault": words("attack assault offensive raid strike operation missile rocket war invasion drone"),
-        "captive": words("prisoner hostage detainee captive soldier activist journalist sailor crew inmate dissident man woman people"),
-        "aid": words("aid assistance food grain fund money relief weapon help support supply medicine loan arms"),
+        "assault": words("attack assault offensive raid strike operation missile rocket war invasion drone airstrike "
+        "bombing shelling killing"),
+        "captive": words("prisoner hostage detainee captive soldier activist journalist sailor crew inmate dissident man "
+        "woman people"),
+        "aid": words("aid assistance food grain fund money relief weapon help support supply medicine loan arms million "
+        "billion euro dollar equipment medicine vaccine"),
     },
     answering=frozenset({"accept", "reject", "refuse", "condemn", "support", "oppose", "deny", "answer", "breach", "comply"}),
     due=frozenset({"demand", "request", "propose", "offer", "agree", "promise", "hand over", "publish", "threaten"}),
@@ -283,27 +319,32 @@ WORDS = ActWords(
     will=words("will shall 'll would wo"),
     idle=words("be see find know remain become hope have like want depend mean seem be happen understand"),
     verdicts={
-        "unacceptable": "reject", "illegal": "condemn", "illegitimate": "condemn", "unlawful": "condemn", "impossible": "reject",
+        "unacceptable": "reject", "illegal": "condemn", "illegitimate": "condemn", "unlawful": "condemn",
+        "impossible": "reject",
         "unfair": "condemn", "insulting": "condemn", "irresponsible": "condemn", "provocative": "condemn",
         "unrealistic": "reject", "inadequate": "reject", "insufficient": "reject", "acceptable": "accept",
         "welcome": "support", "groundless": "deny", "baseless": "deny", "false": "deny", "untrue": "deny",
         "non-negotiable": "refuse", "inadmissible": "reject", "outrageous": "condemn",
     },
     misdeeds=words(
-        "violate breach ignore exploit manipulate destabilize destabilise provoke escalate undermine sabotage mislead interfere "
-        "occupy bully blackmail fan distort sponsor harbour harbor stall obstruct stonewall cheat deceive renege fabricate incite "
+        "violate breach ignore exploit manipulate destabilize destabilise provoke escalate undermine sabotage mislead "
+        "interfere "
+        "occupy bully blackmail fan distort sponsor harbour harbor stall obstruct stonewall cheat deceive renege fabricate "
+        "incite "
         "bomb shell kidnap torture persecute discriminate misuse abuse steal sabotage intimidate drag"
     ),
     misuse=words("instrument tool pretext weapon excuse shield hostage pawn cover lever bargaining proxy"),
     ranks=words("member worker employee staff teacher nurse driver pilot soldier fighter troop force farmer farmers"),
-    sides=words("side party diplomat leader minister country state delegation negotiator government two both president official"),
+    sides=words("side party diplomat leader minister country state delegation negotiator government two both president "
+    "official"),
     judging=words("call consider find deem describe brand regard label judge denounce dismiss reject"),
     hostile=words(
         "ignore refuse reject fail attack impose violate breach break continue block deny withhold withdraw invade strike "
         "escalate harm hurt waste not try dare persist shell bomb cut sanction punish cross disregard delay stall unless"
     ),
     proposals={
-        "proposal": "propose", "draft": "propose", "offer": "offer", "plan": "propose", "demand": "demand", "document": "propose",
+        "proposal": "propose", "draft": "propose", "offer": "offer", "plan": "propose", "demand": "demand",
+        "document": "propose",
         "text": "propose", "initiative": "propose", "package": "propose", "paper": "propose", "ultimatum": "demand",
         "letter": "request", "treaty": "propose", "resolution": "demand", "list": "demand", "roadmap": "propose",
         "petition": "request", "bill": "propose", "agreement": "propose", "platform": "propose", "project": "propose",

@@ -18,9 +18,20 @@ WORDS = ClauseWords(
     ),
     conditional=words("if unless whether provided providing once lest"),
     conditional_phrases=(
-        ("provided", "that"), ("providing", "that"), ("on", "condition"), ("as", "long", "as"), ("so", "long", "as"),
-        ("in", "case"), ("in", "the", "case", "of"), ("in", "the", "event"), ("in", "exchange", "for"), ("in", "return", "for"),
-        ("only", "after"), ("only", "when"), ("only", "if"), ("until",),
+        ("provided", "that"),
+        ("providing", "that"),
+        ("on", "condition"),
+        ("as", "long", "as"),
+        ("so", "long", "as"),
+        ("in", "case"),
+        ("in", "the", "case", "of"),
+        ("in", "the", "event"),
+        ("in", "exchange", "for"),
+        ("in", "return", "for"),
+        ("only", "after"),
+        ("only", "when"),
+        ("only", "if"),
+        ("until",),
     ),
     object_control=words(
         "ask urge tell order force oblige require want expect invite press persuade convince allow enable permit call request "
@@ -28,6 +39,7 @@ WORDS = ClauseWords(
         " challenge task accuse prevent stop blame"
     ),
     first_person=words("i we us me our my ours mine ourselves"),
+    third_person=words("he she it they"),
     representatives=words(
         "side government authority authorities administration leadership delegation official officials ministry parliament "
         "president minister premier chancellor ambassador envoy diplomat negotiator negotiators representative representatives "

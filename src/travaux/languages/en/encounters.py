@@ -19,20 +19,24 @@ WORDS = EncounterWords(
     },
     bodies={"council": "council", "assembly": "council", "board": "council", "conference": "council", "commission": "council"},
     verbs=(
-        Meet("meet", "talks", "The foreign ministers of Avaria and Borduria met in Lund.", ("with",), ("people", "both", "body")),
+        Meet("meet", "talks", "The foreign ministers of Avaria and Borduria met in Lund.", ("with",), ("people", "both",
+            "body")),
         Meet("sit down", "talks", "The guild sat down with the owners.", ("with",), ("people", "both")),
         Meet("negotiate", "talks", "Avaria negotiated with Borduria in Lund.", ("with",), ("people",)),
         Meet("confer", "talks", "Avaria conferred with Borduria.", ("with",), ("people",)),
         Meet("consult", "talks", "Avaria consulted with Borduria.", ("with",), ("people",)),
         Meet("talk", "talks", "The premier talked with the president of Borduria.", ("with", "to"), ("people",)),
-        Meet("speak by phone", "call", "The premier spoke by phone with the president of Borduria.", ("with", "to"), ("people", "both")),
-        Meet("speak by telephone", "call", "The premier spoke by telephone with the president of Borduria.", ("with", "to"), ("people", "both")),
+        Meet("speak by phone", "call", "The premier spoke by phone with the president of Borduria.", ("with", "to"),
+            ("people", "both")),
+        Meet("speak by telephone", "call", "The premier spoke by telephone with the president of Borduria.", ("with", "to"),
+            ("people", "both")),
         Meet("speak", "talks", "The premier spoke with the president of Borduria.", ("with",), ("people",)),
         Meet("phone", "call", "The premier phoned the president of Borduria.", ("with",), ("people",)),
         Meet("telephone", "call", "The premier telephoned the president of Borduria.", ("with",), ("people",)),
         Meet("receive", "talks", "The president received Anna Holt in Lund.", ("in",), ("person",)),
         Meet("host", "talks", "Lund hosted the delegations of Avaria and Borduria.", ("in",), ("people",)),
-        Meet("convene", "talks", "The delegations of Avaria and Borduria convened in Lund.", ("with", "in"), ("both", "people", "place", "body")),
+        Meet("convene", "talks", "The delegations of Avaria and Borduria convened in Lund.", ("with", "in"), ("both",
+            "people", "place", "body")),
         Meet("gather", "talks", "Ministers from Avaria and Borduria gathered in Lund.", ("in",), ("place",)),
         Meet("visit", "visit", "Anna Holt visited Borduria.", ("in",), ("place",)),
         Meet("travel", "visit", "Anna Holt travelled to Borduria.", ("to",), ("place",)),
@@ -49,12 +53,14 @@ WORDS = EncounterWords(
         "last close lead join chair wrap enter happen occur come go participate collapse fail stall produce yield be give "
         "discuss focus dedicate devote convene launch reopen restart return fly arrive make pay use say tell see bring"
     ),
-    planning=words("plan schedule due expect set slate arrange prepare organise organize agree announce confirm fix intend await"),
+    planning=words("plan schedule due expect set slate arrange prepare organise organize agree announce confirm fix intend "
+    "await"),
     postponing=words("postpone delay defer reschedule adjourn suspend put push"),
     cancelling=words("cancel call scrap scupper abandon scuttle shelve"),
     denying=words("deny refute"),
     wishing=words(
-        "want wish hope seek propose offer request demand urge call suggest invite refuse reject decline oppose ready willing open "
+        "want wish hope seek propose offer request demand urge call suggest invite refuse reject decline oppose ready "
+        "willing open "
         "agree prepared possible possibility prospect proposal invitation readiness willingness desire initiative idea need "
         "consider require deserve await appeal favour favor advocate support welcome warn threaten insist require push press "
         "counsel advise condition precondition prerequisite before opportunity chance hint rule aim"
@@ -71,12 +77,14 @@ WORDS = EncounterWords(
         "chief negotiator delegation representative level diplomat chairman king prince lawmaker general executive"
     ),
     ranks=words("deputy foreign prime vice senior political defence defense finance trade technical working high top expert"),
-    initiating=phrases("at the initiative of, on the initiative of, at the request of, at the invitation of, at the suggestion of"),
+    initiating=phrases("at the initiative of, on the initiative of, at the request of, at the invitation of, at the "
+    "suggestion of"),
     parties=phrases("between, with, of, among, by, from, involving"),
     pairing=words("between among"),
     idle=words("for on"),
     places=phrases("in, at"),
-    venues=words("site city capital hotel palace headquarters venue office seat house town embassy resort villa border residence"),
+    venues=words("site city capital hotel palace headquarters venue office seat house town embassy resort villa border "
+    "residence"),
     definite=words("the this that these those"),
     generic=words("any no all some many several more most every each such numerous other"),
 )  # fmt: skip

@@ -7,7 +7,8 @@ WORDS = PaperWords(
     kinds={
         "treaty": "treaty", "agreement": "agreement", "accord": "agreement", "pact": "agreement", "deal": "agreement",
         "contract": "contract", "convention": "convention", "protocol": "protocol", "charter": "charter", "act": "act",
-        "covenant": "convention", "constitution": "charter", "statute": "charter", "truce": "agreement", "ceasefire": "agreement",
+        "covenant": "convention", "constitution": "charter", "statute": "charter", "truce": "agreement",
+        "ceasefire": "agreement",
         "armistice": "agreement", "memorandum": "memorandum", "mou": "memorandum", "declaration": "declaration",
         "communique": "communique", "communiqué": "communique", "statement": "statement", "resolution": "resolution",
         "draft": "draft", "proposal": "proposal", "counterproposal": "counterproposal", "offer": "offer",
@@ -16,7 +17,8 @@ WORDS = PaperWords(
         "response": "response", "answer": "response", "reply": "response", "comment": "comments", "letter": "letter",
         "note": "note", "non-paper": "non-paper", "nonpaper": "non-paper", "paper": "paper", "report": "report",
         "document": "document", "text": "document", "bill": "bill", "law": "law", "legislation": "law", "decree": "decree",
-        "list": "list", "annex": "annex", "framework": "framework agreement", "settlement": "agreement", "objection": "response",
+        "list": "list", "annex": "annex", "framework": "framework agreement", "settlement": "agreement",
+        "objection": "response",
         "guideline": "document", "position": "position paper",
     },
     modifiers={
@@ -26,20 +28,26 @@ WORDS = PaperWords(
     },
     wrappers=words("draft text copy version wording translation"),
     loose=words(
-        "act statement report plan offer package note list position demand comment law bill document text paper framework initiative "
-        "annex objection guideline legislation decree deal settlement truce ceasefire contract constitution statute declaration "
+        "act statement report plan offer package note list position demand comment law bill document text paper framework "
+        "initiative "
+        "annex objection guideline legislation decree deal settlement truce ceasefire contract constitution statute "
+        "declaration "
         "response answer reply"
     ),
     strict=words("statement act paper list comment demand text position"),
     reacting=words("in"),
     weak=words("give make have need get await want"),
     proving=words("draft write written joint founding peace collective formal final verbal diplomatic non official framework"),
-    not_papers=words("press news media newspaper interview broadcast television intelligence weather police earnings peace_talks"),
-    generic=words("document text paper draft proposal letter agreement treaty response answer reply offer plan resolution bill report"),
+    not_papers=words("press news media newspaper interview broadcast television intelligence weather police earnings "
+    "peace_talks"),
+    generic=words("document text paper draft proposal letter agreement treaty response answer reply offer plan resolution "
+    "bill report"),
     answers=words("response comments reply"),
-    answered=words("proposal draft offer demands treaty agreement letter plan package ultimatum note memorandum document petition"),
+    answered=words("proposal draft offer demands treaty agreement letter plan package ultimatum note memorandum document "
+    "petition"),
     lasting=words(
-        "treaty agreement charter act convention protocol resolution memorandum declaration contract constitution law document plan"
+        "treaty agreement charter act convention protocol resolution memorandum declaration contract constitution law "
+        "document plan"
     ),
     standing=frozenset({"charter", "convention", "founding act", "founding document", "constitution", "protocol"}),
     back=words("the this that these those his her its their our"),
@@ -47,12 +55,15 @@ WORDS = PaperWords(
     events={
         "publish": "published", "release": "published", "print": "published", "post": "published", "unveil": "published",
         "make public": "published", "disclose": "published", "issue": "published", "leak": "leaked", "obtain": "leaked",
-        "announce": "announced", "propose": "announced", "put forward": "announced", "put": "announced", "formulate": "announced",
+        "announce": "announced", "propose": "announced", "put forward": "announced", "put": "announced",
+        "formulate": "announced",
         "draw up": "announced", "draft": "announced", "prepare": "announced", "outline": "announced", "voice": "announced",
         "make": "announced", "offer": "announced", "table": "handed over", "work out": "announced", "develop": "announced",
-        "hand": "handed over", "hand over": "handed over", "submit": "handed over", "send": "handed over", "give": "handed over",
+        "hand": "handed over", "hand over": "handed over", "submit": "handed over", "send": "handed over",
+        "give": "handed over",
         "present": "handed over", "forward": "handed over", "transmit": "handed over", "deliver": "handed over",
-        "convey": "handed over", "transfer": "handed over", "circulate": "handed over", "pass": "signed", "pass along": "handed over",
+        "convey": "handed over", "transfer": "handed over", "circulate": "handed over", "pass": "signed",
+        "pass along": "handed over",
         "pass on": "handed over", "provide": "handed over", "dispatch": "handed over", "relay": "handed over",
         "address": "handed over", "write": "handed over", "file": "handed over", "introduce": "handed over",
         "receive": "received", "get": "received", "sign": "signed", "initial": "signed", "ratify": "signed",
