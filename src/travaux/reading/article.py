@@ -21,7 +21,7 @@ def of_text(lines: Sequence[Line]) -> list[bool]:
     out = [False] * len(lines)
     known = [i for i, line in enumerate(lines) if not line.blank]
     for i, kept in zip(known, model.body(features.of_text(lines)), strict=True):
-        out[i] = kept and not lines[i].label
+        out[i] = kept and not lines[i].furniture
     return out
 
 

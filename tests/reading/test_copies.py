@@ -1,0 +1,52 @@
+import random
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from travaux.reading import copies
+from travaux.reading.copies import Signature
+
+WORDS = [f"word{n}" for n in range(400)]
+
+
+def article(seed: int, paragraphs: int = 8) -> list[str]:
+    source = random.Random(seed)
+    return [" ".join(source.choices(WORDS, k=40)) for _ in range(paragraphs)]
+
+
+def sign(paragraphs: list[str]) -> Signature:
+    return copies.signature("\n\n".join(paragraphs), ())
+
+
+def test_exact_edited_and_partial_copies_are_one_group_and_another_article_is_not() -> None:
+    original = article(1)
+    edited = [" ".join(word for n, word in enumerate(line.split()) if n % 11) for line in original]
+    found = copies.groups(
+        {"a": sign(original), "b": sign(original), "c": sign(edited), "d": sign(original[:3]), "e": sign(article(2))}, {}
+    )
+    assert found == {"b": "a", "c": "a", "d": "a"}
+
+
+def test_the_earliest_is_the_original_then_an_agency() -> None:
+    same = {name: sign(article(3)) for name in "abc"}
+    assert copies.groups(same, {"b": "2031-05-01", "a": "2031-05-02"})["a"] == "b"
+    assert copies.groups(same, {}, agencies=["c"]) == {"a": "c", "b": "c"}
+
+
+@given(st.permutations(list("abcdef")))
+def test_groups_do_not_depend_on_the_order(order: list[str]) -> None:
+    made = {"a": 1, "b": 1, "c": 2, "d": 3, "e": 3, "f": 3}
+    assert copies.groups({name: sign(article(made[name], 4)) for name in order}, {}) == {"b": "a", "e": "d", "f": "d"}
+
+
+def test_a_copy_shares_a_band_with_its_original_and_a_stranger_none() -> None:
+    first, other = sign(article(4)), sign(article(5))
+    index = {key: ["first"] for key in copies.bands(first)}
+    assert copies.candidates(sign(article(4)[:6]), index) == {"first"}
+    assert copies.candidates(other, index) == set()
+
+
+def test_a_short_text_has_a_signature_of_plain_numbers() -> None:
+    found = copies.signature("Two words", ())
+    assert found.hashes == ()
+    assert all(type(value) is int and value < 2**63 for value in (found.exact, *copies.bands(found)))

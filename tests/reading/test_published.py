@@ -1,0 +1,76 @@
+import pytest
+
+from travaux.model import Document
+from travaux.reading import draw
+from travaux.reading.calendar import printed
+from travaux.reading.published import of_url
+
+SENTENCES = (
+    "The envoys of both countries met for the third time to discuss the treaty on the strait, a spokesman said.\n\n"
+    "They agreed to exchange lists of prisoners and to meet again as soon as the lists had been checked, he said.\n"
+)
+
+
+def dated(text: str, uri: str | None = None) -> tuple[str | None, str | None]:
+    found = draw(Document(text, uri=uri))
+    return found.published, found.published_from
+
+
+def test_a_dateline_with_its_year() -> None:
+    assert dated("Talks go on\n\nELBA, May 3, 2031 (AFP) - " + SENTENCES) == ("2031-05-03", "dateline")
+
+
+def test_a_missing_year_is_inferred_from_the_nearest_explicit_date_and_marked() -> None:
+    text = "Talks go on\n\nELBA, January 9 - " + SENTENCES + "\nThe drafts were published at the end of 2030, the ministry recalled.\n"
+    assert dated(text) == ("2031-01-09?", "dateline")
+
+
+def test_history_says_nothing_of_the_year() -> None:
+    text = "Talks go on\n\nELBA, June 9 - " + SENTENCES + "\nIt replaces the treaty of 1974, and was due in May 2031, he said in front of the gate.\n"
+    assert dated(text) == ("2031-06-09?", "dateline")
+
+
+def test_without_any_year_nothing_is_invented() -> None:
+    assert dated("Talks go on\n\nELBA, June 9 - " + SENTENCES) == (None, None)
+
+
+def test_a_date_beside_the_headline_is_of_publication_and_one_in_the_article_is_not() -> None:
+    assert dated("Talks go on for a third day\n\n9 June 2031, 10:30\n\n" + SENTENCES) == ("2031-06-09T10:30:00", "text")
+    assert dated("Talks go on for a third day\n\n" + SENTENCES + "\nOn 9 June 2031 they will meet again in the same house.\n") == (None, None)
+
+
+def test_comments_bound_publication() -> None:
+    text = SENTENCES + "2 comments\n1. +1\n2 May 2031 10:15\nNot bad.\n2. 0\n1 May 2031 09:00\nToo late for that, I think.\n"
+    assert dated(text) == ("../2031-05-01", "comment")
+
+
+@pytest.mark.parametrize(
+    ("uri", "when"),
+    [
+        ("https://tidings.example/2031/05/03/talks", "2031-05-03"),
+        ("https://tidings.example/2031/05/talks", "2031-05"),
+        ("https://tidings.example/talks-2031-05-03.html", "2031-05-03"),
+        ("https://tidings.example/articles/talks-11574168580", None),
+        ("https://tidings.example/2031/13/45/talks", None),
+        (None, None),
+    ],
+)
+def test_a_date_in_an_address(uri: str | None, when: str | None) -> None:
+    assert of_url(uri) == when
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Nov. 12 , 2031", "2031-11-12"),
+        ("19 Nov 2031, 5:50 PM", "2031-11-19T17:50:00"),
+        ("2031-01-26T10:00:00+03:00", "2031-01-26T10:00:00+03:00"),
+        ("26 января 2031 г., 10:30", "2031-01-26T10:30:00"),
+        ("26.01.2031 09: 32", "2031-01-26T09:32:00"),
+        ("3/4/2031", None),
+        ("25/4/2031", "2031-04-25"),
+        ("31 February 2031", None),
+    ],
+)
+def test_printed_dates(text: str, when: str | None) -> None:
+    assert next((one.when for one in printed(text)), None) == when
