@@ -17,6 +17,7 @@ from travaux.model import (
     Paper,
     Span,
     Statement,
+    Time,
     Zone,
 )
 from travaux.record.entries import Actor, Evidence
@@ -54,6 +55,7 @@ class Page:
         self.encounters: list[Encounter] = []
         self.papers: list[Paper] = []
         self.zones: tuple[Zone, ...] = ()
+        self.times: tuple[Time, ...] = ()
 
     def at(self, words: str) -> Span:
         start = self.document.text.index(words)
@@ -89,6 +91,7 @@ class Page:
                 d.language,
                 d.published,
                 zones=self.zones,
+                times=self.times,
                 entities=self.entities,
                 mentions=tuple(self.mentions),
                 statements=tuple(self.statements),

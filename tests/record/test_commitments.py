@@ -1,6 +1,7 @@
 from typing import Any
 
 from record.build import CAST, Page
+from travaux.model import Time
 from travaux.record.entries import Commitment
 from travaux.record.negotiation import assemble
 
@@ -84,3 +85,10 @@ def test_what_others_expect_somebody_to_hand_over_is_no_undertaking() -> None:
     page = Page("a", f'"{text}," said Vega.').says("vega", text)
     page.act("hand over", text, ["brant"], about="the letter", modality="planned", statement=0)
     assert not built(page)
+
+
+def test_a_deadline_that_only_the_words_tell_is_found() -> None:
+    page = promise("a", "reply in writing by Saturday", "2031-05-07")
+    page.times = (Time(page.at("Saturday"), "DATE", "2031-05-10", "2031-05-10"),)
+    assert [c.due for c in built(page)] == ["2031-05-07/2031-05-10"]
+    assert [c.status for c in built(page, as_of="2031-05-12")] == ["overdue"]

@@ -141,3 +141,19 @@ def test_vague_words_in_a_document_join_the_talks_it_told_of() -> None:
     told.meets("The talks were short", when="2031-05-05")
     (meeting,) = built(told.filed()).meetings
     assert len(meeting.evidence) == 2
+
+
+def test_talks_that_were_put_off_are_the_talks_that_were_planned() -> None:
+    planned = page("a", "2031-05-01", "planned", when="2031-05-20", place="Delta City")
+    put_off = page("b", "2031-05-18", "postponed", when="2031-05-27", place="Delta City")
+    (meeting,) = built(planned, put_off).meetings
+    assert (meeting.when, meeting.status) == ("2031-05-27", "postponed")
+    assert [(step.status, step.when) for step in meeting.history] == [("planned", "2031-05-20"), ("postponed", "2031-05-27")]
+
+
+def test_a_bare_report_of_a_place_joins_the_meeting_there() -> None:
+    record = built(
+        page("a", "2031-05-04", place="Delta City"), page("b", when="2031-05-03", participants=(), place="Delta City")
+    )
+    (meeting,) = record.meetings
+    assert meeting.when == "2031-05-03"

@@ -35,6 +35,7 @@ class StanceWords:
     # commitments
     owed: frozenset[str] = frozenset()  # kinds of act that, still to come, are undertakings of who is to do them
     given: frozenset[str] = frozenset()  # first words of what is agreed that show it to be there already
+    deadline: frozenset[str] = frozenset()  # words before a day by which something is due
     unsure: tuple[str, ...] = ()  # first words of a clause that says what may be
     # papers: kinds that may name one text, and what a commitment's words say of how it ends
     families: tuple[frozenset[str], ...] = ()

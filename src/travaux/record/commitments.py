@@ -14,6 +14,7 @@ from travaux.record.corpus import Corpus
 from travaux.record.entries import Commitment, CommitmentStatus, Evidence, Instrument, Meeting
 from travaux.record.words import WORD, containment, jaccard, opening, stem
 
+LEAD = 16  # code points before a day that may say that it is a deadline
 SHORTEST = 3  # words that tell what is promised without their clause
 UNDOING = frozenset({"withdraw", "refuse"})
 MOST = 100  # the latest acts of a side that share a word with a promise
@@ -171,12 +172,24 @@ def _entry(corpus: Corpus, id_: str, group: list[Done], seen: _Seen, as_of: str 
 
 def _due(corpus: Corpus, group: list[Done]) -> str | None:
     """By when: the narrowest day told. What is owed "by" a day lies between the promise, or its first report, and that day."""
-    due = dates.narrowest(*(d.act.due for d in group))
+    due = dates.narrowest(*(d.act.due for d in group)) or dates.narrowest(*(_read_due(corpus, d) for d in group))
     if due is None or not due.startswith("../"):
         return due
     since = [day for d in group for w in (d.act.when, corpus.published(d.document)) if (day := dates.first(w))]
     earlier = [day for day in since if dates.before(due.removeprefix("../"), day.isoformat()) is False]
     return f"{min(earlier)}/{due.removeprefix('../')}" if earlier else due
+
+
+def _read_due(corpus: Corpus, d: Done) -> str | None:
+    """A day in the words of a report by which they say something is due, where the act itself names none."""
+    words, text = corpus.words(d.document), corpus.document(d.document).text
+    found = []
+    for time in corpus.by_id[d.document].annotations.times:
+        if d.evidence.start <= time.span.start and time.span.end <= d.evidence.end and (last := dates.last(time.when)):
+            lead = text[max(d.evidence.start, time.span.start - LEAD) : time.span.start].lower().split()[-2:]
+            if words.deadline & set(lead):
+                found.append(dates.interval(None, last))
+    return dates.narrowest(*found)
 
 
 def _made(corpus: Corpus, group: list[Done]) -> str | None:

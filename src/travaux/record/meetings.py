@@ -18,6 +18,7 @@ from travaux.record.sightings import NEAR, Sighting, agree, sightings
 ORIGIN = "encounters@1.0"
 SETTLED: dict[MeetingStatus, int] = {"planned": 0, "postponed": 1, "denied": 1, "cancelled": 1, "held": 2}
 UNDONE: frozenset[MeetingStatus] = frozenset({"denied", "cancelled", "postponed"})
+AFTER, AHEAD = 3, 30  # days between a plan and the report that it was put off
 COMPARED = 12  # reports of a group, the most definite, that a further one is held against
 LONGEST = 31  # days: what lasts longer is a series
 
@@ -55,7 +56,7 @@ def _groups(corpus: Corpus, found: list[Sighting]) -> list[list[Sighting]]:
             groups.append([])
         groups[at].append(one)
         shelves.put(at, units, one.when if one.dated else None)
-    return _disputed(groups)
+    return _moved(_disputed(groups))
 
 
 def _disputed(groups: list[list[Sighting]]) -> list[list[Sighting]]:
@@ -73,6 +74,40 @@ def _disputed(groups: list[list[Sighting]]) -> list[list[Sighting]]:
         for unit in units:
             home.setdefault(unit, []).append(at)
     return out
+
+
+def _moved(groups: list[list[Sighting]]) -> list[list[Sighting]]:
+    """The groups, a report that a meeting was put off joined to the plan it changes: the nearest of the same sides and place."""
+    plans = [g for g, group in enumerate(groups) if all(s.status == "planned" for s in group) and any(s.dated for s in group)]
+    by_side: dict[str, list[int]] = {}
+    for g in plans:
+        for side in sorted({a for s in groups[g] for a in s.sides}):
+            by_side.setdefault(side, []).append(g)
+    gone: set[int] = set()
+    for g, group in enumerate(groups):
+        put_off = next((s for s in group if s.status == "postponed"), None)
+        if put_off is None or g in gone:
+            continue
+        near = {p for a in put_off.sides for p in by_side.get(a, ()) if p != g and p not in gone}
+        options = [(gap, p) for p in sorted(near) if (gap := _gap(put_off, groups[p])) is not None]
+        if options:
+            at = min(options)[1]
+            group.extend(groups[at])
+            gone.add(at)
+    return [group for g, group in enumerate(groups) if g not in gone]
+
+
+def _gap(put_off: Sighting, plan: list[Sighting]) -> int | None:
+    """Days from the report that a meeting was put off to the day planned; None where it cannot be that meeting."""
+    sides = frozenset().union(*(s.sides for s in plan))
+    places = frozenset().union(*(s.places for s in plan))
+    told, day = dates.first(put_off.published), dates.first(dates.narrowest(*(s.when for s in plan)))
+    if told is None or day is None or (put_off.places and places and not put_off.places & places):
+        return None
+    if not (sides <= put_off.sides or put_off.sides <= sides) or any(s.kind != put_off.kind for s in plan):
+        return None
+    gap = (day - told).days
+    return abs(gap) if -AFTER <= gap <= AHEAD else None
 
 
 def _dated_apart(one: list[Sighting], other: list[Sighting]) -> bool:
@@ -143,13 +178,21 @@ def _thin(corpus: Corpus, group: list[Sighting]) -> bool:
 
 
 def _when(group: Iterable[Sighting]) -> str | None:
-    """The narrowest date all agree on; where they do not, the smallest that covers every narrow one."""
-    known = [s.when for s in group if s.when]
+    """The narrowest date all agree on; where they do not, the smallest that covers every narrow one.
+
+    Once it was held, or a newer report tells of another day, older plans no longer count.
+    """
+    told = [s for s in group if s.when]
+    held = [s for s in told if s.status == "held"]
+    newest = max((dates.sort_key(s.published) for s in told if s.published), default=None)
+    last = [s for s in told if newest and s.published and dates.sort_key(s.published) == newest]
+    moved = any(s.status == "postponed" for s in told)
+    known = [s.when for s in (held or (last if moved else told))]
     best = dates.narrowest(*known)
     apart = [w for w in known if dates.overlaps(w, best) is False]
     if not apart:
         common = best
-        for w in known:
+        for w in [*known, *(s.when for s in told)]:
             common = dates.intersect(common, w) or common
         return common
     return dates.cover(best, *apart)

@@ -14,6 +14,7 @@ from travaux.record.entries import Evidence
 from travaux.record.words import stems
 
 WIDE = 45  # days: a wider date tells when a series went on, not when an encounter was
+BARE = 0.5  # agreement of a report without parties with one of a meeting in the same place
 NEAR = 2  # days by which independent reports of one encounter may differ
 APART: dict[MeetingKind, frozenset[MeetingKind]] = {
     "press conference": frozenset({"press conference"}),
@@ -119,7 +120,9 @@ def agree(corpus: Corpus, a: Sighting, b: Sighting) -> float:
     if when:
         tight = min(dates.days(a.when) or WIDE + 1, dates.days(b.when) or WIDE + 1)
         return score + (1.5 if tight <= 7 else 0.5) if score >= 1 else 0.0
-    return score if score >= 2 else 0.0
+    if score >= 2:
+        return score
+    return BARE if where and not (a.sides and b.sides) else 0.0
 
 
 def _numbered_apart(a: Sighting, b: Sighting) -> bool:

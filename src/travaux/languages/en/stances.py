@@ -104,6 +104,7 @@ WORDS = StanceWords(
     """),
     owed=frozenset({"answer", "ask", "comply", "hand over", "publish", "sign"}),
     given=words("the this these those which it"),
+    deadline=words("by before until till within"),
     unsure=_phrases("until | unless | if | whether | once | before | in case | should"),
     families=tuple(
         frozenset(_phrases(kinds))
