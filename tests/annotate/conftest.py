@@ -12,13 +12,14 @@ from travaux.model import Entity, EntityKind, Mention, Span, Statement
 if TYPE_CHECKING:
     from travaux.annotate.parsed import Parsed
 
-CAST: dict[str, EntityKind] = {
-    "Avaria": "state", "Avarian": "state", "Borduria": "state", "Bordurian": "state", "Lund": "place",
-    "guild": "organisation",
-    "owners": "organisation", "Anna Holt": "person", "Karl Brandt": "person", "council": "organisation", "union": "organisation",
-    "company": "organisation", "Parliament": "organisation", "court": "organisation", "mediator": "person", "militia": "group",
-    "commander": "person", "delegation": "organisation", "Members": "group", "Soldiers": "group",
-}  # fmt: skip
+_KINDS: dict[EntityKind, str] = {
+    "state": "Avaria, Avarian, Borduria, Bordurian",
+    "place": "Lund",
+    "organisation": "guild, owners, council, union, company, Parliament, court, delegation",
+    "person": "Anna Holt, Karl Brandt, mediator, commander",
+    "group": "militia, Members, Soldiers",
+}
+CAST = {name: kind for kind, names in _KINDS.items() for name in names.split(", ")}
 SAME = {"Avarian": "Avaria", "Bordurian": "Borduria"}
 OF = {"Anna Holt": "Avaria", "Karl Brandt": "Borduria"}
 

@@ -59,6 +59,7 @@ class _Reading:
         self.index = _index(self.words.cues)
         self.texts = undertakings.Texts(parsed, self.words, self.small)
         self.covered: dict[int, tuple[str, ...]] = {}  # words that are what an act is about, and its doers
+        self.denied: set[int] = set()  # words of what somebody denies
         self.seen: set[tuple[Span, ActKind | None, tuple[str, ...]]] = set()
         self.pair: tuple[str, ...] = ()  # who last acted together
         self.out: list[Act] = []
@@ -80,6 +81,8 @@ class _Reading:
             if not by and not (to and clauses.is_passive(token) and token.dep_ != "amod"):
                 return False
             if _in_condition(token, self.small.conditional) or self._part_of_another(token, by):
+                return False
+            if filled.place == "clause" and filled.about is not None and filled.about.lemma_.lower() in self.words.idle_talk:
                 return False
             mode = clauses.modality(token, self.small)
             if mode == "negated" and cue.negated is not None:
@@ -114,6 +117,8 @@ class _Reading:
         outer = self.covered.get(token.i)
         if outer is None:
             return False
+        if token.i in self.denied:
+            return True
         if clauses.is_verb(token):
             return token.tag_ in {"VB", "VBG"} and not clauses.is_finite(token)
         return bool(set(by) & set(outer)) and not clauses.owners(self.parsed, token, self.small)
@@ -157,6 +162,8 @@ class _Reading:
         spans: list[Span | None] = list(points.split(self.parsed, about, token)) if about is not None else []
         if about is not None and kind != "announce":  # what is announced may be an act of its own
             self.covered.update({t.i: by for t in about.subtree})
+            if kind == "deny":
+                self.denied |= {t.i for t in about.subtree}
         self.covered[token.i] = by
         whole = phrases.clause_span(token)
         time = dating.when_of(self.parsed, token)

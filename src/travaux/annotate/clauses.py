@@ -77,7 +77,7 @@ def is_passive(verb: Token) -> bool:
     """Passive by auxiliary, by its subject, or as a bare past participle that modifies a noun."""
     if kids(verb, "auxpass", "nsubjpass", "agent"):
         return True
-    if verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod"}:
+    if verb.tag_ == "VBN" and (verb.dep_ in {"acl", "amod"} or (verb.dep_ == "advcl" and not kids(verb, "aux", "nsubj"))):
         return True
     return verb.tag_ == "VBN" and verb.dep_ == "conj" and not kids(verb, "aux", *_SUBJECT, *_OBJECT) and is_passive(verb.head)
 
@@ -295,6 +295,8 @@ def modality(token: Token, words: ClauseWords) -> Modality:
                 return "hypothetical"
             future = future or bool(auxiliaries & words.reported)
             future = future or bool(auxiliaries & words.planned)
+            if at.tag_ == "VB" and "to" in auxiliaries and at.dep_ in {"ROOT", "relcl"}:  # a headline's "to meet in May"
+                future = True
             if any(child.lower_ in words.conditional for child in kids(at, "mark")):
                 return "hypothetical"
         elif any(child.lower_ in words.negators for child in kids(at, "det", "neg")):
@@ -318,6 +320,8 @@ def modality(token: Token, words: ClauseWords) -> Modality:
 
 def _reported(verb: Token) -> bool:
     """The content of a verb in the past, where "would" is a "will" of its time."""
+    while verb.dep_ == "conj" and verb.head.i < verb.i:
+        verb = verb.head
     return verb.dep_ == "ccomp" and (verb.head.tag_ in {"VBD", "VBN"} or any(t.tag_ == "VBD" for t in kids(verb.head, "aux")))
 
 

@@ -265,7 +265,8 @@ class _Reading:
         subject = clauses.surface_subject(token, self.small) if clauses.is_verb(token) else None
         counted = bool(self._series(token)) and status in {"planned", "postponed", "cancelled"}
         if not parties and self._series(token) and not clauses.is_verb(token):
-            parties = next((o.parties for o in reversed(self.out) if len(o.parties) > 1), ())
+            last = next((o for o in reversed(self.out) if len(o.parties) > 1 or len(o.participants) > 1), None)
+            parties, participants = (last.parties, last.participants) if last is not None else (parties, participants)
         whole = (
             counted
             or bool(seen.who and subject is not None)
@@ -299,7 +300,7 @@ class _Reading:
         self.out.append(made)
 
     def _timed(self, token: Token) -> bool:
-        """Whether the time of the clause is the meeting's: not where another noun stands between ("the outcome of the talks")."""
+        """Whether the time of the clause is the meeting's, and not another noun's that stands between them."""
         for at in clauses.ancestors(token):
             if clauses.is_verb(at):
                 return True

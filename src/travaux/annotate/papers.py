@@ -62,7 +62,7 @@ class _Reading:
         """The texts a noun names: several where a draft is of a treaty and an agreement."""
         if token.pos_ not in {"NOUN", "PROPN"} or token.i in self.inner or (token.dep_ == "compound" and token.pos_ != "PROPN"):
             return []
-        lemma = token.lemma_.lower()
+        lemma = self._word(token)
         if lemma in self.words.wrappers:
             inner = [t for of in clauses.complements(token, "of") for t in clauses.conjuncts(of)]
             inner = [t for t in inner if t.lemma_.lower() in self.words.kinds]
@@ -78,6 +78,14 @@ class _Reading:
             return []
         return [_Text(token, self._kind(token), token)]
 
+    def _word(self, noun: Token) -> str:
+        """The noun's lemma, with what a hyphen joins to it where that is a kind of its own ("non-paper")."""
+        lemma = noun.lemma_.lower()
+        if noun.i > noun.sent.start + 1 and noun.nbor(-1).text == "-":
+            joined = f"{noun.nbor(-2).lower_}-{lemma}"
+            return joined if joined in self.words.kinds else lemma
+        return lemma
+
     def _modifiers(self, noun: Token) -> set[str]:
         own = {t.lemma_.lower() for t in clauses.kids(noun, "amod", "compound", "nmod", "punct") if t.i < noun.i}
         own |= {t.lower_ for t in clauses.kids(noun, "amod", "compound", "nmod")}
@@ -87,7 +95,7 @@ class _Reading:
         return own
 
     def _kind(self, noun: Token) -> str:
-        base = self.words.kinds[noun.lemma_.lower()]
+        base = self.words.kinds[self._word(noun)]
         modifiers = self._modifiers(noun)
         for word, prefix in self.words.modifiers.items():
             if word in modifiers and not base.startswith(prefix):
@@ -200,7 +208,7 @@ class _Reading:
 
     def _counts(self, text: _Text, events: list[_Event]) -> bool:
         """Whether the noun names a text at all, rather than an intention or an agreement in general."""
-        noun, lemma = text.noun, text.noun.lemma_.lower()
+        noun, lemma = text.noun, self._word(text.noun)
         happens = any(e.what and (e.verb is None or e.verb.lemma_.lower() not in self.words.weak) for e in events)
         proven = bool(self._modifiers(noun) & self.words.proving) or noun.i != text.outer.i or noun.pos_ == "PROPN"
         back = self._back(noun) is not None

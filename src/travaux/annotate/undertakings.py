@@ -48,7 +48,12 @@ def _speaker(parsed: Parsed, token: Token) -> str | None:
 def _modal(verb: Token, wanted: frozenset[str]) -> bool:
     if any(aux.lower_ in wanted for aux in clauses.kids(verb, "aux")):
         return True
-    return verb.dep_ == "xcomp" and verb.tag_ == "VB" and verb.head.lemma_.lower() in wanted
+    if verb.dep_ != "xcomp" or verb.tag_ != "VB":
+        return False
+    head = verb.head  # "we will have to answer": the infinitive is what is undertaken
+    return head.lemma_.lower() in wanted or (
+        head.lemma_.lower() == "have" and any(a.lower_ in wanted for a in clauses.kids(head, "aux"))
+    )
 
 
 def _threat(

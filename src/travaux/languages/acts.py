@@ -45,6 +45,7 @@ class ActWords:
     should: frozenset[str] = frozenset()
     will: frozenset[str] = frozenset()  # by which a speaker undertakes something
     idle: frozenset[str] = frozenset()  # verbs that undertake nothing
+    idle_talk: frozenset[str] = frozenset()  # infinitives that make a refusal of no interest ("declined to comment")
     hostile: frozenset[str] = frozenset()  # lemmas in a condition that make what follows a threat
     verdicts: Mapping[str, ActKind] = field(default_factory=dict)  # adjectives by which a speaker judges
     judging: frozenset[str] = frozenset()  # verbs that ascribe a verdict to their object

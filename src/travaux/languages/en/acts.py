@@ -104,7 +104,7 @@ _VERBS = (
     _verb("aim", "promise", "", "clause", "Avaria aims to reopen the port.", "infinitive"),
     _verb("prepare", "promise", "", "clause", "Avaria is preparing to reopen the port.", "infinitive"),
     _verb("refuse", "refuse", "dative, object", "clause, object", "The owners refuse to open their books."),
-    _verb("decline", "refuse", "", "clause, object", "The owners declined to comment on wages.", "clause, object"),
+    _verb("decline", "refuse", "", "clause, object", "The owners declined to open their books.", "clause, object"),
     _verb("balk at", "refuse", "", "at, clause", "The owners balked at the terms of the contract."),
     _verb("baulk at", "refuse", "", "at, clause", "The owners baulked at the terms of the contract."),
     _verb("rule out", "refuse", "with", "object, clause", "Avaria ruled out further concessions."),
@@ -318,6 +318,7 @@ WORDS = ActWords(
     should=words("should ought"),
     will=words("will shall 'll would wo"),
     idle=words("be see find know remain become hope have like want depend mean seem be happen understand"),
+    idle_talk=words("comment elaborate specify say name identify speculate"),
     verdicts={
         "unacceptable": "reject", "illegal": "condemn", "illegitimate": "condemn", "unlawful": "condemn",
         "impossible": "reject",

@@ -61,7 +61,7 @@ WORDS = EncounterWords(
     wishing=words(
         "want wish hope seek propose offer request demand urge call suggest invite refuse reject decline oppose ready "
         "willing open "
-        "agree prepared possible possibility prospect proposal invitation readiness willingness desire initiative idea need "
+        "prepared possible possibility prospect proposal invitation readiness willingness desire initiative idea need "
         "consider require deserve await appeal favour favor advocate support welcome warn threaten insist require push press "
         "counsel advise condition precondition prerequisite before opportunity chance hint rule aim"
     ),
