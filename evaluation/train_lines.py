@@ -6,34 +6,20 @@
 
 Prints F1 over 4-word shingles of the article's text, the mean over pages, twice: cross-validated so that no host is both trained on
 and measured, and of the shipped weights on what they were trained on. NumPy alone; the same data give the same weights.
-"""
-
-import argparse
-import gzip
-import json
-import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from hashlib import blake2b
-from pathlib import Path
-from urllib.parse import urlsplit
+"""import argparse import gzip import json import re from collections import Counter from collections.abc import
+Iterable, Sequence from dataclasses import dataclass from hashlib import blake2b from pathlib import Path from
+urllib.parse import urlsplit
 
 import numpy as np
 
-from travaux.reading import extraction, features, page, webzones
-from travaux.reading.classifier import CLIP, Logistic, Matrix, Model, Vector, chances, second
-from travaux.reading.lines import split
-from travaux.sources.charset import decode
+from travaux.reading import extraction, features, page, webzones from travaux.reading.classifier import CLIP,
+Logistic, Matrix, Model, Vector, chances, second from travaux.reading.lines import split from travaux.sources.charset
+import decode
 
-FOLDS, INNER = 5, 4
-RIDGE = (1.0, 2.0)  # of the first and the second model
-THRESHOLDS = (0.35, 0.4, 0.45, 0.5, 0.55)
+FOLDS, INNER = 5, 4 RIDGE = (1.0, 2.0) # of the first and the second model THRESHOLDS = (0.35, 0.4, 0.45, 0.5, 0.55)
 
-
-@dataclass
-class Example:
-    """One page: its lines' words, its rows, which lines are the article's, the article, and the host it comes from."""
+@dataclass class Example:
+"""One page: its lines' words, its rows, which lines are the article's, the article, and the host it comes from."""
 
     words: list[str]
     rows: Matrix
@@ -72,7 +58,7 @@ def texts(dumps: Path) -> list[Example]:
 
 
 def rendered(truth: Path, folder: Path) -> list[Example]:
-    """The same pages as our own reading renders them: a second look of text for the model of text, which nobody is measured on."""
+    """The same pages as our own reading renders them: more to train the model of text on, never to measure it."""
     examples = []
     for key, one in sorted(json.loads(truth.read_text(encoding="utf-8")).items()):
         with gzip.open(folder / f"{key}.html.gz") as file:
@@ -155,7 +141,9 @@ def measure(pairs: Iterable[tuple[Example, Sequence[bool]]]) -> tuple[float, flo
         wanted = shingles(one.body)
         got = shingles("\n".join(words for words, keep in zip(one.words, kept, strict=True) if keep))
         shared = sum((wanted & got).values())
-        rows.append((shared / sum(got.values()) if got else float(not wanted), shared / sum(wanted.values()) if wanted else 1.0))
+        rows.append(
+            (shared / sum(got.values()) if got else float(not wanted), shared / sum(wanted.values()) if wanted else 1.0)
+        )
     precision, recall = (float(value) for value in np.mean(rows, axis=0))
     return precision, recall, 2 * precision * recall / (precision + recall)
 
@@ -163,7 +151,9 @@ def measure(pairs: Iterable[tuple[Example, Sequence[bool]]]) -> tuple[float, flo
 def written(model: Model) -> str:
     def part(one: Logistic) -> dict[str, object]:
         numbers = {"mean": one.mean, "scale": one.scale, "weights": one.weights}
-        return {key: [float(f"{value:.5g}") for value in values] for key, values in numbers.items()} | {"bias": round(one.bias, 5)}
+        return {key: [float(f"{value:.5g}") for value in values] for key, values in numbers.items()} | {
+            "bias": round(one.bias, 5)
+        }
 
     data = {"columns": model.columns, "threshold": model.threshold, "first": part(model.first), "second": part(model.second)}
     return json.dumps(data, indent=None, separators=(",", ":")).replace('],"', '],\n"') + "\n"
@@ -189,8 +179,10 @@ def main() -> None:
         print(f"cross-validated by host, threshold {threshold}: precision {precision:.4f} recall {recall:.4f} F1 {f1:.4f}")
         best = max(best, (threshold, f1), key=lambda pair: pair[1])
     model = train(examples + more, columns, best[0])
-    print("on its own training pages: precision %.4f recall %.4f F1 %.4f" % measure((one, model.body(one.rows)) for one in examples))
-    print("oracle of the labels: precision %.4f recall %.4f F1 %.4f" % measure((one, [bool(g) for g in one.gold]) for one in examples))
+    own = measure((one, model.body(one.rows)) for one in examples)
+    print(f"on its own training pages: precision {own[0]:.4f} recall {own[1]:.4f} F1 {own[2]:.4f}")
+    oracle = measure((one, [bool(gold) for gold in one.gold]) for one in examples)
+    print(f"oracle of the labels: precision {oracle[0]:.4f} recall {oracle[1]:.4f} F1 {oracle[2]:.4f}")
     if args.output:
         args.output.parent.mkdir(parents=True, exist_ok=True)
         args.output.write_text(written(model), encoding="utf-8")

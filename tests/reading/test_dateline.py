@@ -6,7 +6,13 @@ from travaux.reading import dateline
 @pytest.mark.parametrize(
     ("text", "head", "place", "agency", "outlet"),
     [
-        ("PORT ELBA, May 3 - RIA Novosti. The envoys met.", "PORT ELBA, May 3 - RIA Novosti. ", "Port Elba", "RIA Novosti", None),
+        (
+            "PORT ELBA, May 3 - RIA Novosti. The envoys met.",
+            "PORT ELBA, May 3 - RIA Novosti. ",
+            "Port Elba",
+            "RIA Novosti",
+            None,
+        ),
         ("VESTA (Reuters) - The envoys met.", "VESTA (Reuters) - ", "Vesta", "Reuters", None),
         ("Elba, 3 May. /TASS/. The envoys met.", "Elba, 3 May. /TASS/. ", "Elba", "TASS", None),
         ("Norland (tidings.example), - The envoys met.", "Norland (tidings.example), - ", "Norland", None, "tidings.example"),

@@ -21,12 +21,20 @@ def test_a_dateline_with_its_year() -> None:
 
 
 def test_a_missing_year_is_inferred_from_the_nearest_explicit_date_and_marked() -> None:
-    text = "Talks go on\n\nELBA, January 9 - " + SENTENCES + "\nThe drafts were published at the end of 2030, the ministry recalled.\n"
+    text = (
+        "Talks go on\n\nELBA, January 9 - "
+        + SENTENCES
+        + "\nThe drafts were published at the end of 2030, the ministry recalled.\n"
+    )
     assert dated(text) == ("2031-01-09?", "dateline")
 
 
 def test_history_says_nothing_of_the_year() -> None:
-    text = "Talks go on\n\nELBA, June 9 - " + SENTENCES + "\nIt replaces the treaty of 1974, and was due in May 2031, he said in front of the gate.\n"
+    text = (
+        "Talks go on\n\nELBA, June 9 - "
+        + SENTENCES
+        + "\nIt replaces the treaty of 1974, and was due in May 2031, he said in front of the gate.\n"
+    )
     assert dated(text) == ("2031-06-09?", "dateline")
 
 
@@ -36,7 +44,9 @@ def test_without_any_year_nothing_is_invented() -> None:
 
 def test_a_date_beside_the_headline_is_of_publication_and_one_in_the_article_is_not() -> None:
     assert dated("Talks go on for a third day\n\n9 June 2031, 10:30\n\n" + SENTENCES) == ("2031-06-09T10:30:00", "text")
-    assert dated("Talks go on for a third day\n\n" + SENTENCES + "\nOn 9 June 2031 they will meet again in the same house.\n") == (None, None)
+    assert dated(
+        "Talks go on for a third day\n\n" + SENTENCES + "\nOn 9 June 2031 they will meet again in the same house.\n"
+    ) == (None, None)
 
 
 def test_comments_bound_publication() -> None:

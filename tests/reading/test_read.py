@@ -10,15 +10,16 @@ from travaux.reading import draw, read
 
 BODY = (
     "<p>Delegates of Norland and Vesta met again on Monday to discuss the ferry treaty, officials of both countries said.</p>"
-    "<p>&ldquo;We have never been so close to an agreement,&rdquo; the Norland envoy told reporters after the meeting in the port.</p>"
+    "<p>&ldquo;We have never been so close to an agreement,&rdquo; the Norland envoy told reporters after it in the port.</p>"
     "<p>The two delegations exchanged drafts of the annex on fishing rights, which had stood in the way since the autumn.</p>"
 )
 PAGE = f"""<html lang="en"><head><title>Ferry talks | Tidings</title><meta property="og:site_name" content="Tidings">
-<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "Ferry talks resume", "datePublished": "2031-05-03T09:15:00+02:00",
-"author": [{{"name": "Ada Holm"}}], "url": "https://tidings.example/ferry"}}</script></head>
+<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "Ferry talks resume",
+"datePublished": "2031-05-03T09:15:00+02:00", "author": [{{"name": "Ada Holm"}}], "url": "https://tidings.example/ferry"}}</script></head>
 <body class="menu-open"><nav><ul><li><a href="/">Home</a></li><li><a href="/w">World</a></li></ul></nav>
 <article><h1>Ferry talks resume</h1><div class="byline">By Ada Holm</div>{BODY}</article>
-<div class="comments"><ul><li class="comment"><time datetime="2031-05-04T10:00:00">4 May</time><p>I do not believe a word of it.</p>
+<div class="comments"><ul>
+<li class="comment"><time datetime="2031-05-04T10:00:00">4 May</time><p>I do not believe a word of it.</p>
 <ul><li class="comment"><p>Nor does anybody else here.</p></li></ul></li></ul></div>
 <footer>All rights reserved.<script>var hidden = 1;</script><p style="display:none">Hidden words.</p></footer></body></html>"""
 
@@ -51,11 +52,19 @@ def test_a_page_gives_text_zones_and_what_its_markup_says() -> None:
 
 def test_given_values_and_zones_are_kept_and_the_text_is_untouched() -> None:
     text = "Head\r\n\r\nBody of the report. "
-    zones = [{"kind": "headline", "span": [0, 8]}, {"kind": "comment", "span": [8, len(text)], "thread": {"depth": 2, "score": -3}}]
+    zones = [
+        {"kind": "headline", "span": [0, 8]},
+        {"kind": "comment", "span": [8, len(text)], "thread": {"depth": 2, "score": -3}},
+    ]
     document, problems = read(line(text=text, published="2031-05", language="fr", source="Tidings", zones=zones))
     assert not problems
     assert document.text == text
-    assert (document.published, document.published_from, document.language, document.source) == ("2031-05", "given", "fr", "Tidings")
+    assert (document.published, document.published_from, document.language, document.source) == (
+        "2031-05",
+        "given",
+        "fr",
+        "Tidings",
+    )
     assert [zone.kind for zone in document.zones] == ["headline", "comment"]
     assert document.zones[1].thread is not None
     assert document.zones[1].thread.score == -3
@@ -81,7 +90,12 @@ def test_a_given_value_that_is_none_is_a_doubtful_problem(fields: dict[str, Any]
 
 
 def test_drawing_keeps_what_is_given_and_adds_the_rest() -> None:
-    document = draw(Document("ELBA, May 3, 2031 (AFP) - The envoys met on the ferry for the whole of the morning, and then left it.", source="Mine"))
+    document = draw(
+        Document(
+            "ELBA, May 3, 2031 (AFP) - The envoys met on the ferry for the whole of the morning, and then left it.",
+            source="Mine",
+        )
+    )
     assert (document.source, document.wire, document.published, document.language) == ("Mine", "AFP", "2031-05-03", "en")
     assert draw(document) == document
 
@@ -89,10 +103,14 @@ def test_drawing_keeps_what_is_given_and_adds_the_rest() -> None:
 def test_a_treaty_is_a_text_of_the_parties() -> None:
     text = "Treaty between Norland and Vesta on the strait\n\nArticle 1\nThe strait is open to both.\n\nArticle 2\nFerries pay no toll.\n"
     assert read(raw(text.encode()))[0].kind == "primary"
-    assert read(raw(b"Treaty between Norland and Vesta stalls again\n\nThe envoys of both met and parted.\n"))[0].kind == "report"
+    assert (
+        read(raw(b"Treaty between Norland and Vesta stalls again\n\nThe envoys of both met and parted.\n"))[0].kind == "report"
+    )
 
 
-@pytest.mark.parametrize(("data", "media"), [(b"\x00\x01\x02\xff" * 50, "text/plain"), (b"<html><script>x</script></html>", "text/html")])
+@pytest.mark.parametrize(
+    ("data", "media"), [(b"\x00\x01\x02\xff" * 50, "text/plain"), (b"<html><script>x</script></html>", "text/html")]
+)
 def test_what_cannot_be_read_is_refused_in_one_line(data: bytes, media: str) -> None:
     with pytest.raises(RefusedInput) as refused:
         read(raw(data, media))

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from travaux.model import Zone
 from travaux.reading import zones
+from travaux.reading.lines import split
 
 PAGE = """Log in
 
@@ -85,7 +86,13 @@ def test_comments_nest_under_their_parents_with_score_hour_and_quotation() -> No
     assert len(comments) == 3
     (top, first), (_, reply), (_, last) = comments
     assert first is not None
-    assert (first.depth, first.parent, first.score, first.posted, first.author) == (1, None, 4, "2031-05-02T10:15:00", "Old Sailor")
+    assert (first.depth, first.parent, first.score, first.posted, first.author) == (
+        1,
+        None,
+        4,
+        "2031-05-02T10:15:00",
+        "Old Sailor",
+    )
     assert reply is not None
     assert (reply.depth, reply.parent, reply.quotes, reply.score) == (2, top, top, -2)
     assert last is not None
@@ -94,7 +101,10 @@ def test_comments_nest_under_their_parents_with_score_hour_and_quotation() -> No
 
 
 def test_an_article_that_prints_dates_has_no_comments() -> None:
-    text = "\n\n".join(f"The ferry of {day} March 2031 left at 10:{day} with all of the delegates on board, they said." for day in range(10, 16))
+    text = "\n\n".join(
+        f"The ferry of {day} March 2031 left at 10:{day} with all of the delegates on board, they said."
+        for day in range(10, 16)
+    )
     assert all(zone.thread is None for zone in zones.draw(text))
 
 
@@ -108,9 +118,11 @@ def test_zones_cover_any_text_without_gap_or_overlap(text: str) -> None:
 
 @pytest.mark.parametrize("line", ["Photo: Ada Holm", "The envoys at dawn. (Ada Holm / Norland Press)", "File photo"])
 def test_words_under_a_picture_are_a_caption(line: str) -> None:
-    assert zones.caption(zones.split(line)[0])
+    assert zones.caption(split(line)[0])
 
 
-@pytest.mark.parametrize("line", ["The photo showed both envoys.", "Imagery is no proof, she said.", "Ferries and/or trains (both) run"])
+@pytest.mark.parametrize(
+    "line", ["The photo showed both envoys.", "Imagery is no proof, she said.", "Ferries and/or trains (both) run"]
+)
 def test_a_sentence_about_pictures_is_no_caption(line: str) -> None:
-    assert not zones.caption(zones.split(line)[0])
+    assert not zones.caption(split(line)[0])

@@ -32,7 +32,9 @@ def test_random_bytes_are_refused(size: int) -> None:
         decode(source.randbytes(size))
 
 
-@pytest.mark.parametrize("data", [b"", b"  \n", b"\xef\xbb\xbf", b"text\x00with\x00zeros\x00and more", b"\x01\x02\x03\x04" * 20])
+@pytest.mark.parametrize(
+    "data", [b"", b"  \n", b"\xef\xbb\xbf", b"text\x00with\x00zeros\x00and more", b"\x01\x02\x03\x04" * 20]
+)
 def test_what_is_no_text_is_refused(data: bytes) -> None:
     with pytest.raises(RefusedInput):
         decode(data)

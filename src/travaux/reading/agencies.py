@@ -116,7 +116,7 @@ _WRITTEN = frozenset(name for names in AGENCIES for name in names)
 
 
 def canonical(name: str) -> str | None:
-    """The agency of this name as it is best known, or None. Initials must be written as the agency writes them, or in capitals."""
+    """The agency of this name as it is best known, or None. Initials count in capitals or as the agency writes them."""
     name = name.strip(" .,:;/()-–—")
     known = _CANONICAL.get(name.casefold())
     if known and len(name) <= 4 and name not in _WRITTEN and not name.isupper():

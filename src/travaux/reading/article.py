@@ -1,4 +1,4 @@
-"""Which lines of a text, or blocks of a page, are the article: the learned judge where a page is full of furniture, rules elsewhere.
+"""Which lines of a text, or blocks of a page, are the article: a learned judge where furniture abounds, rules elsewhere.
 
 Rules alone decide where nearly every word is running text (newswire, clean copies), and where the weights are missing.
 """
@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from travaux.reading import classifier, extraction, features, prose
 from travaux.reading.lines import Line
-from travaux.reading.page import Block, Hint
+from travaux.reading.markup import Hint
+from travaux.reading.page import Block
 
 CLEAN = 0.85  # share of words in running lines from which a text has no furniture worth a model
 

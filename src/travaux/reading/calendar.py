@@ -49,8 +49,14 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     year = r"(?P<year>(?:19|20)\d\d)\b"
     flags = re.IGNORECASE
     return (
-        re.compile(rf"(?<!\w){month}\s+{day}(?!\d|\s?:\s?\d|\.\d)(?:\s?,?\s+{year}|\s*,\s*{year.replace('year', 'year2')})?{_CLOCK}", flags),
-        re.compile(rf"(?<![\w.,:]){day}\s+(?:of\s+|de\s+)?{month}(?:\s*,?\s*(?:de\s+|del\s+)?{year})?(?:\s*г(?:ода|\.)?)?{_CLOCK}", flags),
+        re.compile(
+            rf"(?<!\w){month}\s+{day}(?!\d|\s?:\s?\d|\.\d)(?:\s?,?\s+{year}|\s*,\s*{year.replace('year', 'year2')})?{_CLOCK}",
+            flags,
+        ),
+        re.compile(
+            rf"(?<![\w.,:]){day}\s+(?:of\s+|de\s+)?{month}(?:\s*,?\s*(?:de\s+|del\s+)?{year})?(?:\s*г(?:ода|\.)?)?{_CLOCK}",
+            flags,
+        ),
         re.compile(rf"(?<![\w-]){year}-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\w-]*-)(?:T|\b){_CLOCK}"),
         re.compile(rf"(?<![\w.]){day.replace('(?:st|nd|rd|th|er|º|.)?', '')}[./](?P<month>[01]?\d)[./]{year}{_CLOCK}"),
     )
@@ -59,7 +65,12 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 def printed(text: str, start: int = 0, end: int | None = None) -> Iterator[Printed]:
     """The dates of a stretch of text, in order; of two that overlap the longer."""
     found = sorted(
-        (one for pattern in _patterns() for match in pattern.finditer(text, start, len(text) if end is None else end) if (one := _read(match))),
+        (
+            one
+            for pattern in _patterns()
+            for match in pattern.finditer(text, start, len(text) if end is None else end)
+            if (one := _read(match))
+        ),
         key=lambda one: (one.start, -one.end),
     )
     last = -1

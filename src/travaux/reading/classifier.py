@@ -1,7 +1,8 @@
-"""A small learned judge of lines: is this the article's? Two logistic models in a row; the second sees what the first thought around.
+"""A small learned judge of lines: is this the article's? Two logistic models; the second sees what the first thought.
 
-Weights are plain numbers in `weights/*.json`, trained by `evaluation/train_lines.py` and described in its model card. Invariant:
-weights name their columns; where they do not fit the program's, there is no model and the rules of `prose` decide.
+Weights are plain numbers in `weights/*.json`, trained by `evaluation/train_lines.py` and described in its model card.
+Invariant: weights name their columns; where they do not fit the program's, there is no model and the rules of `prose`
+decide.
 """
 
 import json
@@ -69,7 +70,14 @@ def second(rows: Matrix, scores: Vector) -> Matrix:
     likely = chance * words
     padded = np.concatenate([np.zeros(2), chance, np.zeros(2)])
     near = [padded[2 + at : 2 + at + n] for at in (-1, 1, -2, 2)]
-    columns = [np.clip(scores, -6, 6), chance, *near, np.log1p(window(likely, 3)), np.log1p(window(likely, 10)), chance / max(float(chance.max()), 0.05)]
+    columns = [
+        np.clip(scores, -6, 6),
+        chance,
+        *near,
+        np.log1p(window(likely, 3)),
+        np.log1p(window(likely, 10)),
+        chance / max(float(chance.max()), 0.05),
+    ]
     stretches = part_columns(np.where(chance > 0.35, (chance - 0.35) * np.maximum(words, 3), (chance - 0.35) * 8), likely)
     return np.concatenate([rows, np.stack(columns, axis=1), stretches], axis=1).astype(np.float32)
 

@@ -1,7 +1,8 @@
 """The head of a dispatch: where it was written, when, and which agency or outlet signs it.
 
-`MOSCOW, January 26 - RIA Novosti.`, `GENEVA (Reuters) -`, `Vienna, 3 May. /TASS/.`, `Country (outlet.net), -`: a place, a date and a
-signature in any order before a dash. Invariant: a sentence that merely begins with a place is no dateline.
+`MOSCOW, January 26 - RIA Novosti.`, `GENEVA (Reuters) -`, `Vienna, 3 May. /TASS/.`, `Country (outlet.net), -`: a
+place, a date and a signature in any order before a dash. Invariant: a sentence that merely begins with a place is no
+dateline.
 """
 
 import re
@@ -18,7 +19,9 @@ _SLASHED = re.compile(r"/\s*([^/\n]{2,30}?)\s*/\s*[.,:—–-]*\s*")
 _BRACKETS = re.compile(r"\(([^()\n]{2,40})\)")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _UPPER = "A-ZÀ-ÖØ-ÞŁŚŞĞİĆČŠŽА-ЯЁІЇЄҐ"
-_PLACE = re.compile(rf"[{_UPPER}][\w.'’-]*(?:[ ,/&-]+(?:[{_UPPER}][\w.'’-]*|de|del|la|le|el|al|of|the|am|an|on|sur|der|und|and|и|на))*")
+_PLACE = re.compile(
+    rf"[{_UPPER}][\w.'’-]*(?:[ ,/&-]+(?:[{_UPPER}][\w.'’-]*|de|del|la|le|el|al|of|the|am|an|on|sur|der|und|and|и|на))*"
+)
 _DOMAIN = re.compile(r"^(?:https?://)?(?:www\.)?([a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.[a-z]{2,12})/?$", re.IGNORECASE)
 _SIGNATURE = re.compile(rf"^[{_UPPER}a-z][\w.&'’ -]{{1,30}}$")
 
@@ -62,7 +65,7 @@ def find(text: str, start: int, end: int) -> Dateline | None:
 
 
 def _read(text: str, start: int, head_end: int, end: int, agency: str | None) -> Dateline | None:
-    """The parts before the dash, if they are a dateline's: what is left of a date and a signature must be a place or nothing."""
+    """The parts before the dash, if they are a dateline's: beside a date and a signature only a place may stand there."""
     head = text[start:head_end]
     date = next(printed(head), None)
     rest = head

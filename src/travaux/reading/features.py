@@ -12,7 +12,8 @@ import numpy.typing as npt
 
 from travaux.reading import threads, zones
 from travaux.reading.lines import Line
-from travaux.reading.page import Block, Hint
+from travaux.reading.markup import Hint
+from travaux.reading.page import Block
 from travaux.reading.prose import running
 
 Matrix = npt.NDArray[np.float32]
@@ -27,7 +28,19 @@ PLACE = (
     "short_run", "near5", "near15", "count", "topic5", "first_run", "dense5", "dense15", "length_rank",
     "part_share", "part_total", "part_order", "part_from", "part_to", "best_from", "best_to", "part_words_before",
 )  # fmt: skip
-AROUND = ("words", "function", "sentence_end", "running", "furniture", "bullet", "topic", "capitals", "blank_before", "ending", "upper")
+AROUND = (
+    "words",
+    "function",
+    "sentence_end",
+    "running",
+    "furniture",
+    "bullet",
+    "topic",
+    "capitals",
+    "blank_before",
+    "ending",
+    "upper",
+)
 REACH = (-2, -1, 1, 2)
 HINTS = tuple(hint for hint in Hint)
 ON_PAGE = (
@@ -77,10 +90,13 @@ def own(lines: Sequence[Line], blank_before: Sequence[int], blank_after: Sequenc
         head = text[:1]
         rows.append((
             np.log1p(n), np.log1p(len(text)), line.function_share, line.ends_sentence, min(line.sentences, 6),
-            len([token for token in tokens if token[0].isupper()]) / max(1, len(tokens)), len(_DIGIT.findall(text)) / max(1, len(text)),
+            len([token for token in tokens if token[0].isupper()]) / max(1, len(tokens)),
+            len(_DIGIT.findall(text)) / max(1, len(text)),
             min(text.count(","), 8), line.label, line.opener, line.notice, line.ending, line.counter, line.bullet,
-            min(line.indent - least, 12), blank_before[i], blank_after[i], bool(_YEAR.search(text)), head.islower(), head in _QUOTES,
-            bool(_ADDRESS.search(text)), n <= 14 and zones.byline(line), n <= 70 and zones.caption(line), n <= 3 and threads.heading(line),
+            min(line.indent - least, 12), blank_before[i], blank_after[i], bool(_YEAR.search(text)), head.islower(),
+            head in _QUOTES,
+            bool(_ADDRESS.search(text)), n <= 14 and zones.byline(line), n <= 70 and zones.caption(line),
+            n <= 3 and threads.heading(line),
             len(text) / max(1, n), text.isupper(), text.endswith(":"), text.endswith("?"), marks[i], min(again[line.lower], 4),
             topic[i], line.furniture, "|" in text,
         ))  # fmt: skip
@@ -150,14 +166,16 @@ def part_columns(scores: npt.NDArray[np.float64], prose: npt.NDArray[np.float64]
 
 
 def matrix(base: Matrix, names: Sequence[str] = OWN, around: Sequence[str] = AROUND) -> Matrix:
-    """All columns: a line's own (`base`, named `names`), its place, and what its neighbours look like. Shape (lines, columns)."""
+    """All columns: a line's own (`base`, named `names`), its place, its neighbours. Shape (lines, columns)."""
     n = len(base)
     column = {name: base[:, i].astype(np.float64) for i, name in enumerate(names)}
     words = np.expm1(column["words"])
     marks = column["running"] > 0
     prose = words * marks
     share = (np.cumsum(prose) - prose) / max(1.0, float(prose.sum()))
-    ended = np.maximum.accumulate(np.where(column["ending"] > 0, share, 0.0))  # how much prose stood before the last ending's heading
+    ended = np.maximum.accumulate(
+        np.where(column["ending"] > 0, share, 0.0)
+    )  # how much prose stood before the last ending's heading
     total, all_words = max(1.0, float(prose.sum())), max(1.0, float(words.sum()))
     short = ~marks
     runs = _distance(marks) + _distance(marks[::-1])[::-1]
@@ -195,7 +213,7 @@ def of_text(lines: Sequence[Line]) -> Matrix:
 
 
 def of_page(blocks: Sequence[Block], lines: Sequence[Line], marked: Sequence[bool]) -> Matrix:
-    """The rows of a page's blocks: what their lines look like, what the markup says, and what the extractor chose (`marked`)."""
+    """The rows of a page's blocks: their lines, what the markup says, and what the extractor chose (`marked`)."""
     edges = [0] * len(lines)
     base = own(lines, edges, edges)
     chosen: Counter[int] = Counter()

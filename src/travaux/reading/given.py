@@ -1,4 +1,4 @@
-"""A document as JSON Lines gave it: every key that holds what it should is kept; every other is a `Problem` and counts as not given."""
+"""A document as JSON Lines gave it: a key that holds what it should is kept; any other is a `Problem` and not given."""
 
 from collections.abc import Callable
 from typing import Any, get_args
@@ -11,7 +11,7 @@ _KINDS = frozenset(get_args(ZoneKind))
 _ORIGINS = frozenset(get_args(PublishedFrom))
 
 
-class _Unfit(ValueError):
+class _UnfitError(ValueError):
     """A zone that is none; the text says why."""
 
 
@@ -37,7 +37,7 @@ def document(raw: Raw) -> tuple[Document, tuple[Problem, ...]]:
     if fields.get("zones"):
         try:
             zones = _zones(fields["zones"], len(text))
-        except _Unfit as unfit:
+        except _UnfitError as unfit:
             doubtful("zones", str(unfit))
     found = Document(
         text,
@@ -64,24 +64,31 @@ def _published(fields: dict[str, Any], doubtful: Callable[[str, str], None]) -> 
 
 
 def _zones(value: object, length: int) -> tuple[Zone, ...]:
-    """The given zones, which must cover the text in order; raises `_Unfit`."""
+    """The given zones, which must cover the text in order; raises `_UnfitError`."""
     if not isinstance(value, list):
-        raise _Unfit("a list is wanted")
+        raise _UnfitError("a list is wanted")
     out: list[Zone] = []
     at = 0
     for n, one in enumerate(value):
         span = one.get("span") if isinstance(one, dict) else None
         if not (isinstance(span, list) and len(span) == 2 and all(type(edge) is int for edge in span)):
-            raise _Unfit(f"zone {n} has no span of two numbers")
+            raise _UnfitError(f"zone {n} has no span of two numbers")
         if one.get("kind") not in _KINDS:
-            raise _Unfit(f"zone {n} is of no known kind")
+            raise _UnfitError(f"zone {n} is of no known kind")
         if span[0] != at or span[1] <= span[0]:
-            raise _Unfit(f"zone {n} leaves a gap or overlaps")
+            raise _UnfitError(f"zone {n} leaves a gap or overlaps")
         at = span[1]
         language = one.get("language")
-        out.append(Zone(one["kind"], Span(*span), language if isinstance(language, str) else None, _thread(one.get("thread"), len(value))))
+        out.append(
+            Zone(
+                one["kind"],
+                Span(*span),
+                language if isinstance(language, str) else None,
+                _thread(one.get("thread"), len(value)),
+            )
+        )
     if at != length:
-        raise _Unfit("they do not end where the text ends")
+        raise _UnfitError("they do not end where the text ends")
     return tuple(out)
 
 

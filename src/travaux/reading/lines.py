@@ -23,7 +23,10 @@ T = TypeVar("T")
 
 
 class once(Generic[T]):  # noqa: N801 - used as a decorator, like `property`
-    """An attribute worked out when first asked for. The standard library's takes a lock each time, which half of a page's time went to."""
+    """An attribute worked out when first asked for.
+
+    The standard library's `cached_property` takes a lock each time, on which half of a page's time went.
+    """
 
     def __init__(self, function: Callable[[Any], T]) -> None:
         self.function = function

@@ -1,6 +1,6 @@
 """What a page's markup says of the report: title, author, outlet, address, language and hour of publication.
 
-JSON-LD first, then Open Graph and its like, then microdata and `time` elements. Values are kept as stated: an hour keeps its zone.
+JSON-LD first, then Open Graph and its like, then microdata and `time` elements. Values stay as stated: an hour keeps its zone.
 """
 
 import json
@@ -17,11 +17,21 @@ _STAMP = re.compile(
 )  # fmt: skip
 _PUBLISHED = (
     "article:published_time", "og:article:published_time", "datepublished", "date.issued", "dc.date.issued", "dcterms.issued",
-    "dcterms.created", "dc.date", "dc.date.created", "dcterms.date", "parsely-pub-date", "sailthru.date", "pubdate", "publishdate",
+    "dcterms.created", "dc.date", "dc.date.created", "dcterms.date", "parsely-pub-date", "sailthru.date", "pubdate",
+    "publishdate",
     "publish-date", "publication_date", "article.published", "published-date", "published_time", "originalpublicationdate",
     "article_date_original", "cxenseparse:recs:publishtime", "rnews:datepublished", "og:published_time", "date",
 )  # fmt: skip
-_AUTHORS = ("author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "og:article:author")
+_AUTHORS = (
+    "author",
+    "article:author",
+    "byl",
+    "parsely-author",
+    "sailthru.author",
+    "dc.creator",
+    "dcterms.creator",
+    "og:article:author",
+)
 _TITLES = ("og:title", "twitter:title", "dc.title", "parsely-title", "headline")
 _OUTLETS = ("og:site_name", "application-name", "dc.publisher", "publisher", "article:publisher")
 _ADDRESSES = ("og:url", "twitter:url", "parsely-link")
@@ -101,7 +111,15 @@ def _linked_data(tree: Any) -> Iterator[dict[str, Any]]:
     for script in tree.iter("script"):
         if "ld+json" not in (script.get("type") or "").lower() or not script.text:
             continue
-        text = script.text.strip().removeprefix("<!--").removesuffix("-->").strip().removeprefix("//<![CDATA[").removesuffix("//]]>").rstrip(" ;")
+        text = (
+            script.text.strip()
+            .removeprefix("<!--")
+            .removesuffix("-->")
+            .strip()
+            .removeprefix("//<![CDATA[")
+            .removesuffix("//]]>")
+            .rstrip(" ;")
+        )
         try:
             loaded = json.loads(text, strict=False)
         except (ValueError, RecursionError):
@@ -118,7 +136,9 @@ def _linked_data(tree: Any) -> Iterator[dict[str, Any]]:
                 waiting.extend(one)
             elif isinstance(one, dict):
                 yield one
-                waiting.extend(value for key, value in one.items() if key in ("@graph", "mainEntity", "mainEntityOfPage", "hasPart"))
+                waiting.extend(
+                    value for key, value in one.items() if key in ("@graph", "mainEntity", "mainEntityOfPage", "hasPart")
+                )
 
 
 def _is_article(one: dict[str, Any]) -> bool:

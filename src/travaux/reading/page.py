@@ -1,88 +1,108 @@
-"""A saved web page as text: everything visible in document order, one block a line, and what the markup says of each block.
+"""A saved web page as text: everything visible in document order, one block a line, and what the markup says of each
+block.
 
-Invariant: the text is a function of the bytes alone (`VERSION` names it); offsets count its code points. Scripts, styles, forms'
-controls and elements that the markup hides are not visible.
+Invariant: the text is a function of the bytes alone (`VERSION` names it); offsets count its code points. Scripts,
+styles, forms' controls and elements that the markup hides are not visible.
 """
 
 import re
 from dataclasses import dataclass, field
-from enum import IntFlag
-from functools import lru_cache
 from typing import Any
 
 from lxml import etree, html
 
 from travaux.errors import RefusedInput
+from travaux.reading import markup
+from travaux.reading.markup import Hint
 
 VERSION = "1"
 
 
-class Hint(IntFlag):
-    """What the elements around a block say of it."""
-
-    NAVIGATION = 1
-    ASIDE = 2
-    FOOT = 4
-    HEAD = 8
-    FORM = 16
-    CAPTION = 32
-    COMMENTS = 64
-    TITLE = 128  # h1
-    SUBHEAD = 256  # h2 to h6
-    BYLINE = 512
-    DATE = 1024
-    ARTICLE = 2048
-    RELATED = 4096
-    ITEM = 8192
-    QUOTE = 16384
-    PARAGRAPH = 32768
-    SHARE = 65536
-    BODY = 131072  # an element named as the article's text
-    TABLE = 262144
-
-
 _INVISIBLE = frozenset(
-    ["script", "style", "noscript", "template", "head", "title", "meta", "link", "svg", "math", "iframe", "object", "embed", "canvas", "audio", "video", "select", "option", "textarea", "input", "datalist", "map", "area", "param", "source", "track", "base", "applet", "frame", "frameset"]
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "head",
+        "title",
+        "meta",
+        "link",
+        "svg",
+        "math",
+        "iframe",
+        "object",
+        "embed",
+        "canvas",
+        "audio",
+        "video",
+        "select",
+        "option",
+        "textarea",
+        "input",
+        "datalist",
+        "map",
+        "area",
+        "param",
+        "source",
+        "track",
+        "base",
+        "applet",
+        "frame",
+        "frameset",
+    ]
 )
 _INLINE = frozenset(
-    ["a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "ruby", "rb", "rp", "rt", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "img", "picture", "button"]
+    [
+        "a",
+        "abbr",
+        "acronym",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "kbd",
+        "label",
+        "mark",
+        "nobr",
+        "q",
+        "ruby",
+        "rb",
+        "rp",
+        "rt",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+        "img",
+        "picture",
+        "button",
+    ]
 )
 _WHOLE = frozenset(("html", "body", "main", "article"))  # their classes speak of the site, not of what is in them
-_BY_TAG = {
-    "nav": Hint.NAVIGATION, "menu": Hint.NAVIGATION, "aside": Hint.ASIDE, "footer": Hint.FOOT, "header": Hint.HEAD,
-    "form": Hint.FORM, "figcaption": Hint.CAPTION, "h1": Hint.TITLE, "h2": Hint.SUBHEAD, "h3": Hint.SUBHEAD, "h4": Hint.SUBHEAD,
-    "h5": Hint.SUBHEAD, "h6": Hint.SUBHEAD, "time": Hint.DATE, "article": Hint.ARTICLE, "main": Hint.ARTICLE, "li": Hint.ITEM,
-    "blockquote": Hint.QUOTE, "p": Hint.PARAGRAPH, "button": Hint.FORM, "address": Hint.BYLINE, "td": Hint.TABLE, "th": Hint.TABLE,
-}  # fmt: skip
-_TAG_HINTS = {tag: int(hint) for tag, hint in _BY_TAG.items()}  # plain numbers: flags of an enumeration are slow to combine
-_BY_NAME = tuple(
-    (re.compile(pattern, re.IGNORECASE), hint)
-    for pattern, hint in (
-        (r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|toolbar|pagination|pager|tabs?|skip)(?:$|[\s_-])", Hint.NAVIGATION),
-        (r"(?:^|[\s_-])(?:sidebar|aside|rail|widget|promo\w*|advert\w*|ads?|sponsor\w*|newsletter\w*|subscri\w*|signup|paywall|cookie\w*|"
-         r"consent|gdpr|banner|popup|modal|overlay|outbrain|taboola)(?:$|[\s_-])", Hint.ASIDE),
-        (r"(?:^|[\s_-])(?:footer|foot|copyright|disclaimer|colophon|legal)(?:$|[\s_-])", Hint.FOOT),
-        (r"(?:^|[\s_-])(?:masthead|topbar|site-?header|page-?header|global-?header)(?:$|[\s_-])", Hint.HEAD),
-        (r"caption|(?:^|[\s_-])(?:photo-?credit|image-?credit|credits?|wp-caption\w*|media-?meta)(?:$|[\s_-])", Hint.CAPTION),
-        (r"(?:^|[\s_-])(?:comments?|comment-?list|commentlist|disqus\w*|respond|replies|reader-?comments|thread)(?:$|[\s_-])", Hint.COMMENTS),
-        (r"by-?line|(?:^|[\s_-])(?:authors?|writer|contributors?|p-author|vcard)(?:$|[\s_-])", Hint.BYLINE),
-        (r"(?:^|[\s_-])(?:date\w*|time-?stamp\w*|publish\w*|posted-?on|pubdate|entry-?date|updated)(?:$|[\s_-])", Hint.DATE),
-        (r"related|recommend|read-?more|more-?(?:on|from|stories|news)|most-?(?:read|popular|viewed)|popular|trending|teaser|also-?(?:read|like)|"
-         r"latest|headlines|(?:^|[\s_-])tags?(?:$|[\s_-])|topics|further|onward", Hint.RELATED),
-        (r"(?:^|[\s_-])(?:share\w*|sharing|social\w*|follow\w*|addthis\w*|sharedaddy)(?:$|[\s_-])", Hint.SHARE),
-        (r"article-?(?:body|text|content|copy)|story-?(?:body|text|content|copy)|entry-?content|post-?(?:body|content|text)|articlebody|"
-         r"body-?copy|main-?content|content-?body|field-name-body|rich-?text|paragraph", Hint.BODY),
-    )
-)  # fmt: skip
 _UNSEEN = re.compile("[\u200b\u2060\ufeff\u00ad]")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
 _COMMENT_TAGS = frozenset(("li", "div", "article", "section"))
-_COMMENT_ITEM = re.compile(
-    r"(?:^|[\s_-])(?:comment|comment-item|comment_item|depth-\d+|comment-\d+|reply)(?:$|[\s_-])", re.IGNORECASE
-)
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _INLINE_HINTS = int(Hint.BYLINE | Hint.DATE | Hint.CAPTION)
 _INHERITED = ~int(Hint.PARAGRAPH | Hint.ITEM)  # these two are of a block itself, never of what encloses it
 _COMMENTS = int(Hint.COMMENTS)
@@ -112,16 +132,6 @@ class Page:
     @property
     def text(self) -> str:
         return "".join(block.text + "\n" for block in self.blocks)
-
-
-@lru_cache(maxsize=20_000)
-def _named(names: str) -> int:
-    hints = 0
-    names = _CAMEL.sub("-", names)
-    for pattern, hint in _BY_NAME:
-        if pattern.search(names):
-            hints |= int(hint)
-    return hints
 
 
 def parse(text: str) -> Any:
@@ -180,18 +190,18 @@ def _walk(page: Page) -> None:
                 if tag == "a":
                     in_link += 1
                 if "class" in attributes:
-                    hints |= _named(attributes["class"]) & _INLINE_HINTS
-                hints |= _TAG_HINTS.get(tag, 0)
+                    hints |= markup.named(attributes["class"]) & _INLINE_HINTS
+                hints |= markup.TAGS.get(tag, 0)
             elif tag == "br":
                 flush()
             else:
                 flush()
-                hints = hints & _INHERITED | _TAG_HINTS.get(tag, 0)
+                hints = hints & _INHERITED | markup.TAGS.get(tag, 0)
                 if attributes and tag not in _WHOLE:
                     names = " ".join(attributes[key] for key in ("class", "id", "itemprop") if key in attributes)
                     if names:
-                        hints |= _named(names)
-                        if hints & _COMMENTS and tag in _COMMENT_TAGS and _COMMENT_ITEM.search(_CAMEL.sub("-", names)):
+                        hints |= markup.named(names)
+                        if hints & _COMMENTS and tag in _COMMENT_TAGS and markup.one_comment(names):
                             page.comments.append((comment, element))
                             comment = len(page.comments) - 1
                 counter += 1

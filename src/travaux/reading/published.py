@@ -1,7 +1,7 @@
 """When a document was published, as far as it says so itself, and in which of its parts it does.
 
-Nothing is invented: a day without a year is dated by the nearest explicit date of the article and marked `?`; comments only bound
-publication from above; the day a page was saved, and the dates of other stories, say nothing.
+Nothing is invented: a day without a year is dated by the nearest explicit date of the article and marked `?`;
+comments only bound publication from above; the day a page was saved, and the dates of other stories, say nothing.
 """
 
 import re
@@ -116,7 +116,7 @@ def _months(before: str) -> tuple[int, int]:
             return words.months[word], words.months[word]
     lowered = " ".join(re.sub(r"[^\w]+", " ", before.lower()).split()).removesuffix(" the")
     for phrase, span in words.year_parts.items():
-        if lowered.endswith(phrase) or lowered.endswith(f"{phrase} of"):
+        if lowered.endswith((phrase, f"{phrase} of")):
             return span
     month = next((words.months[w] for w in reversed(lowered.split()[-2:]) if w in words.months), None)
     return (month, month) if month else (1, 12)

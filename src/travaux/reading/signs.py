@@ -1,4 +1,4 @@
-"""Who stands behind a drawn text: its headline, author, outlet and agency, and whether it is a text of the parties themselves."""
+"""Who stands behind a drawn text: its headline, author, outlet and agency, and whether the parties themselves wrote it."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -9,7 +9,10 @@ from travaux.model import Zone, ZoneKind
 from travaux.reading import agencies, dateline
 
 _SPACES = re.compile(r"\s+")
-_DOMAIN = re.compile(r"(?:https?://|www\.)?((?:[a-z0-9-]+\.)+(?:com|net|org|info|news|press|media|tv|ru|ua|eu|uk|de|fr|es|it|pl|by|kz))\b", re.IGNORECASE)
+_DOMAIN = re.compile(
+    r"(?:https?://|www\.)?((?:[a-z0-9-]+\.)+(?:com|net|org|info|news|press|media|tv|ru|ua|eu|uk|de|fr|es|it|pl|by|kz))\b",
+    re.IGNORECASE,
+)
 _CREDIT = re.compile(r"(?:^|[\s(/–—-])([A-ZА-Я][\w.-]*(?:[ -][A-ZА-Я][\w.-]*){0,3})[)/.]?\s*$")
 _PROVISION = 2  # numbered provisions from which a text headed like a treaty is one
 
@@ -46,7 +49,11 @@ def signature(text: str, zones: Sequence[Zone]) -> tuple[str | None, str | None]
             agency, outlet = agency or head.agency, outlet or head.outlet
     if agency is None:
         for line in _of_kind(text, zones, "byline"):
-            agency = agency or agencies.canonical(line) or next((known for part in re.split(r"[,|/()]", line) if (known := agencies.canonical(part))), None)
+            agency = (
+                agency
+                or agencies.canonical(line)
+                or next((known for part in re.split(r"[,|/()]", line) if (known := agencies.canonical(part))), None)
+            )
     if agency is None:
         bodies = [zone for zone in zones if zone.kind == "body"]
         last = text[bodies[-1].span.start : bodies[-1].span.end].strip().rsplit("\n", 1)[-1] if bodies else ""
@@ -73,11 +80,13 @@ def _footer(text: str, zones: Sequence[Zone]) -> str | None:
 @lru_cache(maxsize=1)
 def _provision() -> re.Pattern[str]:
     words = "|".join(re.escape(word) for word in sorted(all_page_words().provisions, key=len, reverse=True))
-    return re.compile(rf"^[ \t]*(?:(?:{words})\s+(?:\d+|[IVXL]+)\b|\d{{1,2}}[.)]\s+\S|\(\d{{1,2}}\)\s)", re.IGNORECASE | re.MULTILINE)
+    return re.compile(
+        rf"^[ \t]*(?:(?:{words})\s+(?:\d+|[IVXL]+)\b|\d{{1,2}}[.)]\s+\S|\(\d{{1,2}}\)\s)", re.IGNORECASE | re.MULTILINE
+    )
 
 
 def primary(text: str, heading: str | None, zones: Sequence[Zone]) -> bool:
-    """Whether it is a text of the parties (treaty, letter, communique): headed like one and, unless a statement, divided like one."""
+    """Whether it is a text of the parties (treaty, letter, communique): headed like one and divided like one."""
     first = (heading or next(iter(_of_kind(text, zones, "body")), ""))[:200].lower().strip(" \"'“«")
     words = next((words for words in all_page_words().primary if re.match(rf"{re.escape(words)}(?!\w)", first)), None)
     return bool(words) and len(_provision().findall(text)) >= _PROVISION

@@ -51,7 +51,14 @@ def heading(line: Line) -> bool:
 
 def find(lines: Sequence[Line]) -> Section | None:
     """The comments of a page, or None where it has none: at least two heads, or one under a heading."""
-    start = next((i for i, line in enumerate(lines) if heading(line) and any(_head(lines, j) for j in range(i, min(i + 25, len(lines))))), None)
+    start = next(
+        (
+            i
+            for i, line in enumerate(lines)
+            if heading(line) and any(_head(lines, j) for j in range(i, min(i + 25, len(lines))))
+        ),
+        None,
+    )
     heads = [(i, found) for i in range(start or 0, len(lines)) if (found := _head(lines, i))]
     if start is None and not _thread_like(lines, heads):
         return None
@@ -87,17 +94,28 @@ def _head(lines: Sequence[Line], i: int) -> _Head | None:
     if before >= 0 and not lines[before].blank and abs(lines[before].indent - line.indent) <= 6:
         words = lines[before].raw.strip()
         if match := _SCORE.match(words):
-            first, score = before, None if _NUMBER.match(words) and words[-1] in ".)" else int(match["score"].replace("−", "-").replace("–", "-"))
-        elif not author and len(words.split()) <= 4 and not lines[before].ends_sentence and not lines[before].furniture and not heading(lines[before]):
+            first, score = (
+                before,
+                None if _NUMBER.match(words) and words[-1] in ".)" else int(match["score"].replace("−", "-").replace("–", "-")),
+            )
+        elif (
+            not author
+            and len(words.split()) <= 4
+            and not lines[before].ends_sentence
+            and not lines[before].furniture
+            and not heading(lines[before])
+        ):
             first, author = before, words.strip(_NAME_PUNCTUATION + " ")
     return _Head(first, lines[first].indent, author or None, score, date)
 
 
 def _thread_like(lines: Sequence[Line], heads: Sequence[tuple[int, _Head]]) -> bool:
-    """Without a heading: three heads or more, each with running text under it and with a name, a score or deeper indentation."""
+    """Without a heading: three heads or more, each with running text under it and with a name or a score."""
     good = [
         i for i, head in heads
-        if (head.author or head.score is not None) and i + 1 < len(lines) and (len(lines[i + 1].words) >= 4 or lines[i + 1].ends_sentence)
+        if (head.author or head.score is not None)
+        and i + 1 < len(lines)
+        and (len(lines[i + 1].words) >= 4 or lines[i + 1].ends_sentence)
     ]  # fmt: skip
     return len(good) >= 3
 
@@ -128,7 +146,7 @@ def _stop(lines: Sequence[Line], start: int, base: int) -> int:
 
 
 def _quoting(lines: Sequence[Line], comments: list[Comment]) -> tuple[Comment, ...]:
-    """The same comments with what each quotes: the nearest earlier one, its own ancestors first, that holds the quoted words."""
+    """The same comments with what each quotes: the nearest earlier one that holds the words, its ancestors first."""
     marks = "|".join(map(re.escape, sorted(all_page_words().quotes, key=len, reverse=True)))
     quote = re.compile(rf"^(?:{marks})\s*(?::|\()\s*(?P<name>[^:)]{{0,60}})[:)]?$")
     plain = [_letters(" ".join(line.text for line in lines[c.first : c.last])) for c in comments]
@@ -146,7 +164,9 @@ def _quoting(lines: Sequence[Line], comments: list[Comment]) -> tuple[Comment, .
             earlier = [*ancestors, *(m for m in range(n - 1, -1, -1) if m not in ancestors)]
             source = next((m for m in earlier if len(wanted) >= 8 and wanted in plain[m]), None)
             if source is None and ancestors:
-                source = next((m for m in ancestors if out[m].author and _letters(out[m].author or "") == _letters(match["name"])), None)
+                source = next(
+                    (m for m in ancestors if out[m].author and _letters(out[m].author or "") == _letters(match["name"])), None
+                )
             if source is not None:
                 out[n] = replace(out[n], quotes=source)
                 name = lines[i].text[match.start("name") : match.end("name")].strip()

@@ -72,4 +72,3 @@ def of_document(text: str, zones: Sequence[Zone]) -> str | None:
     """The language of the article: of its body, else of the whole text."""
     body = "".join(text[z.span.start : z.span.end] for z in zones if z.kind == "body")[:SAMPLE]
     return identify(body if len(body) >= SURE else text)
-

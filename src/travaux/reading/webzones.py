@@ -7,7 +7,8 @@ from travaux.model import Zone, ZoneKind
 from travaux.reading import article, threads, zones
 from travaux.reading.calendar import printed
 from travaux.reading.lines import Line
-from travaux.reading.page import Block, Hint, Page
+from travaux.reading.markup import Hint
+from travaux.reading.page import Block, Page
 
 
 def lines_of(blocks: Sequence[Block]) -> list[Line]:
@@ -37,7 +38,14 @@ def draw(page: Page, extract: str, title: str | None) -> tuple[Zone, ...]:
             kinds.append("caption")
         elif near and i > (head if head is not None else first or 0) - 6 and zones.byline(line):
             kinds.append("byline")
-        elif near and head is not None and head < i and block.hints & Hint.DATE and zones.dated(line) and not block.hints & Hint.RELATED:
+        elif (
+            near
+            and head is not None
+            and head < i
+            and block.hints & Hint.DATE
+            and zones.dated(line)
+            and not block.hints & Hint.RELATED
+        ):
             kinds.append("dateline")
         else:
             kinds.append("boilerplate")
@@ -51,7 +59,13 @@ def _headline(blocks: Sequence[Block], lines: Sequence[Line], first: int | None,
     limit = len(blocks) if first is None else first + 4
     wanted = _letters(title or "")
     if len(wanted) >= 8:
-        same = [i for i in range(limit) if len(blocks[i].text) >= 8 and (letters := _letters(blocks[i].text)) and (letters == wanted or (len(letters) >= 12 and wanted.startswith(letters)))]
+        same = [
+            i
+            for i in range(limit)
+            if len(blocks[i].text) >= 8
+            and (letters := _letters(blocks[i].text))
+            and (letters == wanted or (len(letters) >= 12 and wanted.startswith(letters)))
+        ]
         marked = [i for i in same if blocks[i].hints & Hint.TITLE]
         if marked or same:
             return (marked or same)[-1]
@@ -91,7 +105,9 @@ def _comments(page: Page, lines: Sequence[Line], kinds: list[ZoneKind]) -> tuple
                 depth = out[number[parent]].depth + 1
             number[own] = len(out)
             out.append(
-                threads.Comment(i, stop, depth, number[parent] if parent >= 0 else None, posted=_posted(page, own, lines[i:stop]))
+                threads.Comment(
+                    i, stop, depth, number[parent] if parent >= 0 else None, posted=_posted(page, own, lines[i:stop])
+                )
             )
             kinds[i:stop] = ["comment"] * (stop - i)
         i = stop

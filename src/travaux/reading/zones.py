@@ -44,7 +44,9 @@ def roles(lines: Sequence[Line], kept: Sequence[bool], title: str | None, last: 
         line = lines[i]
         if kinds[i] == "headline":
             continue
-        near = first is not None and ((i < first and first - i < 3 * HEAD) or place < HEAD or place >= len(known) - 3 or _beside(known, place, kept))
+        near = first is not None and (
+            (i < first and first - i < 3 * HEAD) or place < HEAD or place >= len(known) - 3 or _beside(known, place, kept)
+        )
         if caption(line):
             kinds[i] = "caption" if near or kinds[i] == "body" else "boilerplate"
         elif near and byline(line):
@@ -112,8 +114,16 @@ def byline(line: Line) -> bool:
     match = by.match(line.text)
     if match:
         rest = line.text[match.end() :].strip(" ,|•·-–—")
-        return not rest or (len(rest.split()) <= 6 and (bool(role.search(rest)) or bool(next(printed(rest), None)) or not line.ends_sentence))
-    return len(line.words) <= 7 and "," in line.text and line.text[0].isupper() and not line.ends_sentence and bool(role.search(line.text))
+        return not rest or (
+            len(rest.split()) <= 6 and (bool(role.search(rest)) or bool(next(printed(rest), None)) or not line.ends_sentence)
+        )
+    return (
+        len(line.words) <= 7
+        and "," in line.text
+        and line.text[0].isupper()
+        and not line.ends_sentence
+        and bool(role.search(line.text))
+    )
 
 
 def caption(line: Line) -> bool:
@@ -136,7 +146,9 @@ def _letters(text: str) -> str:
     return re.sub(r"[\W_]+", "", text.lower())
 
 
-def assemble(text: str, lines: Sequence[Line], kinds: Sequence[ZoneKind], comments: Sequence[threads.Comment] = ()) -> tuple[Zone, ...]:
+def assemble(
+    text: str, lines: Sequence[Line], kinds: Sequence[ZoneKind], comments: Sequence[threads.Comment] = ()
+) -> tuple[Zone, ...]:
     """Zones from kinds of lines: like lines run together, blank ones with what stands before, datelines cut from paragraphs."""
     starts = {comment.first: n for n, comment in enumerate(comments)}
     pieces: list[tuple[ZoneKind, int, int, int | None]] = []
@@ -156,7 +168,8 @@ def assemble(text: str, lines: Sequence[Line], kinds: Sequence[ZoneKind], commen
     pieces = [part for piece in pieces for part in _with_dateline(text, piece)]
     index = {own: n for n, (_, _, _, own) in enumerate(pieces) if own is not None}
     return tuple(
-        Zone(kind, Span(start, end), thread=_thread(comments[own], index) if own is not None else None) for kind, start, end, own in pieces
+        Zone(kind, Span(start, end), thread=_thread(comments[own], index) if own is not None else None)
+        for kind, start, end, own in pieces
     )
 
 
@@ -173,7 +186,7 @@ def _thread(comment: threads.Comment, index: dict[int, int]) -> Thread:
 
 def _with_dateline(text: str, piece: tuple[ZoneKind, int, int, int | None]) -> list[tuple[ZoneKind, int, int, int | None]]:
     """A body piece cut where a dateline stands at the head of one of its first three paragraphs."""
-    kind, start, end, own = piece
+    kind, start, end, _ = piece
     if kind != "body":
         return [piece]
     at = start
@@ -181,7 +194,9 @@ def _with_dateline(text: str, piece: tuple[ZoneKind, int, int, int | None]) -> l
         stop = text.find("\n", at, end)
         stop = end if stop < 0 else stop + 1
         if text[at:stop].strip() and (found := dateline.find(text, at, stop)):
-            before: list[tuple[ZoneKind, int, int, int | None]] = [("body", start, found.start, None)] if found.start > start else []
+            before: list[tuple[ZoneKind, int, int, int | None]] = (
+                [("body", start, found.start, None)] if found.start > start else []
+            )
             if before and not text[start : found.start].strip():
                 before, found_start = [], start
             else:
