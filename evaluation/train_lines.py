@@ -1,25 +1,39 @@
 #!/usr/bin/env python3
 """Train and measure the models that tell an article's lines from a page's furniture.
 
-    train_lines.py text DUMPS.jsonl [GROUND-TRUTH.json FOLDER-OF-HTML] [-o src/travaux/reading/weights/text.json]
-    train_lines.py page GROUND-TRUTH.json FOLDER-OF-HTML [-o src/travaux/reading/weights/page.json]
+    train_lines.py text DUMPS.jsonl [GROUND-TRUTH.json FOLDER-OF-HTML] [-o WEIGHTS/text.json]
+    train_lines.py page GROUND-TRUTH.json FOLDER-OF-HTML [-o WEIGHTS/page.json]
 
-Prints F1 over 4-word shingles of the article's text, the mean over pages, twice: cross-validated so that no host is both trained on
-and measured, and of the shipped weights on what they were trained on. NumPy alone; the same data give the same weights.
-"""import argparse import gzip import json import re from collections import Counter from collections.abc import
-Iterable, Sequence from dataclasses import dataclass from hashlib import blake2b from pathlib import Path from
-urllib.parse import urlsplit
+Prints F1 over 4-word shingles of the article's text, the mean over pages, twice: cross-validated so that no host is both
+trained on and measured, and of the shipped weights on what they were trained on. NumPy alone; the same data give the same weights.
+"""
+
+import argparse
+import gzip
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+from urllib.parse import urlsplit
 
 import numpy as np
 
-from travaux.reading import extraction, features, page, webzones from travaux.reading.classifier import CLIP,
-Logistic, Matrix, Model, Vector, chances, second from travaux.reading.lines import split from travaux.sources.charset
-import decode
+from travaux.reading import extraction, features, page, webzones
+from travaux.reading.classifier import CLIP, Logistic, Matrix, Model, Vector, chances, second
+from travaux.reading.lines import split
+from travaux.sources.charset import decode
 
-FOLDS, INNER = 5, 4 RIDGE = (1.0, 2.0) # of the first and the second model THRESHOLDS = (0.35, 0.4, 0.45, 0.5, 0.55)
+FOLDS, INNER = 5, 4
+RIDGE = (1.0, 2.0)  # of the first and the second model
+THRESHOLDS = (0.35, 0.4, 0.45, 0.5, 0.55)
 
-@dataclass class Example:
-"""One page: its lines' words, its rows, which lines are the article's, the article, and the host it comes from."""
+
+@dataclass
+class Example:
+    """One page: its lines' words, its rows, which lines are the article's, the article, and the host it comes from."""
 
     words: list[str]
     rows: Matrix
