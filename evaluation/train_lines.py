@@ -5,7 +5,8 @@
     train_lines.py page GROUND-TRUTH.json FOLDER-OF-HTML [-o WEIGHTS/page.json]
 
 Prints F1 over 4-word shingles of the article's text, the mean over pages, twice: cross-validated so that no host is both
-trained on and measured, and of the shipped weights on what they were trained on. NumPy alone; the same data give the same weights.
+trained on and measured, and of the shipped weights on what they were trained on. NumPy alone; the same data give the same
+weights.
 """
 
 import argparse

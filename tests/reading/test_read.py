@@ -97,7 +97,8 @@ def test_drawing_keeps_what_is_given_and_adds_the_rest() -> None:
 
 
 def test_a_treaty_is_a_text_of_the_parties() -> None:
-    text = "Treaty between Norland and Vesta on the strait\n\nArticle 1\nThe strait is open to both.\n\nArticle 2\nFerries pay no toll.\n"
+    text = "ELBA, May 3, 2031 (AFP) - The envoys met on the ferry for the whole of the morning."
+    document = draw(Document(text, source="Mine"))
     assert read(raw(text.encode()))[0].kind == "primary"
     assert (
         read(raw(b"Treaty between Norland and Vesta stalls again\n\nThe envoys of both met and parted.\n"))[0].kind == "report"
