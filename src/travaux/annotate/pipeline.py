@@ -5,7 +5,7 @@ before parsing, so nothing has to be mapped back and no word of a reader's comme
 """
 
 import re
-from bisect import bisect_left
+from collections.abc import Iterator
 from functools import lru_cache
 
 import spacy
@@ -15,7 +15,7 @@ from thinc.api import NumpyOps, set_current_ops
 
 from travaux.annotate.parsed import Parsed
 from travaux.languages import Language
-from travaux.model import Document, Zone
+from travaux.model import Document
 
 ARTICLE = frozenset({"headline", "dateline", "byline", "body", "caption"})
 PIECE = 20_000  # code points a call of the engine; longer texts are cut at a line end and joined again
@@ -77,24 +77,21 @@ def pieces(text: str) -> list[str]:
     return [*out, text[start:]]
 
 
-def _begin_zones(doc: Doc, offset: int, zones: tuple[Zone, ...]) -> Doc:
-    """Set a sentence start where a zone begins, so that a dateline is not read as the subject of what follows it."""
-    starts = [zone.span.start - offset for zone in zones]
-    at = bisect_left(starts, 1)
-    for token in doc[1:]:
-        if at < len(starts) and token.idx >= starts[at]:
-            token.is_sent_start = True
-            while at < len(starts) and token.idx >= starts[at]:
-                at += 1
-    return doc
+def _segments(document: Document) -> Iterator[str]:
+    """The article's text, cut after each dateline, so that "LUND, May 4 -" is not read as the subject of what follows it."""
+    text, start = article_text(document), 0
+    for zone in document.zones:
+        if zone.kind == "dateline":
+            yield text[start : zone.span.end]
+            start = zone.span.end
+    yield text[start:]
 
 
 def parse(document: Document, language: Language) -> Parsed:
     """Tokens, tags, heads, lemmas and named entities of the article zones."""
     nlp = engine(language.model)
-    docs, offset = [], 0
-    for piece in pieces(article_text(document)):
-        docs.append(nlp(_begin_zones(nlp.make_doc(piece), offset, document.zones)))
-        offset += len(piece)
+    docs = [nlp(piece) for segment in _segments(document) for piece in pieces(segment) if piece]
+    if not docs:
+        docs = [nlp("")]
     doc = docs[0] if len(docs) == 1 else Doc.from_docs(docs, ensure_whitespace=False)
     return Parsed(document, doc, language)

@@ -107,6 +107,10 @@ def _told(parsed: Parsed, about: Token) -> list[Span]:
     if about.pos_ != "NOUN":
         return []
     tokens = list(about.subtree)
+    for other in kids(about.head, "npadvmod", "appos", "conj"):  # an item that the parse took for something of the verb's
+        inner = list(other.subtree)
+        if other.pos_ == "NOUN" and inner[0].i == tokens[-1].i + 2 and inner[0].nbor(-1).text == ",":
+            tokens += [inner[0].nbor(-1), *inner]
     commas = [n for n, t in enumerate(tokens) if t.text == "," and t.i > about.i]
     last = next((n for n, t in enumerate(tokens) if commas and n > commas[-1] and t.lower_ in {"and", "or"}), None)
     if last is None:

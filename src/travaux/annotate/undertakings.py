@@ -65,7 +65,8 @@ def _threat(
         return None, ()
     tokens = list(parsed.tokens_in(condition) or ())
     others = tuple(e for e in parsed.entities_in(tokens) if e not in own and parsed.kinds.get(e) != "place")
-    hostile = any(t.lemma_.lower() in words.hostile or t.lower_ in small.negators for t in tokens)
+    other_acts = bool(others) and verb.lemma_.lower() in words.retaliating
+    hostile = other_acts or any(t.lemma_.lower() in words.hostile or t.lower_ in small.negators for t in tokens)
     return ("threaten" if hostile else ("offer" if others else None)), others
 
 

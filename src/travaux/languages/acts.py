@@ -47,6 +47,7 @@ class ActWords:
     idle: frozenset[str] = frozenset()  # verbs that undertake nothing
     idle_talk: frozenset[str] = frozenset()  # infinitives that make a refusal of no interest ("declined to comment")
     hostile: frozenset[str] = frozenset()  # lemmas in a condition that make what follows a threat
+    retaliating: frozenset[str] = frozenset()  # verbs that make it one whatever the condition
     verdicts: Mapping[str, ActKind] = field(default_factory=dict)  # adjectives by which a speaker judges
     judging: frozenset[str] = frozenset()  # verbs that ascribe a verdict to their object
     misdeeds: frozenset[str] = frozenset()  # verbs with which a speaker accuses their subject

@@ -318,6 +318,7 @@ WORDS = ActWords(
     should=words("should ought"),
     will=words("will shall 'll would wo"),
     idle=words("be see find know remain become hope have like want depend mean seem be happen understand"),
+    retaliating=words("respond retaliate react strike walk defend quit suspend close sue hit punish resort leave"),
     idle_talk=words("comment elaborate specify say name identify speculate"),
     verdicts={
         "unacceptable": "reject", "illegal": "condemn", "illegitimate": "condemn", "unlawful": "condemn",
