@@ -77,3 +77,23 @@ def test_an_answer_that_names_no_article_is_aligned_by_its_own_numbers() -> None
     filed = [Page("t", TREATY, "2031-05-01", kind="primary").filed(), Page("w", reply, "2031-05-09", kind="primary").filed()]
     (treaty,) = [i for i in assemble(filed, CAST).record.instruments if i.provisions and not i.answers]
     assert [p.responses[0].stance for p in treaty.provisions] == ["accepted", "rejected", "not answered"]
+
+
+def test_a_primary_text_is_the_paper_of_which_reports_speak() -> None:
+    told = Page("r", "Norland sent Sudmark a draft treaty on the Quiet Sea.", "2031-05-02")
+    told.paper(
+        "a draft treaty on the Quiet Sea",
+        "draft treaty",
+        from_=("norland",),
+        to=("sudmark",),
+        what="handed over",
+        when="2031-05-01",
+    )
+    (paper,) = assemble([told.filed(), Page("t", TREATY, "2031-05-01", kind="primary").filed()], CAST).record.instruments
+    assert (paper.from_, paper.to, len(paper.provisions)) == (("norland",), ("sudmark",), 3)
+    assert {e.document for e in paper.evidence} == {"r", "t"}
+
+
+def test_a_primary_text_is_named_by_the_paragraph_that_says_what_it_is() -> None:
+    (paper,) = assemble([Page("t", "MINISTRY\n\n" + TREATY, kind="primary").filed()], CAST).record.instruments
+    assert (paper.kind, paper.title) == ("draft treaty", "DRAFT TREATY on the Quiet Sea")

@@ -60,7 +60,7 @@ def _groups(corpus: Corpus, found: list[Sighting]) -> list[list[Sighting]]:
 
 
 def _disputed(groups: list[list[Sighting]]) -> list[list[Sighting]]:
-    """The groups, those joined that independent reports date a day or two apart: one number or two people, in one place."""
+    """The groups, those joined that independent reports date a day or two apart: of one number or two people, in one place."""
     out: list[list[Sighting]] = []
     home: dict[Unit, list[int]] = {}
     for group in groups:
@@ -77,7 +77,7 @@ def _disputed(groups: list[list[Sighting]]) -> list[list[Sighting]]:
 
 
 def _moved(groups: list[list[Sighting]]) -> list[list[Sighting]]:
-    """The groups, a report that a meeting was put off joined to the plan it changes: the nearest of the same sides and place."""
+    """The groups, each report that a meeting was put off joined to the nearest plan of the same sides and place."""
     plans = [g for g, group in enumerate(groups) if all(s.status == "planned" for s in group) and any(s.dated for s in group)]
     by_side: dict[str, list[int]] = {}
     for g in plans:

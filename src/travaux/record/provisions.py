@@ -7,6 +7,7 @@ answering text says nothing to that number.
 import re
 from dataclasses import dataclass, replace
 
+from travaux import dates
 from travaux.languages.stances import StanceWords
 from travaux.model import Document
 from travaux.record import identity
@@ -15,6 +16,8 @@ from travaux.record.entries import Evidence, Instrument, Provision, ProvisionRes
 from travaux.record.instruments import Instruments, families
 from travaux.record.words import first, stems
 
+HEAD = 600  # code points at the head of a text in which it says what it is
+LONGEST = 30  # words of a title
 FEWEST = 2  # numbered points that make a text one of provisions
 ORIGIN = "provisions@1.0"
 _NUMBER = r"\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}"
@@ -70,7 +73,7 @@ def attach(corpus: Corpus, instruments: Instruments) -> Instruments:
         home[filed.document.id] = target.id if target else made.id
     texts = {id_: split(corpus.document(id_), corpus.words(id_)) for id_ in home}
     for id_, answering in sorted(home.items()):
-        asked = entries[answering].answers or _asked(corpus, id_, home, texts, entries)
+        asked = _asked(corpus, id_, home, texts, entries) or entries[answering].answers
         if asked and asked != answering:
             entries[answering] = replace(entries[answering], answers=asked)
     for id_, own in sorted(home.items()):
@@ -80,19 +83,20 @@ def attach(corpus: Corpus, instruments: Instruments) -> Instruments:
 
 
 def _primary(corpus: Corpus, document: Document) -> Instrument:
-    """The instrument that a primary text is: named by its title or first line."""
-    line = re.compile(r"\S[^\n]*").search(document.text)
-    title = document.title or (line.group().strip() if line else document.id)
+    """The instrument that a primary text is: named by the paragraph of its head that says what kind of text it is."""
     words = corpus.words(document.id)
-    kinds = sorted({k for family in words.families for k in family}, key=lambda k: (-len(k), k))
-    kind = first(title, kinds) if kinds else None
-    at = Evidence(
-        document.id, line.start() if line else 0, line.start() + len(line.group().rstrip()) if line else len(document.text)
-    )
+    kinds = sorted({k for family in words.families for k in family} | words.replies, key=lambda k: (-len(k), k))
+    points = split(document, words)
+    head = document.text[: min(HEAD, points[0].at.start if points else HEAD)]
+    kind = first(head, kinds) if kinds else None
+    start = kind.start() if kind else len(head) - len(head.lstrip())
+    blank = re.compile(r"\n[ \t]*\n").search(head, kind.end() if kind else start)
+    end = start + len(head[start : blank.start() if blank else len(head)].rstrip())
+    at = Evidence(document.id, start, end) if end > start else Evidence(document.id, 0, len(document.text))
     return Instrument(
         id=identity.entry_id("instrument", [corpus.atom("instrument", at)]),
-        kind=kind.group().lower() if kind else "text",
-        title=" ".join(title.split()),
+        kind=" ".join(kind.group().lower().split()) if kind else "text",
+        title=" ".join(corpus.text(at).split()[:LONGEST]),
         evidence=(at,),
         origin=ORIGIN,
         confidence=0.95,
@@ -105,12 +109,15 @@ def _reported(corpus: Corpus, made: Instrument, entries: list[Instrument], taken
     own = frozenset(stems(made.title, words))
     options = []
     for e in entries:
-        if e.id in taken or not (families(e.kind, words) & families(made.kind, words)):
+        alike = families(e.kind, words) & families(made.kind, words) and (e.kind in words.replies) == (
+            made.kind in words.replies
+        )
+        if e.id in taken or not alike:
             continue
-        shared = own & frozenset(stems(e.title, words))
-        if len(shared) >= 2 and len(shared) * 2 >= min(len(own), len(stems(e.title, words))):
-            options.append((len(shared), e.id, e))
-    return max(options)[2] if options else None
+        theirs = frozenset(stems(e.title, words))
+        if len(own & theirs) >= 2 and len(own & theirs) * 2 >= min(len(own), len(theirs)):
+            options.append((not e.cited_only, len(own & theirs), bool(e.from_) + bool(e.to), len(e.evidence), e.id, e))
+    return max(options, key=lambda o: o[:-1])[-1] if options else None
 
 
 def _asked(
@@ -125,7 +132,10 @@ def _asked(
     options = [
         (len(title & frozenset(stems(entries[i].title, words))), len(texts[d]), i)
         for d, i in sorted(home.items())
-        if i != own.id and texts[d] and corpus.age(d)[:2] <= corpus.age(id_)[:2] and entries[i].kind not in words.replies
+        if i != own.id
+        and texts[d]
+        and dates.before(corpus.published(id_), corpus.published(d)) is not True
+        and entries[i].kind not in words.replies
     ]
     return max(options)[2] if options else None
 
