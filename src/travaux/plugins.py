@@ -1,7 +1,8 @@
 """What other packages may add, by name: built-ins as import strings, others as entry points.
 
 A package adds one by declaring an entry point in the group `travaux.KIND` (`travaux.exporters`, ...). A built-in name
-cannot be taken over. Nothing is imported before it is asked for.
+cannot be taken over. Nothing is imported before it is asked for. A reader's name is what it reads: an ending (`.warc`) or a
+media type (`application/warc`); one that reads both is declared under both.
 """
 
 from functools import lru_cache
@@ -10,10 +11,31 @@ from typing import Any, Literal
 
 from travaux.errors import NotFound, TravauxError
 
-Kind = Literal["exporters"]
+Kind = Literal["exporters", "readers"]
 
 BUILT_IN: dict[Kind, dict[str, str]] = {
     "exporters": {"json": "travaux.export.json:write"},
+    "readers": {
+        name: f"travaux.sources.{reader}"
+        for reader, names in {
+            "pages:html": ".html .htm .xhtml text/html application/xhtml+xml",
+            "pages:text": ".txt .text text/plain",
+            "lines:read": ".jsonl .ndjson application/x-ndjson",
+            "tables:values": ".json application/json",
+            "tables:commas": ".csv text/csv",
+            "tables:tabs": ".tsv .tab text/tab-separated-values",
+            "office:pdf": ".pdf application/pdf",
+            "office:docx": ".docx application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            "feeds:read": ".rss .atom .rdf .xml .opml application/rss+xml application/atom+xml text/x-opml",
+            "mail:message": ".eml message/rfc822",
+            "mail:mailbox": ".mbox application/mbox",
+            "mail:page": ".mht .mhtml multipart/related",
+            "warc:read": ".warc application/warc",
+            "archives:zipped": ".zip application/zip application/x-zip-compressed",
+            "archives:tarred": ".tar application/x-tar",
+        }.items()
+        for name in names.split()
+    },
 }
 
 

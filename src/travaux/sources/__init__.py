@@ -5,45 +5,42 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from travaux.model import Problem, Raw
-from travaux.sources import files, lines
+from travaux.sources import files, kinds, lines
+from travaux.sources.choices import Choices
 from travaux.sources.limits import LIMITS, Limits
 
-__all__ = ["LIMITS", "Limits", "read_path"]
+__all__ = ["LIMITS", "Choices", "Limits", "read_path"]
 
 
-def read_path(path: str, limits: Limits = LIMITS, *, distinct: bool = True) -> Iterator[Raw | Problem]:
+def read_path(
+    path: str, limits: Limits = LIMITS, *, distinct: bool = True, choices: Choices | None = None
+) -> Iterator[Raw | Problem]:
     """The documents of a file, of a folder (with all folders in it, sorted by path), or (`-`) of JSON Lines on standard input.
 
     Ids are unique within one call: a file's is its path relative to the folder given, without its ending; a single file's its
-    stem; a member's its own or `container#line-N`. Where two documents ask for one id, the later gets a prefix of its sha256
+    stem; a member's its own or `container#member`. Where two documents ask for one id, the later gets a prefix of its sha256
     appended; the same bytes under the same id a second time are one `Problem`. Not so where `distinct` is false: ids are then
-    as asked for, whatever else the call found.
+    as asked for, whatever else the call found. `choices` says which of them are wanted, and what a table's columns mean.
     """
-    found = _found(path, limits)
+    choices = choices or Choices()
+    found = (one for one in _found(path, limits, choices) if isinstance(one, Problem) or choices.takes(one.fields.get("uri")))
     return _distinct(found) if distinct else found
 
 
-def _found(path: str, limits: Limits) -> Iterator[Raw | Problem]:
+def _found(path: str, limits: Limits, choices: Choices) -> Iterator[Raw | Problem]:
     if path == "-":
-        yield from lines.documents(sys.stdin.buffer, "standard input", None, limits)
+        yield from lines.documents(sys.stdin.buffer, "standard input", None, limits, choices)
         return
     top = Path(path)
     if not top.is_dir():
-        yield from files.read_file(top, _id(top, Path(top.name)), limits)
+        yield from files.read_file(top, kinds.stem(top.name), limits, choices, folder=top.parent)
         return
     empty = True
     for file in files.walk(top):
         empty = False
-        yield from files.read_file(file, _id(file, file.relative_to(top)), limits)
+        yield from files.read_file(file, kinds.stem(file.relative_to(top).as_posix()), limits, choices)
     if empty:
         yield Problem(path, "an empty folder")
-
-
-def _id(file: Path, relative: Path) -> str:
-    """The relative path with forward slashes, without the known ending (or, for an unknown one, the last)."""
-    name = relative.as_posix()
-    known = files.ending(file)
-    return name[: -len(known)] if known else name.removesuffix(file.suffix)
 
 
 def _distinct(found: Iterable[Raw | Problem]) -> Iterator[Raw | Problem]:

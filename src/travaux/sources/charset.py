@@ -37,8 +37,11 @@ _SUPERSETS = {
 }
 
 
-def decode(data: bytes, markup: bool = False) -> str:
-    """The text of a file; `markup` lets a page's own declaration speak. Raises `RefusedInput` where it is no text."""
+def decode(data: bytes, markup: bool = False, stated: str | None = None) -> str:
+    """The text of a file; `markup` lets a page's own declaration speak, after what its container `stated`.
+
+    Raises `RefusedInput` where it is no text.
+    """
     if not data.strip():
         raise RefusedInput("empty")
     for mark, name in _MARKS:
@@ -54,14 +57,30 @@ def decode(data: bytes, markup: bool = False) -> str:
     except UnicodeDecodeError as error:
         # One broken byte in a long text that is UTF-8 elsewhere is damage, not another charset.
         torn = error
-    if markup:
-        declared = _declared(data)
-        if declared:
-            return _checked(data.decode(declared, "replace"), declared)
+    declared = _known(stated) or (_declared(data) if markup else None)
+    if declared:
+        return _checked(data.decode(declared, "replace"), declared)
     patched = data.decode("utf-8", "replace")
     if patched.count("\ufffd") * 200 < sum(byte >= 0x80 for byte in data[:_SAMPLE]) * len(data) / min(len(data), _SAMPLE):
         return _checked(patched, "utf-8")
     return _guessed(data, torn)
+
+
+def name(head: bytes) -> str:
+    """The codec of a text of which only the beginning is at hand. Raises `RefusedInput` where it is no text."""
+    for mark, codec in _MARKS:
+        if head.startswith(mark):
+            return codec
+    if wide := _wide(head[: len(head) // 2 * 2]):
+        return wide
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(head)
+    except UnicodeDecodeError as error:
+        best = from_bytes(head[:_SAMPLE]).best()
+        if best is None:
+            raise RefusedInput("not a text: no charset makes words of its bytes") from error
+        return best.encoding
+    return "utf-8"
 
 
 def _strict(data: bytes, name: str) -> str:
@@ -93,12 +112,18 @@ def _declared(data: bytes) -> str | None:
     found = _XML.search(data[:200]) or _DECLARED.search(data[:8000])
     if not found:
         return None
-    name = found.group(1).decode("ascii").lower()
-    name = _SUPERSETS.get(name, name)
+    return _known(found.group(1).decode("ascii"))
+
+
+def _known(name: str | None) -> str | None:
+    """The codec for a label that pages and servers use; None where it says no more than the bytes do."""
+    if not name:
+        return None
+    name = _SUPERSETS.get(name.lower(), name.lower())
     try:
         if codecs.lookup(name).name.startswith("utf"):  # UTF-8 was tried; who reads the declaration reads no UTF-16
             return None
-        b"".decode(name)
+        b"\xe9".decode(name, "replace")
     except (LookupError, ValueError):  # unknown, or a codec of bytes or host names
         return None
     return name

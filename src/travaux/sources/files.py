@@ -1,31 +1,17 @@
-"""Files and folders: what lies where, what kind it is, and its bytes within the limits.
+"""Files and folders: what lies where, opened within the limits.
 
 Invariant: links to folders are not followed, so a walk ends.
 """
 
-import gzip
-import zlib
 from collections.abc import Iterator
-from hashlib import sha256
-from io import BytesIO
+from io import BufferedReader
 from pathlib import Path
 
-from travaux.errors import RefusedInput
-from travaux.model import Problem, Raw
-from travaux.sources import lines
-from travaux.sources.limits import LIMITS, Limits, megabytes
-
-HTML, TEXT = "text/html", "text/plain"
-KINDS = {
-    ".html": HTML,
-    ".htm": HTML,
-    ".xhtml": HTML,
-    ".txt": TEXT,
-    ".text": TEXT,
-    ".jsonl": lines.MEDIA,
-    ".ndjson": lines.MEDIA,
-}
-COMPRESSED = ".gz"
+from travaux.model import Problem
+from travaux.sources import kinds
+from travaux.sources.choices import Choices
+from travaux.sources.inputs import CHUNK, Budget, Found, Input
+from travaux.sources.limits import LIMITS, Limits
 
 
 def walk(folder: Path) -> Iterator[Path]:
@@ -35,7 +21,7 @@ def walk(folder: Path) -> Iterator[Path]:
     except OSError:
         yield folder  # reported as unreadable when it is opened
         return
-    pages = {path.name.removesuffix(path.suffix) for path in entries if path.suffix.lower() in KINDS}
+    pages = {kinds.stem(path.name) for path in entries if kinds.ending(path.name)}
     for path in entries:
         if path.name.startswith("."):
             continue
@@ -46,86 +32,29 @@ def walk(folder: Path) -> Iterator[Path]:
             yield path
 
 
-def ending(path: Path) -> str:
-    """The ending that says what a file is, `.gz` included: `.html.gz`; empty where none is known."""
-    name = path.name.lower()
-    packed = COMPRESSED if name.endswith(COMPRESSED) else ""
-    kind = Path(name.removesuffix(COMPRESSED)).suffix
-    return kind + packed if kind in KINDS else ""
-
-
-def read_file(path: Path, id: str, limits: Limits = LIMITS) -> Iterator[Raw | Problem]:
-    """The documents of one file. `id` is its id, and its members' prefix."""
+def read_file(
+    path: Path, id: str, limits: Limits = LIMITS, choices: Choices | None = None, *, folder: Path | None = None
+) -> Found:
+    """The documents of one file. `id` is its id, and its members' prefix; `folder` as in `Input`."""
     place = str(path)
+    if path.is_dir():
+        what = "a link to a folder, which is not followed" if path.is_symlink() else "a folder that cannot be listed"
+        yield Problem(place, what)
+        return
+    if path.exists() and not path.is_file():
+        yield Problem(place, "not a file that can be read")
+        return
     try:
-        known = ending(path)
-        kind = KINDS.get(known.removesuffix(COMPRESSED)) or _sniffed(path)
-        if kind == lines.MEDIA and not known.endswith(COMPRESSED):
-            with path.open("rb") as stream:
-                empty = True
-                for found in lines.documents(stream, place, id, limits):
-                    empty = False
-                    yield found
-                if empty:
-                    yield Problem(place, "empty")
-            return
-        data = _contents(path, limits)
-        if known.endswith(COMPRESSED):
-            data = expanded(data, limits)
-        if kind == lines.MEDIA:
-            yield from lines.documents(BytesIO(data), place, id, limits)
-        elif not data.strip():
-            yield Problem(place, "empty")
-        else:
-            yield Raw(id, data, kind, sha256(data).hexdigest(), place, {})
-    except RefusedInput as refused:
-        yield Problem(place, str(refused))
-    except OSError as error:
+        stream = BufferedReader(path.open("rb", buffering=0), CHUNK)
+    except (OSError, ValueError) as error:
         yield Problem(place, _why(path, error))
+        return
+    with stream:
+        budget = Budget.of(path.stat().st_size, limits)
+        yield from kinds.read(Input(stream, path.name, place, id, limits, choices or Choices(), budget, folder=folder))
 
 
-def _why(path: Path, error: OSError) -> str:
+def _why(path: Path, error: Exception) -> str:
     if path.is_symlink() and not path.exists():
         return "a link that leads nowhere"
-    return (error.strerror or str(error)).lower()
-
-
-def _regular(path: Path) -> None:
-    if path.is_dir():
-        raise RefusedInput("a link to a folder, which is not followed")
-    if path.exists() and not path.is_file():
-        raise RefusedInput("not a file that can be read")
-
-
-def _contents(path: Path, limits: Limits) -> bytes:
-    _regular(path)
-    with path.open("rb") as stream:
-        data = stream.read(limits.text + 1)
-    if len(data) > limits.text:
-        raise RefusedInput(f"{megabytes(path.stat().st_size)} is more than the {megabytes(limits.text)} one document may have")
-    return data
-
-
-def expanded(data: bytes, limits: Limits = LIMITS) -> bytes:
-    """What a gzip file holds, unless it grows beyond the limits."""
-    most = min(limits.text, max(len(data), 1000) * limits.expansion)
-    try:
-        with gzip.GzipFile(fileobj=BytesIO(data)) as stream:
-            out = stream.read(most + 1)
-    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
-        raise RefusedInput("a damaged gzip file") from error
-    if len(out) > most:
-        raise RefusedInput(f"unpacks to more than {megabytes(most)}")
-    return out
-
-
-def _sniffed(path: Path) -> str:
-    """What a file without a known ending is, from its first bytes; raises `RefusedInput` where that is nothing we read."""
-    _regular(path)
-    with path.open("rb") as stream:
-        head = stream.read(2000).lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if head.startswith((b"<!doctype html", b"<html")) or b"<head" in head or b"<body" in head:
-        return HTML
-    if path.suffix:
-        raise RefusedInput(f"not a kind of file that is read ({path.suffix})")
-    return lines.MEDIA if head.startswith(b'{"') else TEXT
+    return ((error.strerror if isinstance(error, OSError) else "") or str(error)).lower()

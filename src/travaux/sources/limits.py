@@ -9,11 +9,17 @@ MEGABYTE = 1_000_000
 class Limits:
     """Sizes in bytes. A limit protects a reader's memory and time; none is met by a page that people read."""
 
-    text: int = 20 * MEGABYTE  # one document: a text file, a page, a line of JSON Lines
-    expansion: int = 200  # a compressed input may grow to this many times its size (and never beyond `text`)
-    nesting: int = 1  # containers inside containers: a compressed page is one
-    members: int = 1_000_000  # documents in one container
+    text: int = 20 * MEGABYTE  # one document: a text file, a page, a line of JSON Lines, a row
+    document: int = 40 * MEGABYTE  # one document with its pictures and fonts: PDF, DOCX, a message, a page saved as MHTML
+    container: int = 1000 * MEGABYTE  # a container inside another that must be unpacked before it can be opened
+    header: int = 8 * MEGABYTE  # what an archive says of its members before the first of them
+    expansion: int = 200  # all that is unpacked from an input, to its size (but `text` bytes always may be)
+    nesting: int = 5  # containers inside each other: a page in an archive is in one
+    members: int = 1_000_000  # documents in one file, those of containers in it included
+    parts: int = 100  # parts of a message
+    pages: int = 3000  # pages of a PDF
     depth: int = 400  # elements of a page, or values of a JSON line, inside each other
+    window: int = 130 * MEGABYTE  # what unpacking may need of memory
 
 
 LIMITS = Limits()
