@@ -97,12 +97,15 @@ def test_drawing_keeps_what_is_given_and_adds_the_rest() -> None:
 
 
 def test_a_treaty_is_a_text_of_the_parties() -> None:
-    text = "ELBA, May 3, 2031 (AFP) - The envoys met on the ferry for the whole of the morning."
-    document = draw(Document(text, source="Mine"))
-    assert read(raw(text.encode()))[0].kind == "primary"
-    assert (
-        read(raw(b"Treaty between Norland and Vesta stalls again\n\nThe envoys of both met and parted.\n"))[0].kind == "report"
-    )
+    articles = "Article 1\nThe strait is open to both.\n\nArticle 2\nFerries pay no toll.\n"
+    assert read(raw(f"Treaty between Norland and Vesta on the strait\n\n{articles}".encode()))[0].kind == "primary"
+    assert read(raw(b"Treaty between Norland and Vesta stalls again\n\nThe envoys met and parted.\n"))[0].kind == "report"
+
+
+def test_an_agency_named_as_the_author_is_the_wire() -> None:
+    page = PAGE.replace('"name": "Ada Holm"', '"name": "By Ada Holm, Associated Press"')
+    document, _ = read(raw(page.encode(), "text/html"))
+    assert (document.author, document.wire) == ("Ada Holm, Associated Press", "AP")
 
 
 @pytest.mark.parametrize(

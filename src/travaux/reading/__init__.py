@@ -79,9 +79,10 @@ def _page(raw: Raw) -> Document:
         published=when,
         published_from="metadata" if when else None,
         source=said.source,
-        author=said.author,
+        author=signs.unmarked(said.author) if said.author else None,
         uri=uri,
         language=tongues.of_document(text, drawn) or tongues.code(said.language),
+        wire=signs.agency_in(said.author) if said.author else None,
         sha256=raw.sha256,
         zones=drawn,
     )

@@ -32,13 +32,28 @@ def title(text: str, zones: Sequence[Zone]) -> str | None:
 
 def author(text: str, zones: Sequence[Zone]) -> str | None:
     """The name in the byline, without the word before it and what stands after it."""
-    marks = "|".join(re.escape(word) for word in sorted(all_page_words().bylines, key=len, reverse=True))
     for line in _of_kind(text, zones, "byline"):
-        name = re.sub(rf"^(?:{marks})\s*:?\s+", "", line, flags=re.IGNORECASE)
-        name = re.split(r"\s*[,|•·–—(]\s*|\s+-\s+", name)[0].strip(" .")
+        name = re.split(r"\s*[,|•·–—(]\s*|\s+-\s+", unmarked(line))[0].strip(" .")
         if 2 <= len(name) <= 80:
             return name
     return None
+
+
+@lru_cache(maxsize=1)
+def _mark() -> re.Pattern[str]:
+    marks = "|".join(re.escape(word) for word in sorted(all_page_words().bylines, key=len, reverse=True))
+    return re.compile(rf"^(?:{marks})\s*:?\s+", re.IGNORECASE)
+
+
+def unmarked(line: str) -> str:
+    """A byline without the word that it begins with: `By`."""
+    return _mark().sub("", line)
+
+
+def agency_in(names: str) -> str | None:
+    """The first agency among names that commas and the like divide."""
+    parts = (names, *re.split(r"[,|/()]|\band\b", names))
+    return next((known for part in parts if (known := agencies.canonical(part))), None)
 
 
 def signature(text: str, zones: Sequence[Zone]) -> tuple[str | None, str | None]:
@@ -49,11 +64,7 @@ def signature(text: str, zones: Sequence[Zone]) -> tuple[str | None, str | None]
             agency, outlet = agency or head.agency, outlet or head.outlet
     if agency is None:
         for line in _of_kind(text, zones, "byline"):
-            agency = (
-                agency
-                or agencies.canonical(line)
-                or next((known for part in re.split(r"[,|/()]", line) if (known := agencies.canonical(part))), None)
-            )
+            agency = agency or agency_in(line)
     if agency is None:
         bodies = [zone for zone in zones if zone.kind == "body"]
         last = text[bodies[-1].span.start : bodies[-1].span.end].strip().rsplit("\n", 1)[-1] if bodies else ""
