@@ -92,3 +92,15 @@ def test_a_deadline_that_only_the_words_tell_is_found() -> None:
     page.times = (Time(page.at("Saturday"), "DATE", "2031-05-10", "2031-05-10"),)
     assert [c.due for c in built(page)] == ["2031-05-07/2031-05-10"]
     assert [c.status for c in built(page, as_of="2031-05-12")] == ["overdue"]
+
+
+def test_a_promise_that_is_breached_is_broken_and_one_taken_back_withdrawn() -> None:
+    one = promise("a", "keep the truce in the delta")
+    broken = Page("b", "Sudmark broke the truce in the delta.", "2031-05-09").act(
+        "breach", "Sudmark broke the truce in the delta", ["sudmark"], about="the truce in the delta"
+    )
+    assert [(c.status, len(c.outcome_evidence)) for c in built(one, broken)] == [("broken", 1)]
+    taken = Page("b", "Sudmark took back its word on the truce in the delta.", "2031-05-09").act(
+        "withdraw", "Sudmark took back its word on the truce in the delta", ["sudmark"], about="the truce in the delta"
+    )
+    assert [c.status for c in built(one, taken)] == ["withdrawn"]

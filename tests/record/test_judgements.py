@@ -113,3 +113,8 @@ def test_a_judgement_follows_its_entry_when_more_documents_come() -> None:
     filed = [p.filed() for p in [*pages(), more]]
     record = assemble(filed, CAST, judgements=[judge(1, "fix", early, {"place": "Delta City"})]).record
     assert [m.place for m in record.meetings if m.when == "2031-05-03"] == ["Delta City"]
+
+
+def test_a_split_that_sets_nothing_apart_changes_nothing() -> None:
+    meeting = machine().meetings[0].id
+    assert built(judge(1, "split", meeting, {"id": "meeting-new"})).record.meetings == machine().meetings

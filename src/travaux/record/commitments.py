@@ -16,7 +16,7 @@ from travaux.record.words import WORD, containment, jaccard, opening, stem
 
 LEAD = 16  # code points before a day that may say that it is a deadline
 SHORTEST = 3  # words that tell what is promised without their clause
-UNDOING = frozenset({"withdraw", "refuse"})
+UNDOING: dict[str, CommitmentStatus] = {"breach": "broken", "withdraw": "withdrawn"}  # acts that end a promise otherwise
 MOST = 100  # the latest acts of a side that share a word with a promise
 KINDS = frozenset({"promise", "agree"})
 ALIKE = 0.3
@@ -121,9 +121,9 @@ def _fit(corpus: Corpus, one: Done, other: Done, paper: dict[Evidence, str]) -> 
     if one.to and other.to and not corpus.sides(one.to) & corpus.sides(other.to):
         return 0.0
     due = dates.overlaps(one.act.due, other.act.due)
-    if due is False or dates.overlaps(one.act.when, other.act.when, slack=3) is False:
-        return 0.0
     figures, others = ({w for w in d.stems if w[0].isdigit()} for d in (one, other))
+    if due is False or (dates.overlaps(one.act.when, other.act.when, slack=3) is False and not figures & others):
+        return 0.0
     if figures and others and not figures & others and due is not True:
         return 0.0
     same, held = jaccard(one.stems, other.stems), containment(one.stems, other.stems)
@@ -228,9 +228,10 @@ def _outcome(
     proof = proof or _done(corpus, group, seen, own) or _held(group, seen)
     if proof:
         return _Outcome("met", proof)
-    undone = _done(corpus, group, seen, own, undoing=True)
-    if undone:
-        return _Outcome("withdrawn", undone)
+    for kind, status in UNDOING.items():
+        undone = _done(corpus, group, seen, own, undoing=kind)
+        if undone:
+            return _Outcome(status, undone)
     if dates.before(due, as_of):
         return _Outcome("overdue", ())
     return _Outcome("open", ())
@@ -251,8 +252,10 @@ def _arrived(
     return tuple(sorted(e for e in found if not any(_inside(e, o) or _inside(o, e) for o in own)))
 
 
-def _done(corpus: Corpus, group: list[Done], seen: _Seen, own: set[Evidence], undoing: bool = False) -> tuple[Evidence, ...]:
-    """Acts of the same side, not before the promise, that do what was promised, or (`undoing`) take it back."""
+def _done(
+    corpus: Corpus, group: list[Done], seen: _Seen, own: set[Evidence], undoing: str | None = None
+) -> tuple[Evidence, ...]:
+    """Acts of the same side, not before the promise, that do what was promised, or acts of the kind `undoing`."""
     words = corpus.words(group[0].document)
     keeping = {kind: frozenset(stem(w, words) for w in verbs) for kind, verbs in words.fulfilling}
     promised = frozenset(s for d in group for s in d.stems)
@@ -262,7 +265,7 @@ def _done(corpus: Corpus, group: list[Done], seen: _Seen, own: set[Evidence], un
     near = {d.evidence: d for side in sides for s in sorted(promised) for d in seen.reports.get((side, s), ())[-MOST:]}
     out = []
     for d in near.values():
-        wanted = d.act.kind in UNDOING if undoing else bool(keeping.get(d.act.kind or "", frozenset()) & spoken)
+        wanted = d.act.kind == undoing if undoing else bool(keeping.get(d.act.kind or "", frozenset()) & spoken)
         if not wanted or any(_inside(d.evidence, o) or _inside(o, d.evidence) for o in own):
             continue
         if corpus.published(d.document) and corpus.age(d.document)[:2] < since:

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import fields, replace
 from typing import Any
 
-from travaux.errors import TravauxError
 from travaux.model import Judgement
 from travaux.record.entries import Evidence, Record
 from travaux.record.identity import resolve
@@ -104,7 +103,7 @@ def _parted(entry: Any, after: dict[str, Any], origin: str) -> list[Any]:
     names = set(after.get("names", ()))
     new_id = after.get("id") or f"{entry.id}-{len(apart) + len(names)}"
     if new_id == entry.id or not (apart or names):
-        raise TravauxError("a split needs the evidence or the names to set apart")
+        return []
     rest: dict[str, Any] = {"evidence": tuple(e for e in entry.evidence if e not in apart)}
     taken: dict[str, Any] = {"id": new_id, "evidence": tuple(e for e in entry.evidence if e in apart)}
     if names and _has(entry, "names"):
