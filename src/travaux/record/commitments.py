@@ -82,18 +82,39 @@ def gather(
     )
     seen = _seen(corpus, acts, meetings, instruments)
     paper = {d.evidence: i.id for d in found if (i := _instrument(corpus, [d], seen))}
-    groups = clusters.lead(
-        found,
-        lambda d: [
+    bundles = clusters.lead(
+        _clauses(corpus, found),
+        lambda clause: [
             f"{min(corpus.sides(d.by))} {key}"
-            for key in (*d.stems, f"due {d.act.due}", f"paper {paper.get(d.evidence)}", f"in {d.document}")
+            for d in clause
+            for key in (*d.stems, f"due {d.act.due}", f"paper {paper.get(d.evidence)}")
         ],
-        lambda d, group: max(_fit(corpus, d, other, paper) for other in group[:8]),
+        lambda clause, group: max(_fit(corpus, d, o, paper) for d in clause for o in [o for c in group[:8] for o in c]),
     )
+    groups = [[d for clause in bundle for d in clause] for bundle in bundles]
     atoms = [[corpus.atom("commitment", d.evidence) for d in g] for g in groups]
     ids = identity.assign("commitment", atoms)
     entries = [_entry(corpus, id_, g, seen, as_of) for id_, g in zip(ids, groups, strict=True)]
     return tuple(sorted(entries, key=lambda e: e.id)), identity.lineage("commitment", atoms, ids)
+
+
+def _clauses(corpus: Corpus, found: list[Done]) -> list[list[Done]]:
+    """The reports, those of one side that stand in one clause put together: one undertaking told in several verbs."""
+    clauses: list[list[Done]] = []
+    index: dict[str, list[int]] = defaultdict(list)
+    for d in found:
+        same = [
+            n
+            for n in index[d.document]
+            if corpus.sides(d.by) & corpus.sides(clauses[n][0].by)
+            and any(_inside(d.evidence, o.evidence) or _inside(o.evidence, d.evidence) for o in clauses[n])
+        ]
+        if same:
+            clauses[same[0]].append(d)
+        else:
+            index[d.document].append(len(clauses))
+            clauses.append([d])
+    return clauses
 
 
 def _undertaken(corpus: Corpus, d: Done, said: dict[str, str | None]) -> bool:
@@ -116,8 +137,6 @@ def _fit(corpus: Corpus, one: Done, other: Done, paper: dict[Evidence, str]) -> 
     """Whether two reports are of one undertaking: the same side, no contradiction in date or addressee, like content."""
     if not corpus.sides(one.by) & corpus.sides(other.by):
         return 0.0
-    if _inside(one.evidence, other.evidence) or _inside(other.evidence, one.evidence):
-        return 2.0
     if one.to and other.to and not corpus.sides(one.to) & corpus.sides(other.to):
         return 0.0
     due = dates.overlaps(one.act.due, other.act.due)
