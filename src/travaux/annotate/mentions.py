@@ -18,7 +18,7 @@ from travaux.model import Entity, Mention
 def find(parsed: Parsed) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
     """Entities in order of first mention, and their mentions in reading order."""
     doc, words = parsed.doc, parsed.language.names
-    roster = Roster(doc)
+    roster = Roster(doc, doc.text)
     hits = list(gazetteer(words).hits(doc)) if words.states or words.bodies else []
     spelt = {at for hit in hits for at in range(hit.start, hit.end)}
     hits = [hit for hit in hits if not _inside_person(doc, hit, spelt, words)]

@@ -170,7 +170,7 @@ def _phrase(roster: Roster, begin: int, head: int, glued: bool, spot: Spot, word
         cut += 1
     office = _with_field(roster, cut, head, words)
     if glued:
-        office = doc.text[spot.span.end : doc[head].idx + len(doc[head])]
+        office = roster.text[spot.span.end : doc[head].idx + len(doc[head])]
     return Held(" ".join(office.split()), owner, begin, end)
 
 

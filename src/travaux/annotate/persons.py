@@ -36,11 +36,13 @@ def find(roster: Roster, taken: frozenset[int], bodies: frozenset[int], words: N
     doc = roster.doc
     names = list(_names(doc, taken, bodies, words))
     known = {name.words[-1] for name in names if len(name.words) > 1 or name.titled}
-    names = [
-        name
-        for name in names
-        if len(name.words) > 1 or name.titled or name.words[0] in known or _lives(doc, name, names, words)
-    ]
+    doubtful = {name.words[0] for name in names if len(name.words) == 1 and not name.titled and name.words[0] not in known}
+    said: dict[str, list[Token]] = {word: [] for word in doubtful}
+    for token in doc if doubtful else ():
+        if token.text in said:
+            said[token.text].append(token)
+    dead = {word for word, same in said.items() if not _lives(same, words, {w for name in names for w in name.words} - {word})}
+    names = [name for name in names if not (len(name.words) == 1 and not name.titled and name.words[0] in dead)]
     known = {name.words[-1] for name in names}
     covered = {at for name in names for at in range(name.start, name.end)}
     for token in doc:
@@ -49,13 +51,13 @@ def find(roster: Roster, taken: frozenset[int], bodies: frozenset[int], words: N
             while start and doc[start - 1].text in words.particles and start - 1 not in covered:
                 start -= 1
             span = Span(doc[start].idx, token.idx + len(token))
-            names.append(PersonName(start, token.i + 1, span, (token.text,), doc.text[span.start : span.end]))
+            names.append(PersonName(start, token.i + 1, span, (token.text,), roster.text[span.start : span.end]))
     names += _glued(doc, known, {at for name in names for at in range(name.start, name.end)}, words)
     names.sort(key=lambda name: name.start)
     for name, figure in _clusters(names, words):
         roster.spot(figure, name.start, name.end, alias=True, span=name.span)
         if name.style is not None:
-            styled = doc.text[doc[name.style].idx : name.span.end]
+            styled = roster.text[doc[name.style].idx : name.span.end]
             figure.aliases.setdefault(" ".join(styled.split()), 0)
         roster.add(figure)
     _call(roster.figures)
@@ -77,7 +79,7 @@ def _glued(doc: Doc, known: set[str], covered: set[int], words: NameWords) -> It
         if cut and word in known:
             start = token.i - 1 if token.i and doc[token.i - 1].is_title and token.i - 1 not in covered else token.i
             span = Span(doc[start].idx, token.idx + len(word))
-            text = doc.text[span.start : span.end]
+            text = doc[start : token.i + 1].text[: span.end - span.start]
             yield PersonName(start, token.i + 1, span, tuple(text.split()), text)
 
 
@@ -221,7 +223,7 @@ def _trimmed(doc: Doc, start: int, end: int, words: NameWords) -> PersonName | N
     if len(parts) == 1 and (parts[0].lower() in vocabulary | words.organisations or not parts[0][0].isupper()):
         return None
     span = Span(doc[start].idx, finish - glued)
-    text = " ".join(doc.text[span.start : span.end].split())
+    text = " ".join(doc[start:end].text[: span.end - span.start].split())
     return PersonName(start, end, span, tuple(parts), text, style, gender, titled)
 
 
@@ -233,14 +235,12 @@ def _unglued(word: str, words: NameWords) -> tuple[str, int]:
     return word, 0
 
 
-def _lives(doc: Doc, name: PersonName, names: list[PersonName], words: NameWords) -> bool:
-    """Whether a single word the recogniser took for a person does something a person does, and is nowhere a place."""
-    same = [t for t in doc if t.text == name.words[0]]
+def _lives(same: list[Token], words: NameWords, others: set[str]) -> bool:
+    """Whether a word the recogniser took for a person does something a person does, and is nowhere a place."""
     if any(t.dep_ == "pobj" and t.head.lower_ in words.venue_prepositions | {"of"} for t in same):
         return False
-    if any(t.tag_ == "NNPS" or (t.i and doc[t.i - 1].lower_ in words.articles) for t in same):
+    if any(t.tag_ == "NNPS" or (t.i and t.nbor(-1).lower_ in words.articles) for t in same):
         return False
-    others = {word for other in names for word in other.words if other is not name}
     return any(
         t.dep_ in _ALIVE
         or (t.dep_ == "conj" and t.head.pos_ == "VERB")

@@ -37,6 +37,7 @@ class Roster:
     """Figures in order of discovery, their spots, and which tokens a name already covers."""
 
     doc: Doc
+    text: str  # the document's: the parse would join all its tokens every time it is asked
     figures: list[Figure] = field(default_factory=list)
     spots: list[tuple[Spot, Figure]] = field(default_factory=list)
     named: dict[int, Figure] = field(default_factory=dict)  # token -> the figure whose name covers it; the last one told wins
@@ -75,7 +76,7 @@ class Roster:
             for at in range(start, end):
                 self.named[at] = figure
         if alias:
-            words = " ".join(self.doc.text[span.start : span.end].split())
+            words = " ".join(self.text[span.start : span.end].split())
             figure.aliases[words] = figure.aliases.get(words, 0) + 1
 
     def free(self, start: int, end: int) -> bool:
