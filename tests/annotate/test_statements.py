@@ -9,10 +9,11 @@ from time import perf_counter
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from spacy.tokens import Doc
 
 from travaux.annotate import mentions, statements, times
 from travaux.annotate.parsed import Parsed
-from travaux.model import Span, Statement, Zone
+from travaux.model import Document, Span, Statement, Zone
 
 Parse = Callable[..., Parsed]
 
@@ -20,8 +21,8 @@ Parse = Callable[..., Parsed]
 def said(parsed: Parsed) -> list[tuple[list[str], list[str]]]:
     """Sources and contents as words."""
     text = parsed.document.text
-    words = lambda spans: [text[s.start : s.end] for s in spans]  # noqa: E731
-    return [(words(s.source), words(s.content)) for s in statements.find(parsed)]
+    found = statements.find(parsed)
+    return [([text[a:b] for a, b in s.source], [text[a:b] for a, b in s.content]) for s in found]
 
 
 def full(parsed: Parsed) -> tuple[dict[str, str], tuple[Statement, ...]]:
@@ -75,7 +76,7 @@ def test_a_quotation_and_its_cue(parse: Parse, text: str, source: str, contents:
     assert [s.mode for s in statements.find(parse(text))] == ["direct"]
 
 
-def test_a_quotation_over_paragraphs_goes_on_with_its_speaker(parse: Parse) -> None:
+def test_a_quotation_over_paragraphs_goes_on(parse: Parse) -> None:
     text = (
         '"We waited long," Lena Orbas said. "The council knew.\n\n"It did nothing about the port."\n\nThe port stayed closed.'
     )
@@ -91,7 +92,10 @@ def test_marks_around_a_phrase_make_no_statement_of_their_own(parse: Parse) -> N
 
 
 def test_a_name_torn_from_its_office_is_the_speaker(parse: Parse) -> None:
-    text = "Dorin Valk met the envoys.\n\n“The port will open again in spring” , – the press secretary of the governor expressed hope Dorin Valk."
+    text = (
+        "Dorin Valk met the envoys.\n\n“The port will open again in spring” , "
+        "– the press secretary of the governor expressed hope Dorin Valk."
+    )
     names, found = full(parse(text))
     direct = [s for s in found if s.mode == "direct"]
     assert [names[s.speaker] for s in direct if s.speaker] == ["Dorin Valk"]
@@ -223,14 +227,13 @@ def test_spans_are_slices_of_any_text(parse: Parse, text: str) -> None:
         assert starts == sorted(starts)
 
 
-@pytest.mark.parametrize(
-    "text", ['"' * 10_000, '". ' * 2_000, "“" + "We will see what comes of it. " * 100 + "”", "“ " * 2_000]
-)
-def test_marks_without_end_take_linear_time(parse: Parse, text: str) -> None:
-    parsed = parse(text)
+@pytest.mark.parametrize("unit", ['"', "“", '."', "said", "\n\n"])
+def test_marks_without_end_take_linear_time(parse: Parse, unit: str) -> None:
+    blank = parse("x")
+    doc = Doc(blank.doc.vocab, words=[unit] * 10_000, spaces=[False] * 10_000, sent_starts=[i == 0 for i in range(10_000)])
     start = perf_counter()
-    statements.find(parsed)
-    assert perf_counter() - start < 10
+    statements.find(Parsed(Document(doc.text), doc, blank.language))
+    assert perf_counter() - start < 5
 
 
 @pytest.mark.shared

@@ -67,7 +67,7 @@ def find(doc: Doc, words: ReportingWords, silent: Container[int], quoted: list[i
 
 
 def _set_apart(doc: Doc, chosen: dict[int, list[Weighed]], words: ReportingWords) -> None:
-    """Give reporting participles behind a comma ("…, adding that …") to the speaker around them, and "a statement saying" one cue."""
+    """Give reporting participles behind a comma to the speaker around them, and "a statement saying" one cue."""
     for i in list(chosen):
         cue = doc[i]
         if cue.tag_ != "VBG" or cue.dep_ not in {"advcl", "acl"}:

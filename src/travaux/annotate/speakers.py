@@ -50,7 +50,7 @@ def _left_neighbour(verb: Token) -> Token | None:
 
 
 def _participle(verb: Token, texts: frozenset[str]) -> Token | None:
-    """Who does what a participle after a noun says: the noun, or behind a comma or a word for a text, the sentence's subject."""
+    """Who does what a participle after a noun says: the noun; behind a comma or a word for a text, the sentence's subject."""
     noun = verb.head
     if verb.tag_ != "VBG":
         return None

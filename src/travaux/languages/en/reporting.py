@@ -5,23 +5,31 @@ from travaux.languages.en.cues import COUNTED
 from travaux.languages.reporting import ReportingWords
 from travaux.languages.wordlists import phrases, words
 
+_SAYING = words("""
+    add affirm allege announce argue assert claim confirm declare emphasise emphasize explain insist maintain note reaffirm
+    reiterate report say state stress tell underline warn
+""")
+
 WORDS = ReportingWords(
     cues=COUNTED,
     weights=WEIGHTS,
     likely=0.44,
     sure={
         "adv around": words("allegedly purportedly reportedly supposedly"),
-        "noun clause": words(
-            "accusation allegation announcement argument assertion assurance claim complaint contention hope insistence opinion"
-            " pledge prediction promise statement suggestion view vow warning"
-        ),
+        "noun clause": words("""
+            accusation allegation announcement argument assertion assurance claim complaint contention hope insistence opinion
+            pledge prediction promise statement suggestion view vow warning
+        """),
         "noun view": words("assessment estimation judgement judgment opinion view word"),
-        "verb clause": words(
-            "add allege announce argue assert claim declare insist maintain note reiterate say state stress warn"
-        ),
-        "verb front": words(
-            "add allege announce argue assert claim declare insist maintain note reiterate say state stress warn"
-        ),
+        "verb clause": _SAYING,
+        "verb front": _SAYING,
+        "verb parenthesis": _SAYING,
+        "verb ing": words("admit advocate deny propose recommend suggest"),
+        "verb to": words("agree decline demand intend offer pledge promise propose refuse threaten vow"),
+        "verb object to": words("advise ask beg call implore instruct order request urge warn"),
+        "verb object of": words("accuse assure inform warn"),
+        "verb for": words("appeal call"),
+        "verb object": words("condemn demand denounce deny propose reject"),
     },
     possible=0.1,
     pronouns=words("he it she that they this what which who you"),
