@@ -6,18 +6,18 @@ wished, offered or spoken of in general is `hypothetical` and never becomes an e
 """
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from spacy.tokens import Token
 
 from travaux import dates
-from travaux.annotate import clauses, dating, happening, phrases
+from travaux.annotate import clauses, dating, happening, phrases, venues
 from travaux.annotate.parsed import Parsed
 from travaux.languages.clauses import ClauseWords
 from travaux.languages.encounters import EncounterWords, Meet
-from travaux.model import Encounter, MeetingKind
+from travaux.model import Encounter, MeetingKind, Time
 
 _SIDES = frozenset({"state", "bloc", "organisation", "group", "unnamed"})
-_SPACY_PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,46 +37,6 @@ def _noun_kind(token: Token, words: EncounterWords) -> MeetingKind | None:
         return None
     before = token.nbor(-1).lemma_.lower() if token.i > token.sent.start else ""
     return words.phrases.get(f"{before} {lemma}") or words.nouns.get(lemma)
-
-
-def _place_word(parsed: Parsed, token: Token, words: EncounterWords) -> bool:
-    """A word for a place: by what it names, by its name's type, or as a noun for a venue."""
-    entity = parsed.entity_at(token)
-    if entity is not None:
-        return parsed.kinds.get(entity) in {"place", "state"} or token.ent_type_ in _SPACY_PLACES
-    return (
-        token.lemma_.lower() in words.venues
-        or token.ent_type_ in _SPACY_PLACES
-        or (token.pos_ == "PROPN" and not token.ent_type_)
-    )
-
-
-def _in_places(parsed: Parsed, head: Token, words: EncounterWords) -> list[Token]:
-    """The words for places after "in" or "at" that hang from a noun or verb."""
-    return [noun for prep in words.places for noun in clauses.complements(head, prep) if _place_word(parsed, noun, words)]
-
-
-def _window(noun: Token) -> list[Token]:
-    """The words after a noun up to the next finite verb: what a misread attachment may have torn from it."""
-    out = []
-    for token in noun.doc[noun.i + 1 : min(noun.sent.end, noun.i + 40)]:
-        if clauses.is_finite(token) and token.dep_ not in {"relcl", "acl"}:
-            break
-        out.append(token)
-    return out
-
-
-def _named(token: Token) -> str:
-    """A place as the text names it: a proper noun with its name's words, or the name before or after a venue's noun."""
-    if token.pos_ != "PROPN":
-        before = [t for t in token.lefts if t.pos_ == "PROPN"]
-        of = [t for t in clauses.complements(token, "of") if t.pos_ == "PROPN"]
-        if before:
-            return " ".join(t.text for t in before)
-        if not of:
-            return token.text
-        token = of[0]
-    return " ".join(t.text for t in [*(c for c in token.lefts if c.dep_ in {"compound", "flat"}), token])
 
 
 class _Reading:
@@ -134,7 +94,7 @@ class _Reading:
     def _paired(self, prep: Token) -> list[str]:
         """All whom the words after "between" name; where they name persons, only these."""
         found: list[str] = []
-        for token in _window(prep):
+        for token in venues.window(prep):
             if token.dep_ == "prep" and token.lower_ in {*self.words.places, "on", "for"}:
                 break
             entity = self.parsed.entity_at(token)
@@ -172,15 +132,15 @@ class _Reading:
         self.read.add(token.i)
         who = tuple(dict.fromkeys((*self.of_noun(token), *self.of_verb(token))))
         governor = next((t for t in clauses.ancestors(token) if clauses.is_verb(t)), None)
-        places = _in_places(self.parsed, token, self.words)
+        places = venues.of(self.parsed, token, self.words)
         places += [t for t in clauses.kids(token, "compound") if self._city(t)]
         if governor is not None and not places:
-            places += _in_places(self.parsed, governor, self.words)
+            places += venues.of(self.parsed, governor, self.words)
             host = clauses.doer(governor, self.small) if governor.lemma_.lower() == "host" else None
-            places += [host] if host is not None and _place_word(self.parsed, host, self.words) else []
+            places += [host] if host is not None and venues.is_place(self.parsed, host, self.words) else []
         if not places:
-            preps = [t for t in _window(token) if t.dep_ == "prep" and t.lower_ in self.words.places]
-            places += [t for prep in preps for t in clauses.kids(prep, "pobj") if t.ent_type_ in _SPACY_PLACES]
+            preps = [t for t in venues.window(token) if t.dep_ == "prep" and t.lower_ in self.words.places]
+            places += [t for prep in preps for t in clauses.kids(prep, "pobj") if t.ent_type_ in venues.PLACES]
         for spot in places:
             who += tuple(e for t in clauses.complements(spot, "of") for e in self._who(t))
         trip = governor if governor is not None and token.dep_ == "pobj" and token.head.head.i == governor.i else None
@@ -193,7 +153,7 @@ class _Reading:
             who = above if len(above) > 1 else ()
         if kind == "visit":
             spots = [t for p in ("to", "in") for t in clauses.complements(token, p)]
-            places = [t for t in spots if _place_word(self.parsed, t, self.words)] or places
+            places = [t for t in spots if venues.is_place(self.parsed, t, self.words)] or places
             who = tuple(dict.fromkeys((*who, *(e for t in places for e in self._who(t)))))
         self.file(_Seen(token, kind, who, tuple(places)))
 
@@ -211,7 +171,7 @@ class _Reading:
 
     def _city(self, token: Token) -> bool:
         entity = self.parsed.entity_at(token)
-        return token.ent_type_ in _SPACY_PLACES and (entity is None or self.parsed.kinds.get(entity) == "place")
+        return token.ent_type_ in venues.PLACES and (entity is None or self.parsed.kinds.get(entity) == "place")
 
     def verb(self, token: Token) -> None:
         """Read a verb that reports a meeting."""
@@ -226,7 +186,9 @@ class _Reading:
             others = [t for prep in meet.preps for t in clauses.complements(token, prep)]
             active, met = self._who(subject), self._who(target)
             met += tuple(e for t in others if meet.preps[0] == "with" for e in self._who(t))
-            spots = [t for t in (*others, *([target] if target is not None else [])) if _place_word(self.parsed, t, self.words)]
+            spots = [
+                t for t in (*others, *([target] if target is not None else [])) if venues.is_place(self.parsed, t, self.words)
+            ]
             plenty = len(active) > 1 or (subject is not None and (subject.tag_ == "NNS" or bool(clauses.kids(subject, "conj"))))
             fits = {
                 "body": subject is not None and subject.lemma_.lower() in self.words.bodies,
@@ -237,18 +199,18 @@ class _Reading:
             }
             if not any(fits[need] for need in meet.needs) or not (active or met):
                 continue
-            places = _in_places(self.parsed, token, self.words) or [
+            places = venues.of(self.parsed, token, self.words) or [
                 t
-                for prep in _window(token)
+                for prep in venues.window(token)
                 if prep.dep_ == "prep" and prep.lower_ in self.words.places and token in prep.ancestors
                 for t in clauses.kids(prep, "pobj")
-                if t.ent_type_ in _SPACY_PLACES
+                if t.ent_type_ in venues.PLACES
             ]
             if meet.needs == ("place",):
                 places = spots
                 met += tuple(e for t in spots for e in self._who(t))
             if token.lemma_.lower() == "host" and subject is not None:
-                places = [subject] if _place_word(self.parsed, subject, self.words) else places
+                places = [subject] if venues.is_place(self.parsed, subject, self.words) else places
                 active = active if len(met) < 2 else ()
             self.file(_Seen(token, meet.kind, tuple(dict.fromkeys((*active, *met))), tuple(places)))
             return
@@ -259,8 +221,8 @@ class _Reading:
         parties, participants = self.sides(seen.who)
         time = dating.when_of(self.parsed, token) if self._timed(token) else None
         status = happening.status(token, self.words, self.small)
-        place = _named(seen.places[0]) if seen.places else None
-        when = time.when if time else None
+        place = venues.named(seen.places[0]) if seen.places else None
+        when = self._ahead(time) if time is not None and status == "planned" else (time.when if time else None)
         definite = self._definite(token)
         subject = clauses.surface_subject(token, self.small) if clauses.is_verb(token) else None
         counted = bool(self._series(token)) and status in {"planned", "postponed", "cancelled"}
@@ -298,6 +260,14 @@ class _Reading:
         elif made.when is not None:
             self._close(made)
         self.out.append(made)
+
+    def _ahead(self, time: Time) -> str | None:
+        """The day of what is still to come: the next of a weekday's name, not the last one before the document."""
+        day, published = dates.first(time.when), dates.first(self.parsed.document.published)
+        words = self.parsed.document.text[time.span.start : time.span.end]
+        if time.when and day and published and words.isalpha() and timedelta() < published - day < timedelta(days=7):
+            return dates.shift_days(time.when, 7)
+        return time.when
 
     def _timed(self, token: Token) -> bool:
         """Whether the time of the clause is the meeting's, and not another noun's that stands between them."""

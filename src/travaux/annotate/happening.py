@@ -35,7 +35,8 @@ def _past(token: Token) -> bool:
 
 def status(token: Token, words: EncounterWords, small: ClauseWords) -> Status:
     """Read from the event's own words and from the governors above them, up to the first finite verb."""
-    future = absent = False
+    absent = False
+    future = any(t.lower_ in words.upcoming for t in clauses.kids(token, "acomp"))  # "the board meeting due on Friday"
     if not clauses.is_verb(token):
         near = [
             *clauses.kids(token, "amod", "compound", "det", "acl"),
@@ -45,7 +46,7 @@ def status(token: Token, words: EncounterWords, small: ClauseWords) -> Status:
         absent = bool(modifiers & small.negators)
         if modifiers & words.generic and not absent:
             return "hypothetical"
-        future = bool(modifiers & words.upcoming)
+        future = future or bool(modifiers & words.upcoming)
         ahead = _ahead(token, words)
         if ahead:
             return "held" if ahead in words.eve and _past(token) and not future else "planned"

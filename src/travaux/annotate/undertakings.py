@@ -51,8 +51,19 @@ def _modal(verb: Token, wanted: frozenset[str]) -> bool:
     if verb.dep_ != "xcomp" or verb.tag_ != "VB":
         return False
     head = verb.head  # "we will have to answer": the infinitive is what is undertaken
+    if head.tag_ == "VBG" and head.lower_ in wanted:
+        return True  # "is going to"
     return head.lemma_.lower() in wanted or (
         head.lemma_.lower() == "have" and any(a.lower_ in wanted for a in clauses.kids(head, "aux"))
+    )
+
+
+def _only_option(verb: Token, words: ActWords) -> Token | None:
+    """What somebody undertakes who "will have no choice but to" do it."""
+    if not any(noun.lemma_.lower() in words.options for noun in clauses.kids(verb, "dobj")):
+        return None
+    return next(
+        (t for t in verb.subtree if t.tag_ == "VB" and t.i > verb.i and any(a.lower_ == "to" for a in t.children)), None
     )
 
 
@@ -87,13 +98,15 @@ def duty(parsed: Parsed, verb: Token, words: ActWords, small: ClauseWords) -> Un
 
 def undertaking(parsed: Parsed, verb: Token, words: ActWords, small: ClauseWords) -> Undertaking | None:
     """A promise, refusal, threat or offer: a speaker, or the narrator of a party, says what it will do."""
-    if not _modal(verb, words.will) or verb.lemma_.lower() in words.idle:
+    if not _modal(verb, words.will) or (verb.lemma_.lower() in words.idle and _only_option(verb, words) is None):
         return None
     subject = clauses.surface_subject(verb, small)
     if subject is None or clauses.is_passive(verb) or any(m.lower_ in small.conditional for m in clauses.kids(verb, "mark")):
         return None
     by = clauses.actors(parsed, subject, small)
     speaker = _speaker(parsed, verb)
+    inner = _only_option(verb, words)
+    verb = inner or verb
     if not by and speaker is not None and subject.lemma_.lower() in words.ranks and not clauses.kids(subject, "poss"):
         by = (speaker,)  # a spokesman's "members will walk out"
     if not by:

@@ -45,6 +45,7 @@ class ActWords:
     should: frozenset[str] = frozenset()
     will: frozenset[str] = frozenset()  # by which a speaker undertakes something
     idle: frozenset[str] = frozenset()  # verbs that undertake nothing
+    options: frozenset[str] = frozenset()  # nouns with which "no ... but to" undertakes what follows
     idle_talk: frozenset[str] = frozenset()  # infinitives that make a refusal of no interest ("declined to comment")
     hostile: frozenset[str] = frozenset()  # lemmas in a condition that make what follows a threat
     retaliating: frozenset[str] = frozenset()  # verbs that make it one whatever the condition

@@ -316,9 +316,10 @@ WORDS = ActWords(
     due=frozenset({"demand", "request", "propose", "offer", "agree", "promise", "hand over", "publish", "threaten"}),
     must=words("must have need require shall"),
     should=words("should ought"),
-    will=words("will shall 'll would wo"),
+    will=words("will shall 'll would wo going"),
     idle=words("be see find know remain become hope have like want depend mean seem be happen understand"),
     retaliating=words("respond retaliate react strike walk defend quit suspend close sue hit punish resort leave"),
+    options=words("option choice alternative"),
     idle_talk=words("comment elaborate specify say name identify speculate"),
     verdicts={
         "unacceptable": "reject", "illegal": "condemn", "illegitimate": "condemn", "unlawful": "condemn",

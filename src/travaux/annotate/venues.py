@@ -1,0 +1,45 @@
+"""Where something takes place: words for places after "in" and "at", and the name the text gives them."""
+
+from spacy.tokens import Token
+
+from travaux.annotate import clauses
+from travaux.annotate.parsed import Parsed
+from travaux.languages.encounters import EncounterWords
+
+PLACES = frozenset({"GPE", "LOC", "FAC"})  # the parser's types of names of places
+
+
+def is_place(parsed: Parsed, token: Token, words: EncounterWords) -> bool:
+    """A word for a place: by what it names, by its name's type, or as a noun for a venue."""
+    entity = parsed.entity_at(token)
+    if entity is not None:
+        return parsed.kinds.get(entity) in {"place", "state"} or token.ent_type_ in PLACES
+    return token.lemma_.lower() in words.venues or token.ent_type_ in PLACES or (token.pos_ == "PROPN" and not token.ent_type_)
+
+
+def of(parsed: Parsed, head: Token, words: EncounterWords) -> list[Token]:
+    """The words for places after "in" or "at" that hang from a noun or verb."""
+    return [noun for prep in words.places for noun in clauses.complements(head, prep) if is_place(parsed, noun, words)]
+
+
+def window(noun: Token) -> list[Token]:
+    """The words after a noun up to the next finite verb: what a misread attachment may have torn from it."""
+    out = []
+    for token in noun.doc[noun.i + 1 : min(noun.sent.end, noun.i + 40)]:
+        if clauses.is_finite(token) and token.dep_ not in {"relcl", "acl"}:
+            break
+        out.append(token)
+    return out
+
+
+def named(token: Token) -> str:
+    """A place as the text names it: a proper noun with its name's words, or the name before or after a venue's noun."""
+    if token.pos_ != "PROPN":
+        before = [t for t in token.lefts if t.pos_ == "PROPN"]
+        of = [t for t in clauses.complements(token, "of") if t.pos_ == "PROPN"]
+        if before:
+            return " ".join(t.text for t in before)
+        if not of:
+            return token.text
+        token = of[0]
+    return " ".join(t.text for t in [*(c for c in token.lefts if c.dep_ in {"compound", "flat"}), token])
