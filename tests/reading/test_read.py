@@ -89,6 +89,13 @@ def test_a_given_value_that_is_none_is_a_doubtful_problem(fields: dict[str, Any]
     assert document.zones[-1].span.end == 12
 
 
+def test_what_a_container_says_of_a_page_comes_before_what_the_page_says() -> None:
+    fields = {"published": "2031-05-02", "source": "A feed", "uri": "https://feed.example/1"}
+    document, _ = read(raw(PAGE.encode(), "text/html", fields))
+    assert (document.published, document.published_from, document.source) == ("2031-05-02", "given", "A feed")
+    assert (document.uri, document.author) == ("https://feed.example/1", "Ada Holm")
+
+
 def test_drawing_keeps_what_is_given_and_adds_the_rest() -> None:
     text = "ELBA, May 3, 2031 (AFP) - The envoys met on the ferry for the whole of the morning."
     document = draw(Document(text, source="Mine"))
@@ -109,7 +116,12 @@ def test_an_agency_named_as_the_author_is_the_wire() -> None:
 
 
 @pytest.mark.parametrize(
-    ("data", "media"), [(b"\x00\x01\x02\xff" * 50, "text/plain"), (b"<html><script>x</script></html>", "text/html")]
+    ("data", "media"),
+    [
+        (b"\x00\x01\x02\xff" * 50, "text/plain"),
+        (b"<html><script>x</script></html>", "text/html"),
+        (b"%PDF-", "application/pdf"),
+    ],
 )
 def test_what_cannot_be_read_is_refused_in_one_line(data: bytes, media: str) -> None:
     with pytest.raises(RefusedInput) as refused:

@@ -9,22 +9,30 @@ from travaux.errors import RefusedInput
 from travaux.model import Document, Problem, Raw
 from travaux.reading import extraction, given, metadata, page, published, signs, tongues, webzones, zones
 from travaux.sources.charset import decode
+from travaux.sources.pages import HTML
 
 __all__ = ["draw", "read"]
 
-_MEDIA_JSON, _MEDIA_HTML = "application/json", "text/html"
-
 
 def read(raw: Raw) -> tuple[Document, tuple[Problem, ...]]:
-    """One document, and what was doubtful about it. Raises `RefusedInput` where no text can be had of the bytes."""
-    if raw.media == _MEDIA_JSON:
-        document, problems = given.document(raw)
+    """One document, and what was doubtful about it. Raises `RefusedInput` where no text can be had of the bytes.
+
+    What the container says of a document is kept; then what its markup says; then what its text does.
+    """
+    words = raw.fields.get("text")
+    if isinstance(words, str):
+        document, problems = given.document(raw, words)
         document = draw(document)
-        return (document if raw.fields.get("kind") in ("report", "primary") else _kind(document)), problems
-    if raw.media == _MEDIA_HTML:
-        return _page(raw), ()
-    document = Document(decode(raw.data), raw.id, sha256=raw.sha256, published=None, uri=_address(raw))
-    return _kind(draw(document)), ()
+    elif raw.media == HTML:
+        document, problems = _page(raw)
+    elif raw.media.startswith("text/"):
+        document, problems = given.document(raw, decode(raw.data, stated=raw.fields.get("charset")))
+        document = draw(document)
+    else:
+        raise RefusedInput(f"not a kind of document that is read ({raw.media})")
+    if raw.fields.get("kind") not in ("report", "primary") and signs.primary(document.text, document.title, document.zones):
+        document = replace(document, kind="primary")
+    return document, problems
 
 
 def draw(document: Document) -> Document:
@@ -56,39 +64,24 @@ def _completed(document: Document) -> Document:
     )
 
 
-def _kind(document: Document) -> Document:
-    return replace(document, kind="primary") if signs.primary(document.text, document.title, document.zones) else document
-
-
-def _address(raw: Raw) -> str | None:
-    uri = raw.fields.get("uri")
-    return uri if isinstance(uri, str) else None
-
-
-def _page(raw: Raw) -> Document:
-    found = page.read(decode(raw.data, markup=True))
+def _page(raw: Raw) -> tuple[Document, tuple[Problem, ...]]:
+    found = page.read(decode(raw.data, markup=True, stated=raw.fields.get("charset")))
     said = metadata.read(found.tree)
-    uri = _address(raw) or said.uri
-    text = found.text
-    drawn = webzones.draw(found, extraction.extract(found.tree), said.title)
-    when = said.published
-    document = Document(
-        text,
-        raw.id,
-        title=signs.title(text, drawn) or said.title,
+    document, problems = given.document(raw, found.text)
+    drawn = document.zones or webzones.draw(found, extraction.extract(found.tree), document.title or said.title)
+    when, origin = document.published, document.published_from
+    if when is None and said.published:
+        when, origin = said.published, "metadata"
+    document = replace(
+        document,
+        title=document.title or signs.title(found.text, drawn) or said.title,
         published=when,
-        published_from="metadata" if when else None,
-        source=said.source,
-        author=signs.unmarked(said.author) if said.author else None,
-        uri=uri,
-        language=tongues.of_document(text, drawn) or tongues.code(said.language),
-        wire=signs.agency_in(said.author) if said.author else None,
-        sha256=raw.sha256,
+        published_from=origin,
+        source=document.source or said.source,
+        author=document.author or (signs.unmarked(said.author) if said.author else None),
+        uri=document.uri or said.uri,
+        language=document.language or tongues.of_document(found.text, drawn) or tongues.code(said.language),
+        wire=document.wire or (signs.agency_in(said.author) if said.author else None),
         zones=drawn,
     )
-    return _kind(_completed(document))
-
-
-def refused(raw: Raw, error: RefusedInput) -> Problem:
-    """The problem that a raw document which cannot be read amounts to."""
-    return Problem(raw.place, str(error), sha256=raw.sha256)
+    return _completed(document), problems

@@ -1,4 +1,4 @@
-"""A document as JSON Lines gave it: a key that holds what it should is kept; any other is a `Problem` and not given."""
+"""A document as its container gave it: a key that holds what it should is kept; any other is a `Problem` and not given."""
 
 from collections.abc import Callable
 from typing import Any, get_args
@@ -15,14 +15,13 @@ class _UnfitError(ValueError):
     """A zone that is none; the text says why."""
 
 
-def document(raw: Raw) -> tuple[Document, tuple[Problem, ...]]:
-    """The document of a line whose `text` is a string, which the source has seen to."""
+def document(raw: Raw, text: str) -> tuple[Document, tuple[Problem, ...]]:
+    """The document of this text with all that its container (a line of JSON, a row, a feed, a WARC record) said of it."""
     fields, problems = raw.fields, list[Problem]()
 
     def doubtful(key: str, what: str) -> None:
         problems.append(Problem(raw.place, f"`{key}` is passed over: {what}", "doubtful", raw.sha256))
 
-    text: str = fields["text"]
     words: dict[str, str | None] = {}
     for key in _WORDS:
         value = fields.get(key)
