@@ -164,7 +164,7 @@ def lexicon(counts: Counts) -> Mapping[str, list[list[str]]]:
 def written(graded: Mapping[str, list[list[str]]], weights: Mapping[str, float]) -> tuple[str, str]:
     """The two modules' source."""
     lines = [
-        '"""English: how reliably a word attributes in a frame, counted on the training split of PolNeAR (evaluation/cues.py).',
+        '"""English: how reliably a word attributes in a frame, counted on gold attributions (evaluation/cues.py).',
         "",
         "Grades are parted by strokes: attributes in at least 80, 65, 50, 38, 28, 20, 10 per cent of its occurrences in that",
         "frame, or less. The frame `*` stands for all frames together.",
@@ -183,7 +183,7 @@ def written(graded: Mapping[str, list[list[str]]], weights: Mapping[str, float])
         lines.append('    """),')
     pairs = [f'"{name}": {weight},'.replace(" ", "\0") for name, weight in sorted(weights.items())]
     weighed = [
-        '"""English: what the features of annotate/weighing.py add to the log-odds that a cue attributes (evaluation/cues.py)."""',
+        '"""English: what each feature of annotate/weighing.py adds to the log-odds of a cue (evaluation/cues.py)."""',
         "",
         "from collections.abc import Mapping",
         "",
