@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from travaux.errors import RefusedInput
 from travaux.model import Document, Problem, Raw
-from travaux.reading import extraction, given, metadata, page, published, signs, tongues, webzones, zones
+from travaux.reading import extraction, given, metadata, opened, page, published, signs, tongues, webzones, zones
 from travaux.sources.charset import decode
 from travaux.sources.pages import HTML
 
@@ -19,6 +19,7 @@ def read(raw: Raw) -> tuple[Document, tuple[Problem, ...]]:
 
     What the container says of a document is kept; then what its markup says; then what its text does.
     """
+    raw = opened.opened(raw)
     words = raw.fields.get("text")
     if isinstance(words, str):
         document, problems = given.document(raw, words)

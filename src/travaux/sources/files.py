@@ -45,7 +45,7 @@ def read_file(
         yield Problem(place, "not a file that can be read")
         return
     try:
-        stream = BufferedReader(path.open("rb", buffering=0), CHUNK)
+        stream: BufferedReader = BufferedReader(path.open("rb", buffering=0), CHUNK)
     except (OSError, ValueError) as error:
         yield Problem(place, _why(path, error))
         return
