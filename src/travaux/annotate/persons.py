@@ -243,7 +243,7 @@ def _lives(same: list[Token], words: NameWords, others: set[str]) -> bool:
         return False
     return any(
         t.dep_ in _ALIVE
-        or (t.dep_ == "conj" and t.head.pos_ == "VERB")
+        or (t.dep_ == "conj" and t.head.pos_ in ("VERB", "AUX"))
         or (t.dep_ == "pobj" and t.head.lower_ in ("with", "by", "to"))
         or any(c.text in others and c.text != t.text for c in t.conjuncts)
         for t in same
