@@ -188,7 +188,7 @@ def test_wrong_usage(run: Run, arguments: tuple[str, ...]) -> None:
 def test_a_fault_is_one_line(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     from travaux import ingest
 
-    monkeypatch.setattr(ingest, "sources", lambda paths: 1 / 0)
+    monkeypatch.setattr(ingest, "sources", lambda *_: 1 / 0)
     assert run("read", "x") == Done(
         1, "", "travaux: a fault of the program: ZeroDivisionError: division by zero (TRAVAUX_DEBUG=1 shows where)\n"
     )

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from travaux.config import Settings
     from travaux.model import Problem
+    from travaux.sources.choices import Choices
     from travaux.store import Store
 
 app = typer.Typer(
@@ -37,6 +38,13 @@ Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", h
 Jobs = Annotated[int | None, typer.Option(min=1, metavar="N", help="Processes that read and annotate.")]
 AsOf = Annotated[
     str | None, typer.Option(metavar="WHEN", help="Judge what is overdue as of this day, not the newest document's.")
+]
+Url = Annotated[
+    str | None, typer.Option(metavar="PATTERN", help="Of a crawl or a feed only addresses like this: example.org/2031/*")
+]
+Map = Annotated[
+    str | None,
+    typer.Option("--map", metavar="FIELD=COLUMN,...", help="Which columns of a table mean what: text=Body,published=Day"),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 SAMPLE = Path(__file__).parent / "sample"
@@ -98,6 +106,16 @@ def _when(value: str | None) -> str | None:
     return value
 
 
+def _choices(url: str | None, columns: str | None) -> "Choices":
+    """Which documents are wanted and what columns mean, or wrong usage."""
+    from travaux.sources import choices
+
+    try:
+        return choices.Choices(url, choices.columns(columns))
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint="--map") from None
+
+
 def _finish(done: int, refused: Sequence["Problem"]) -> None:
     """Leave with the exit code that says how it went."""
     if refused:
@@ -108,11 +126,11 @@ def _finish(done: int, refused: Sequence["Problem"]) -> None:
 
 
 @app.command()
-def read(paths: Paths, output: Output = None) -> None:
+def read(paths: Paths, output: Output = None, url: Url = None, columns: Map = None) -> None:
     """Print documents as JSON Lines (travaux-documents/1)."""
     from travaux import ingest
 
-    _lines(map(ingest.document_line, ingest.sources(paths)), output, "reading")
+    _lines(map(ingest.document_line, ingest.sources(paths, _choices(url, columns))), output, "reading")
 
 
 @app.command()
@@ -121,6 +139,8 @@ def annotate(
     output: Output = None,
     jobs: Jobs = None,
     only: Annotated[str | None, typer.Option(metavar="LAYER,...", help="Keep only these: times, statements, acts ...")] = None,
+    url: Url = None,
+    columns: Map = None,
 ) -> None:
     """Print what each document says as JSON Lines (travaux-annotations/1), in input order."""
     from travaux import ingest
@@ -130,7 +150,8 @@ def annotate(
     except ValueError as error:
         raise typer.BadParameter(str(error), param_hint="--only") from None
     step = partial(ingest.annotations_line, only=layers)
-    _lines(ingest.in_order(step, ingest.sources(paths), jobs or _settings().jobs), output, "annotating")
+    found = ingest.sources(paths, _choices(url, columns))
+    _lines(ingest.in_order(step, found, jobs or _settings().jobs), output, "annotating")
 
 
 def _lines(found: "Iterable[bytes | Problem]", output: Path | None, doing: str) -> None:
@@ -144,7 +165,7 @@ def _lines(found: "Iterable[bytes | Problem]", output: Path | None, doing: str) 
                 console.refuse(line)
                 problems.append(line)
             progress(done)
-    _finish(done, problems)
+    _finish(done, [problem for problem in problems if problem.level == "refused"])
 
 
 # --- a record ------------------------------------------------------------------------------------------------------------
@@ -175,13 +196,15 @@ def add(
     paths: Paths,
     published: Annotated[str | None, typer.Option(metavar="WHEN", help="The date of all of them, e.g. 2031-05-04.")] = None,
     jobs: Jobs = None,
+    url: Url = None,
+    columns: Map = None,
 ) -> None:
     """Read, annotate and file documents."""
     from travaux import ingest
 
-    when, jobs = _when(published), jobs or _settings().jobs
+    when, jobs, choices = _when(published), jobs or _settings().jobs, _choices(url, columns)
     with _open(context, create=True) as store, console.progress("filing") as progress:
-        added = ingest.add(store, paths, when, jobs=jobs, progress=progress)
+        added = ingest.add(store, paths, when, jobs=jobs, choices=choices, progress=progress)
     for problem in added.refused:
         console.refuse(problem)
     doubtful = len(added.problems) - len(added.refused)

@@ -8,6 +8,7 @@ from travaux.ingest import derived, steps
 from travaux.ingest.steps import Prepared
 from travaux.model import Problem, Raw
 from travaux.record.entries import Record
+from travaux.sources.choices import Choices
 from travaux.store import Store, key_of
 
 Progress = Callable[[int], None]  # called with the number of inputs done so far
@@ -38,6 +39,7 @@ def add(
     published: str | None = None,
     *,
     jobs: int = 1,
+    choices: Choices | None = None,
     progress: Progress = lambda done: None,
 ) -> Added:
     """Read, annotate and file the documents of these paths; what the store has already is passed over unread.
@@ -49,7 +51,7 @@ def add(
 
     def new() -> Iterator[tuple[Raw | Problem, str | None]]:
         nonlocal had
-        for item in steps.sources(paths, distinct=False):  # the store tells apart what shares an id, in whatever order it comes
+        for item in steps.sources(paths, choices, distinct=False):  # the store tells apart what shares an id, in any order
             before = known.get(key_of(item)) if isinstance(item, Raw) else None
             if before and isinstance(item, Raw) and before.version == now and published in (None, before.published):
                 had += 1

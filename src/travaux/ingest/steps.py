@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from travaux import interfaces
 from travaux.errors import RefusedInput
 from travaux.model import Annotations, Document, Problem, Raw, Span
+from travaux.sources.choices import Choices
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -31,12 +32,12 @@ class Prepared:
     signature: bytes | None
 
 
-def sources(paths: Iterable[str], *, distinct: bool = True) -> Iterator[Raw | Problem]:
-    """The raw documents of files, folders and `-`, in that order; `distinct` as in `sources.read_path`."""
+def sources(paths: Iterable[str], choices: Choices | None = None, *, distinct: bool = True) -> Iterator[Raw | Problem]:
+    """The raw documents of files, folders and `-`, in that order; `choices` and `distinct` as in `sources.read_path`."""
     from travaux.sources import read_path
 
     for path in paths:
-        for item in read_path(path, distinct=distinct):
+        for item in read_path(path, distinct=distinct, choices=choices):
             yield _printable(item)
 
 

@@ -9,9 +9,8 @@ from typing import Any
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _LEVEL = re.compile(r"%(\d)")
-_ROMAN = tuple(
-    zip((1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1), "m cm d cd c xc l xl x ix v iv i".split(), strict=True)
-)
+_WORTH = (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1)
+_ROMAN = ("m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i")
 
 
 class Numbering:
@@ -88,7 +87,7 @@ def _written(number: int, form: str) -> str:
         return letters if form == "lowerLetter" else letters.upper()
     if form in ("lowerRoman", "upperRoman") and 0 < number < 4000:
         out = ""
-        for worth, sign in _ROMAN:
+        for worth, sign in zip(_WORTH, _ROMAN, strict=True):
             out, number = out + sign * (number // worth), number % worth
         return out if form == "lowerRoman" else out.upper()
     return f"{number:02}" if form == "decimalZero" else str(number)
