@@ -17,6 +17,7 @@ from travaux.languages.clauses import ClauseWords
 from travaux.languages.encounters import EncounterWords, Meet
 from travaux.model import Encounter, MeetingKind, Time
 
+_NEAR = 60  # reports back that words may point
 _SIDES = frozenset({"state", "bloc", "organisation", "group", "unnamed"})
 
 
@@ -227,7 +228,7 @@ class _Reading:
         subject = clauses.surface_subject(token, self.small) if clauses.is_verb(token) else None
         counted = bool(self._series(token)) and status in {"planned", "postponed", "cancelled"}
         if not parties and self._series(token) and not clauses.is_verb(token):
-            last = next((o for o in reversed(self.out) if len(o.parties) > 1 or len(o.participants) > 1), None)
+            last = next((o for o in reversed(self.out[-_NEAR:]) if len(o.parties) > 1 or len(o.participants) > 1), None)
             parties, participants = (last.parties, last.participants) if last is not None else (parties, participants)
         whole = (
             counted
@@ -245,7 +246,7 @@ class _Reading:
         if status == "denied" and not (when or place or definite or contested):
             status = "hypothetical"
         span = phrases.clause_span(token)
-        if any(other.span == span for other in self.out):
+        if any(other.span == span for other in self.out[-_NEAR:]):
             span = phrases.phrase_span(token)
         made = Encounter(
             span=span, kind=seen.kind, status=status, parties=parties, participants=participants, place=place, when=when,
@@ -299,7 +300,7 @@ class _Reading:
         return any(t.lower_ in self.words.definite for t in clauses.kids(token, "det")) or bool(clauses.kids(token, "poss"))
 
     def _inherit(self, made: Encounter) -> Encounter:
-        for other in reversed(self.out):
+        for other in reversed(self.out[-_NEAR:]):
             if other.status == "hypothetical" or (other.kind in {"visit", "press conference"} and made.kind != other.kind):
                 continue
             if made.parties and other.parties and not set(made.parties) & set(other.parties):

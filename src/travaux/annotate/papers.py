@@ -17,6 +17,7 @@ from travaux.model import Modality, Paper, PaperEvent, Span
 
 _YEAR = re.compile(r"\b(1[0-9]{3}|20[0-9]{2})\b")
 _TITLE_WORDS = 15
+_NEAR = 60  # mentions back that a noun may point, or an answer
 _OLD = 2  # years before the document after which a dated text is background
 
 
@@ -284,7 +285,7 @@ class _Reading:
             return None
         kind = self.words.kinds.get(noun.lemma_.lower(), "")
         loose = noun.lemma_.lower() in self.words.generic
-        for paper in reversed(self.out):
+        for paper in reversed(self.out[-_NEAR:]):
             same = paper.kind == kind or paper.kind.split()[-1] == kind
             if same or (loose and kind in {"document", "draft", "paper"} and not paper.cited):
                 return paper
@@ -366,7 +367,7 @@ class _Reading:
     def _awaiting(self, before: int, paper: Paper) -> int | None:
         """The last text before it that awaits an answer: first one addressed to whoever answers, then any by the other side."""
         fallback = None
-        for i in range(before - 1, -1, -1):
+        for i in range(before - 1, max(-1, before - _NEAR), -1):
             other = self.out[i]
             if not self._kind_in(other.kind, self.words.answered) or other.cited or set(other.from_) & set(paper.from_):
                 continue

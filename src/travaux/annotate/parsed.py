@@ -4,7 +4,7 @@ Invariant: `doc[i].idx` is a code-point offset of `document.text`. The parse cov
 caption zones; everything else was blanked before parsing, so no token of a comment or of boilerplate exists here.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -109,4 +109,13 @@ class Parsed:
 
     def times_in(self, span: Span) -> tuple[Time, ...]:
         """Time expressions that lie inside a span."""
-        return tuple(t for t in self.times if span.start <= t.span.start and t.span.end <= span.end)
+        first, last = bisect_left(self._time_starts, span.start), bisect_left(self._time_starts, span.end)
+        return tuple(t for t in self._times[first:last] if t.span.end <= span.end)
+
+    @cached_property
+    def _times(self) -> list[Time]:
+        return sorted(self.times, key=lambda t: t.span)
+
+    @cached_property
+    def _time_starts(self) -> list[int]:
+        return [t.span.start for t in self._times]

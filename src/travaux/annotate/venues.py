@@ -36,10 +36,10 @@ def named(token: Token) -> str:
     """A place as the text names it: a proper noun with its name's words, or the name before or after a venue's noun."""
     if token.pos_ != "PROPN":
         before = [t for t in token.lefts if t.pos_ == "PROPN"]
-        of = [t for t in clauses.complements(token, "of") if t.pos_ == "PROPN"]
+        inner = [t for t in clauses.complements(token, "of") if t.pos_ == "PROPN"]
         if before:
             return " ".join(t.text for t in before)
-        if not of:
+        if not inner:
             return token.text
-        token = of[0]
+        token = inner[0]
     return " ".join(t.text for t in [*(c for c in token.lefts if c.dep_ in {"compound", "flat"}), token])
