@@ -12,7 +12,7 @@ from travaux.record import clusters, identity
 from travaux.record.acts import Acts, Done
 from travaux.record.corpus import Corpus
 from travaux.record.entries import Commitment, CommitmentStatus, Evidence, Instrument, Meeting
-from travaux.record.words import WORD, containment, jaccard, opening, stem
+from travaux.record.words import WORD, containment, jaccard, opening, replying, stem
 
 LEAD = 16  # code points before a day that may say that it is a deadline
 SHORTEST = 3  # words that tell what is promised without their clause
@@ -145,6 +145,8 @@ def _fit(corpus: Corpus, one: Done, other: Done, paper: dict[Evidence, str]) -> 
         return 0.0
     if figures and others and not figures & others and due is not True:
         return 0.0
+    if one.document == other.document and one.stems & other.stems & replying(corpus.words(one.document)):
+        return 0.4
     same, held = jaccard(one.stems, other.stems), containment(one.stems, other.stems)
     if one.evidence in paper and paper[one.evidence] == paper.get(other.evidence):
         return 1.5

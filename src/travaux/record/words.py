@@ -14,22 +14,16 @@ WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*(?:[’'][^\W\d_]+)?")
 _LEAST = 4  # letters that a stem keeps
 
 
-@lru_cache(maxsize=65536)
-def _cut(word: str, words: StanceWords) -> str:
-    for ending, put in words.suffixes:
-        if (
-            word.endswith(ending)
-            and len(word) - len(ending) + len(put) >= _LEAST
-            and not (ending == "s" and word.endswith("ss"))
-        ):
-            return word[: len(word) - len(ending)] + put
-    return word
-
-
+@lru_cache(maxsize=131072)
 def stem(word: str, words: StanceWords) -> str:
     """One word, lower-cased and cut; words with a digit stay as they are."""
     low = re.sub(r"[’']s?$", "", word.lower()) or word.lower()
-    return low if any(c.isdigit() for c in low) else _cut(low, words)
+    if any(c.isdigit() for c in low):
+        return low
+    for ending, put in words.suffixes:
+        if low.endswith(ending) and len(low) - len(ending) + len(put) >= _LEAST and not (ending == "s" and low.endswith("ss")):
+            return low[: len(low) - len(ending)] + put
+    return low
 
 
 def stems(text: str, words: StanceWords) -> tuple[str, ...]:
@@ -41,6 +35,12 @@ def stems(text: str, words: StanceWords) -> tuple[str, ...]:
 def thin(words: StanceWords) -> frozenset[str]:
     """The stems of words too common in negotiations to name anything by themselves."""
     return frozenset(stem(w, words) for w in words.thin)
+
+
+@lru_cache(maxsize=32)
+def replying(words: StanceWords) -> frozenset[str]:
+    """The stems of words for papers that answer another."""
+    return frozenset(stem(w, words) for kind in words.replies for w in kind.split())
 
 
 def jaccard(a: frozenset[str], b: frozenset[str]) -> float:
