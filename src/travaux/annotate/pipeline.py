@@ -19,23 +19,32 @@ from travaux.model import Document
 
 ARTICLE = frozenset({"headline", "dateline", "byline", "body", "caption"})
 PIECE = 20_000  # code points a call of the engine; longer texts are cut at a line end and joined again
+RUN = 400  # code points without a space after which a "word" is cut: the tokenizer's time grows with their square
 
-# A blank line, or a line that starts a new paragraph: the previous one ended a sentence, or the next begins with a capital,
-# a digit, a bullet or a quotation mark after a short line. A hard-wrapped line runs on.
+# A blank line, or a line that does not go on in small letters, starts a paragraph.
 _PARAGRAPH = re.compile(r"\n\s*\n|\n(?=[ \t]*[^a-z \t\n])")
+# In text wrapped at a fixed width only a blank line or an indented one does.
+_WRAPPED_PARAGRAPH = re.compile(r"\n\s*\n|\n(?=[ \t]{2,}\S)")
+_WIDTHS = range(55, 91)  # code points of the lines of wrapped text
+_RUN = re.compile(rf"\S{{{RUN}}}")
 
 
-def _split_paragraphs(doc: Doc) -> Doc:
-    """Set a sentence start after every paragraph break, which the parser then keeps."""
-    for token in doc[:-1]:
-        if token.is_space and _PARAGRAPH.search(doc.text, token.idx, min(len(doc.text), token.idx + len(token) + 1)):
-            doc[token.i + 1].is_sent_start = True
-    return doc
+def _wrapped(text: str) -> bool:
+    """Whether lines are broken at a fixed width: none is longer than the widths in use, and most of several are nearly that."""
+    lengths = [len(line) for line in text.split("\n") if line.strip()]
+    full = sum(length in _WIDTHS for length in lengths)
+    return full >= 4 and 2 * full > len(lengths) and max(lengths) < _WIDTHS.stop
 
 
 @Engine.component("travaux_paragraphs")
 def paragraphs(doc: Doc) -> Doc:
-    return _split_paragraphs(doc)
+    """Set a sentence start after every paragraph break, which the parser then keeps."""
+    text = doc.text
+    found = _WRAPPED_PARAGRAPH if _wrapped(text) else _PARAGRAPH
+    for token in doc[:-1]:
+        if token.is_space and found.search(text, token.idx, min(len(text), token.idx + len(token) + 3)):
+            doc[token.i + 1].is_sent_start = True
+    return doc
 
 
 @lru_cache(maxsize=4)
@@ -63,18 +72,24 @@ def article_text(document: Document) -> str:
     return "".join(parts)
 
 
-def pieces(text: str) -> list[str]:
-    """The text in pieces of at most about `PIECE` code points, cut after a line feed (or a space, or anywhere)."""
-    out, start = [], 0
+def pieces(text: str) -> Iterator[str]:
+    """The text in pieces of at most `PIECE` code points, cut after a line feed, else a space, else anywhere."""
+    start = 0
     while len(text) - start > PIECE:
-        cut = max(
-            text.rfind("\n", start, start + PIECE),
-            text.rfind(" ", start, start + PIECE) if "\n" not in text[start : start + PIECE] else -1,
-        )
-        cut = cut + 1 if cut > start else start + PIECE
-        out.append(text[start:cut])
+        end = start + PIECE
+        cut = text.rfind("\n", start, end) + 1 or text.rfind(" ", start, end) + 1 or end
+        yield from _spaced(text[start:cut])
         start = cut
-    return [*out, text[start:]]
+    yield from _spaced(text[start:])
+
+
+def _spaced(text: str) -> Iterator[str]:
+    """The same, cut inside every run of `RUN` code points without a space."""
+    start = 0
+    for run in _RUN.finditer(text):
+        yield text[start : run.end()]
+        start = run.end()
+    yield text[start:]
 
 
 def _segments(document: Document) -> Iterator[str]:
