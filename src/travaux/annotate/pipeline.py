@@ -50,7 +50,7 @@ def paragraphs(doc: Doc) -> Doc:
 @lru_cache(maxsize=4)
 def engine(model: str) -> Engine:
     """The spaCy pipeline of this name, or a blank English one with a rule-based sentence splitter where it is not installed."""
-    set_current_ops(NumpyOps(use_blis=False))  # type: ignore[call-arg]
+    set_current_ops(NumpyOps(use_blis=False))
     try:
         nlp = spacy.load(model, exclude=["senter"])
     except OSError:
