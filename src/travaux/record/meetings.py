@@ -55,7 +55,7 @@ def _groups(corpus: Corpus, found: list[Sighting]) -> list[list[Sighting]]:
             at = len(groups)
             groups.append([])
         groups[at].append(one)
-        shelves.put(at, units, one.when if one.dated else None)
+        shelves.put(at, _units(one, filing=True), one.when if one.dated else None)
     return _moved(_disputed(groups))
 
 
@@ -118,11 +118,14 @@ def _dated_apart(one: list[Sighting], other: list[Sighting]) -> bool:
     return bool(dates.overlaps(a, b, slack=NEAR)) and not told and len(numbers) <= 1
 
 
-def _units(one: Sighting) -> list[Unit]:
-    """What to look for other reports by: two parties, a person, a place, a number in a series, the document itself."""
-    units = [("sides", a, b) for a, b in pairs(one.sides)] or keys("side", one.sides)
+def _units(one: Sighting, filing: bool = False) -> list[Unit]:
+    """What a report is looked for by, or filed under: pairs of parties (one where it names no other), people, place."""
     own = [*keys("person", one.people), *keys("place", one.places), *keys("number", one.number), ("document", one.root)]
-    return [*units, *own, *((("side", a)) for a in sorted(one.sides))]
+    several = len(one.sides) > 1
+    own += [("sides", a, b) for a, b in pairs(one.sides)]
+    if filing:
+        return [*own, *keys("any side", one.sides), *([] if several else keys("only side", one.sides))]
+    return [*own, *keys("only side" if several else "any side", one.sides)]
 
 
 def _best(corpus: Corpus, one: Sighting, groups: list[list[Sighting]], near: list[int]) -> tuple[float, int]:
