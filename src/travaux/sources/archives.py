@@ -14,7 +14,7 @@ from typing import IO
 from travaux.errors import RefusedInput
 from travaux.model import Problem
 from travaux.sources import kinds
-from travaux.sources.inputs import CHUNK, Found, Input, Metered, inside, seekable
+from travaux.sources.inputs import CHUNK, Exhausted, Found, Input, Metered, Torn, inside, seekable
 from travaux.sources.limits import megabytes
 
 _DRIVE = re.compile(r"^[a-zA-Z]:")
@@ -59,20 +59,20 @@ def _zip_member(found: Input, archive: zipfile.ZipFile, info: zipfile.ZipInfo) -
         yield Problem(place, "a damaged member, or one packed in a way that is not known")
         return
     with stream:
-        yield from _member(found, stream, info.filename)
+        yield from _member(found, stream, info.filename, RefusedInput)
 
 
-def _member(found: Input, stream: IO[bytes], name: str) -> Found:
-    """The documents of a member, whose damage is told as what it is."""
-    member = inside(found, BufferedReader(Metered(_Sound(stream), found.budget), CHUNK), name)  # type: ignore[arg-type]
+def _member(found: Input, stream: IO[bytes], name: str, fault: type[RefusedInput]) -> Found:
+    """The documents of a member; what its damage amounts to is `fault`."""
+    member = inside(found, BufferedReader(Metered(_Sound(stream, fault), found.budget), CHUNK), name)  # type: ignore[arg-type]
     yield from kinds.read(member)
 
 
 class _Sound:
     """A member's stream of which any damage is a `RefusedInput`."""
 
-    def __init__(self, stream: IO[bytes]) -> None:
-        self._stream = stream
+    def __init__(self, stream: IO[bytes], fault: type[RefusedInput]) -> None:
+        self._stream, self._fault = stream, fault
 
     def read(self, size: int) -> bytes:
         try:
@@ -80,7 +80,7 @@ class _Sound:
         except RefusedInput:
             raise
         except Exception as error:  # zlib's, lzma's, bz2's, zipfile's and tarfile's own
-            raise RefusedInput("a damaged member") from error
+            raise self._fault("a damaged member" if self._fault is RefusedInput else "cut short") from error
 
 
 def _small_directory(file: IO[bytes], most: int) -> None:
@@ -112,10 +112,8 @@ def tarred(found: Input) -> Found:
     except (tarfile.TarError, EOFError, ValueError, OverflowError, TypeError, struct.error) as error:
         rest = f"the rest is not read after {number} members: " if number else ""
         raise RefusedInput(f"{rest}a damaged tar file") from error
-    except RefusedInput as refused:
-        if not number or str(refused).startswith("the rest"):
-            raise
-        raise type(refused)(f"the rest is not read after {number} members: {refused}") from refused
+    except Torn as torn:
+        raise RefusedInput(f"the rest is not read after {number} members: {torn}" if number else str(torn)) from torn
 
 
 def _tar_member(found: Input, archive: tarfile.TarFile, info: tarfile.TarInfo) -> Found:
@@ -127,7 +125,7 @@ def _tar_member(found: Input, archive: tarfile.TarFile, info: tarfile.TarInfo) -
         what = "a link" if info.issym() or info.islnk() else "a device"
         yield Problem(place, f"{what} in the archive, which is not followed")
     elif stream := archive.extractfile(info):
-        yield from _member(found, stream, name)
+        yield from _member(found, stream, name, Torn)
 
 
 class _Forward:
@@ -141,15 +139,23 @@ class _Forward:
 
     def read(self, size: int = -1) -> bytes:
         if size < 0 or size > self._most:
-            raise RefusedInput(f"a damaged tar file: a header of more than {megabytes(self._most)}")
-        data = self._stream.read(size)
+            raise Torn(f"a damaged tar file: a header of more than {megabytes(self._most)}")
+        data = self._read(size)
         self._at += len(data)
         return data
 
+    def _read(self, size: int) -> bytes:
+        try:
+            return self._stream.read(size)
+        except Exhausted:
+            raise
+        except RefusedInput as refused:
+            raise Torn(str(refused)) from refused
+
     def seek(self, to: int) -> int:
         if to < self._at:
-            raise RefusedInput("a damaged tar file")
-        while self._at < to and (data := self._stream.read(min(CHUNK, to - self._at))):
+            raise Torn("a damaged tar file")
+        while self._at < to and (data := self._read(min(CHUNK, to - self._at))):
             self._at += len(data)
         return self._at
 

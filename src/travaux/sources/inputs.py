@@ -24,6 +24,10 @@ class Exhausted(RefusedInput):
     """A file holds more than one may in all; nothing more of it is read."""
 
 
+class Torn(Exhausted):
+    """A container is damaged where a member lies; nothing more of the container is read."""
+
+
 @dataclass(slots=True)
 class Budget:
     """What may still be taken out of one file, with all containers in it: bytes unpacked and documents."""

@@ -41,6 +41,10 @@ class _Lines(Iterator[str]):
         self.number = 0
         self.row: list[str] = []
 
+    def close(self) -> None:
+        """Leave the stream to those who opened it."""
+        self._text.detach()
+
     def __next__(self) -> str:
         line = self._text.readline(self._most)
         if not line:
@@ -55,6 +59,13 @@ class _Lines(Iterator[str]):
 
 def _rows(found: Input, separators: str) -> Found:
     source = _Lines(found)
+    try:
+        yield from _told(found, source, separators)
+    finally:
+        source.close()
+
+
+def _told(found: Input, source: _Lines, separators: str) -> Found:
     first = next(source, "").lstrip("\ufeff")
     separator = max(separators, key=first.count)
     csv.field_size_limit(found.limits.text)
