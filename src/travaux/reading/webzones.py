@@ -56,7 +56,7 @@ def draw(page: Page, extract: str, title: str | None) -> tuple[Zone, ...]:
 
 def _headline(blocks: Sequence[Block], lines: Sequence[Line], first: int | None, title: str | None) -> int | None:
     """The block of the headline: one that says what the metadata call the title, else the nearest h1 before the article."""
-    limit = len(blocks) if first is None else first + 4
+    limit = len(blocks) if first is None else min(len(blocks), first + 4)
     wanted = _letters(title or "")
     if len(wanted) >= 8:
         same = [
