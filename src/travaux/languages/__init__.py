@@ -40,9 +40,12 @@ class Language:
 def language(code: str | None) -> Language:
     """The data for a language code; English where none is given; an empty set for a language nobody has described."""
     wanted = (code or "en").split("-")[0].lower()
+    name = f"travaux.languages.{wanted}"
     try:
-        module = import_module(f"travaux.languages.{wanted}")
-    except ModuleNotFoundError:
+        module = import_module(name)
+    except ModuleNotFoundError as error:
+        if error.name != name:
+            raise
         return Language(wanted)
     found: Language = module.LANGUAGE
     return found
