@@ -114,7 +114,7 @@ class Line:
     @once
     def notice(self) -> bool:
         known = _notices()
-        return any(phrase in self.lower for word in self.words if word in known for phrase in known[word])
+        return any(phrase in self.lower for word in known.keys() & set(self.words) for phrase in known[word])
 
     @once
     def ending(self) -> bool:

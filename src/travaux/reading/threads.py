@@ -12,6 +12,8 @@ from travaux.languages.pages import all_page_words
 from travaux.reading.calendar import Printed, printed
 from travaux.reading.lines import Line
 
+REACH = 200  # comments back among which quoted words are looked for
+
 _SCORE = re.compile(r"^(?:\d{1,4}[.)]\s*)?(?P<score>[+−–-]?\d{1,5})$")
 _CLOCK = re.compile(r"\d\s?[:.h]\s?\d\d")
 _NUMBER = re.compile(r"^\d{1,4}[.)]?$")
@@ -161,7 +163,7 @@ def _quoting(lines: Sequence[Line], comments: list[Comment]) -> tuple[Comment, .
             while above is not None:
                 ancestors.append(above)
                 above = comments[above].parent
-            earlier = [*ancestors, *(m for m in range(n - 1, -1, -1) if m not in ancestors)]
+            earlier = [*ancestors[:REACH], *range(n - 1, max(-1, n - 1 - REACH), -1)]
             source = next((m for m in earlier if len(wanted) >= 8 and wanted in plain[m]), None)
             if source is None and ancestors:
                 source = next(
