@@ -7,7 +7,7 @@ stood whole before.
 import re
 from collections.abc import Iterator
 from contextlib import redirect_stderr
-from io import StringIO
+from io import BufferedReader, StringIO
 from typing import Any
 
 from travaux.errors import RefusedInput
@@ -58,7 +58,7 @@ def _records(found: Input) -> Iterator[Any]:
     from warcio.exceptions import ArchiveLoadFailed
 
     with redirect_stderr(StringIO()):  # it prints what it doubts
-        records = iter(ArchiveIterator(found.stream))
+        records = iter(ArchiveIterator(_Piecewise(found.stream)))
     while True:
         try:
             with redirect_stderr(StringIO()):
@@ -69,7 +69,19 @@ def _records(found: Input) -> Iterator[Any]:
             raise RefusedInput("damaged: what follows is no WARC record") from error
         except (ValueError, KeyError, AttributeError, TypeError, IndexError, EOFError) as error:
             raise RefusedInput("damaged: a record's header makes no sense") from error
+        if record.format != "warc":  # it takes any line of a few words for the older kind of record
+            raise RefusedInput("damaged: what follows is no WARC record")
         yield record
+
+
+class _Piecewise:
+    """A stream read as far as it goes, so that damage further on takes nothing from what comes before."""
+
+    def __init__(self, stream: BufferedReader) -> None:
+        self._stream = stream
+
+    def read(self, size: int = -1) -> bytes:
+        return self._stream.read1(size)
 
 
 def _media(record: Any) -> str:
