@@ -22,7 +22,7 @@ def spans(doc: Doc, taken: frozenset[int], words: NameWords) -> list[TokenSpan]:
     found: list[TokenSpan] = []
     done: set[int] = set()
     for candidate in (*_headed(doc, words), *(ent for ent in doc.ents if ent.label_ == "ORG")):
-        span = _trimmed(doc, candidate.start, candidate.end)
+        span = _trimmed(doc, candidate.start, _before_office(doc, candidate.start, candidate.end, words))
         if span is not None and len(span) == 1 and _dateline_or_place(span[0], words):
             continue
         if span is None or any(t.i in done for t in span) or all(t.i in taken for t in span) or not _is_body(span, words):
@@ -130,9 +130,24 @@ def _trimmed(doc: Doc, start: int, end: int) -> TokenSpan | None:
         and doc[end - 1].text not in (".", "Inc.", "Co.", "Ltd.", "Corp.")
     ):
         end -= 1
-    while end > start and doc[end - 1].text == ".":
+    while end > start and (doc[end - 1].text == "." or doc[end - 1].text in _LINKS):
         end -= 1
     return doc[start:end] if end > start else None
+
+
+def _before_office(doc: Doc, start: int, end: int, words: NameWords) -> int:
+    """Where a name ends whose last words are an office that somebody beside it holds: "Avaria Foreign | Minister Jo Doe"."""
+    for at in range(start + 1, min(end + 1, len(doc))):
+        holder = doc[at + 1] if at + 1 < len(doc) else None
+        if (
+            doc[at].lower_ in words.offices
+            and not any(t.lower_ in words.organisations or t.lower_ in words.links for t in doc[start : max(end, at + 1)])
+            and (at == end or (holder is not None and holder.is_title and holder.lower_ not in words.organisations))
+        ):
+            while at > start and (doc[at - 1].lower_ in words.office_modifiers or doc[at - 1].text == "-"):
+                at -= 1
+            return at
+    return end
 
 
 def _is_body(span: TokenSpan, words: NameWords) -> bool:

@@ -7,7 +7,7 @@ A capital is its state only where the state acts; elsewhere it is a place.
 from spacy.tokens import Doc
 from spacy.tokens import Span as TokenSpan
 
-from travaux.annotate import bodies, coreference, offices, organs, persons, seats
+from travaux.annotate import bodies, coreference, offices, organs, persons, polities, seats
 from travaux.annotate.gazetteer import Hit, Known, gazetteer
 from travaux.annotate.parsed import Parsed
 from travaux.annotate.roster import Figure, Roster
@@ -20,6 +20,10 @@ def find(parsed: Parsed) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
     doc, words = parsed.doc, parsed.language.names
     roster = Roster(doc, doc.text)
     hits = list(gazetteer(words).hits(doc)) if words.states or words.bodies else []
+    known = dict(gazetteer(words).names)
+    for own in (local := polities.introduced(doc, frozenset(at for hit in hits for at in range(hit.start, hit.end)), known, words)):
+        known.setdefault(own.readings[0].key, own.readings[0])
+    hits = sorted([*hits, *local], key=lambda hit: hit.start)
     spelt = {at for hit in hits for at in range(hit.start, hit.end)}
     hits = [hit for hit in hits if not _inside_person(doc, hit, spelt, words)]
     states = {
@@ -30,7 +34,7 @@ def find(parsed: Parsed) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
     within = {t.i: span for span in named for t in span}
     hits = [hit for hit in hits if not _swallowed(within.get(hit.start), hit, states, words)]
     taken = frozenset(at for hit in hits for at in range(hit.start, hit.end))
-    dated = _tell_known(roster, hits, gazetteer(words).names, words)
+    dated = _tell_known(roster, hits, known, words)
     headed = frozenset(t.i for span in named if any(t.lower_ in words.organisations for t in span) for t in span)
     briefly = {t.i for t, _ in bodies.first_words(doc, [(span, None) for span in named], words)}
     persons.find(roster, taken, headed | briefly, words)
@@ -55,7 +59,8 @@ def _inside_person(doc: Doc, hit: Hit, spelt: set[int], words: NameWords) -> boo
     rest = [t for t in doc[start:end] if not hit.start <= t.i < hit.end and t.is_title and t.is_alpha]
     rest = [t for t in rest if t.lower_ not in words.offices and t.i not in spelt]
     adjective = all(known.role in ("adjective", "people") for known in hit.readings)
-    return bool(rest) and not (adjective and hit.start == start)
+    titled = hit.end < end and doc[hit.end].lower_ in words.offices | words.office_modifiers
+    return bool(rest) and not ((adjective or titled) and hit.start == start)
 
 
 def _part_of_place(doc: Doc, hit: Hit, spelt: set[int]) -> bool:

@@ -127,7 +127,7 @@ def _apposed(doc: Doc, start: int, end: int, words: NameWords) -> bool:
         token = doc[at]
         if token.text == "," or token.is_space or token.pos_ in ("VERB", "AUX"):
             return False
-        if token.lower_ in words.offices and token.tag_ == "NN":
+        if token.lower_ in words.offices and token.tag_ in ("NN", "NNP"):
             return True
     return False
 

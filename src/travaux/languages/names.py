@@ -73,6 +73,15 @@ class NameWords:
     buildings: frozenset[str] = NONE  # seats that are no towns: they act unless something happens in them
     rank_names: frozenset[str] = NONE  # "Islamic Republic", "Kingdom": opening words of official names, said alone
 
+    # states nobody lists: what makes a name a state's
+    state_ranks: frozenset[str] = NONE  # "Republic" in "the Republic of X"
+    rank_modifiers: frozenset[str] = NONE  # before them: "the Federal Republic of X"
+    state_heads: frozenset[str] = NONE  # offices and organs that only states have
+    government_heads: frozenset[str] = NONE  # those that others may have as well
+    state_fields: frozenset[str] = NONE  # modifiers that make an office a state's: "foreign", "prime"
+    dealings: frozenset[str] = NONE  # what two states have with each other: talks, a treaty, a border
+    demonym_endings: tuple[str, ...] = ()  # regular endings of adjectives made from a state's name
+
     # capitals: does the town act, or does something happen there?
     venue_prepositions: frozenset[str] = NONE
     motion_verbs: frozenset[str] = NONE  # with "to", "from" and as their object the town is a place
@@ -124,6 +133,14 @@ class NameWords:
     articles: frozenset[str] = NONE
     links: frozenset[str] = NONE  # small words inside names of bodies
     pairs: frozenset[str] = NONE  # "both sides", "the two countries": the two last joined
+
+
+@lru_cache(maxsize=65536)
+def stems(name: str) -> frozenset[str]:
+    """What endings are put to when an adjective is made from a state's name: it, and it without its last vowels."""
+    plain = name.casefold()
+    bare = plain.rstrip("aeiouy")
+    return frozenset(stem for stem in (plain, plain[:-1] if plain[-1:] in "aeiouy" else plain, bare) if len(stem) > 2)
 
 
 @lru_cache(maxsize=8)

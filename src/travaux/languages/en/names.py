@@ -36,6 +36,25 @@ WORDS = NameWords(
         "Islamic Republic, Federal Republic, Kingdom, Republic, Federation, Hashemite Kingdom, Jewish state, Emirates,"
         " Sultanate"
     ),
+    state_ranks=_set(
+        "republic kingdom principality emirate sultanate duchy federation confederation commonwealth empire caliphate"
+    ),
+    rank_modifiers=_set("islamic democratic federal people socialist united grand arab independent popular sovereign"),
+    state_heads=_set(
+        "minister ministers ministry parliament ambassador ambassadors army navy embassy coastguard taoiseach"
+        " legislature senate junta"
+    ),
+    government_heads=_set(
+        "government governments president presidents premier chancellor envoy envoys delegation delegations side"
+        " troops negotiator negotiators king queen emir sultan military authorities counterpart counterparts secretary"
+        " citizens territory diplomat diplomats guard police forces leader leaders"
+    ),
+    state_fields=_set("foreign prime defence defense finance interior armed coast air"),
+    dealings=_set(
+        "talks negotiations negotiation treaty treaties accord accords agreement pact border ceasefire truce armistice relations"
+        " summit protocol convention tariffs dispute hostilities ties"
+    ),
+    demonym_endings=("n", "an", "ian", "ean", "ish", "ese", "i", "er", "ic", "ite", "ene"),
     venue_prepositions=_set("in at near outside inside around across through throughout within via over off beyond above"),
     motion_verbs=_set(
         "travel fly go arrive return head come move visit leave reach tour enter land depart drive rush host invite"
