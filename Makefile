@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench soak lock browser clean
+.PHONY: help demo test lint bench soak screenshots lock browser clean
 
 help:  ## list what make can do
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -39,6 +39,9 @@ soak: $(READY) browser  ## the tests that take minutes
 
 bench: $(READY)  ## ratios against named baselines, each measured in one run
 	$(BIN)/python benchmarks/annotate.py
+
+screenshots: $(READY) browser  ## take the pictures of the docs from the sample
+	$(BIN)/python tools/screenshots.py
 
 lock: $(READY)  ## pin every dependency anew, with hashes
 	$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 \
