@@ -119,7 +119,7 @@ def _capital(token: Token) -> bool:
 
 def _trimmed(doc: Doc, start: int, end: int) -> TokenSpan | None:
     for at in range(start, end):
-        if doc[at].is_space and at > start:
+        if at > start and (doc[at].is_space or (doc[at].text in "-–—" and doc[at - 1].whitespace_)):
             end = at
             break
     while start < end and (doc[start].pos_ == "DET" or doc[start].lower_ == "the" or not doc[start].text[:1].isalnum()):
@@ -152,13 +152,18 @@ def _before_office(doc: Doc, start: int, end: int, words: NameWords) -> int:
 
 def _is_body(span: TokenSpan, words: NameWords) -> bool:
     last = span[-1].lower_
-    if not any(t.text[:1].isupper() for t in span) or last in words.not_bodies or span[0].lower_ in ("mr", "mrs", "ms"):
+    if not any(t.text[:1].isupper() for t in span) or (last in words.not_bodies and not _head_first(span, words)) or span[0].lower_ in ("mr", "mrs", "ms"):
         return False
     if len(span) == 1 and (
         last in words.offices or last in words.office_modifiers or last in ("state", "i", "we") or span[0].pos_ == "VERB"
     ):
         return False
     return not all(t.lower_ in words.office_modifiers or t.lower_ in words.offices or t.lower_ in _LINKS for t in span)
+
+
+def _head_first(span: TokenSpan, words: NameWords) -> bool:
+    """Whether the head noun stands before a link: "Centre for Sea Law"."""
+    return any(t.lower_ in words.organisations and span[at].lower_ in ("of", "for", "on") for at, t in enumerate(span[:-1], 1))
 
 
 def is_organ(tokens: TokenSpan, stated: frozenset[int], words: NameWords) -> bool:

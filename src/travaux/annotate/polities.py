@@ -16,8 +16,8 @@ from travaux.languages.names import NameWords, stems
 
 Name = tuple[str, ...]  # the words of a name, none of them in capitals only
 
-ENOUGH = 2  # points from which a name is a state's
-STRONG, WEAK = 2, 1
+ENOUGH = 3  # points from which a name is a state's
+STRONG, FAIR, WEAK = 3, 2, 1
 LONGEST = 3  # words in a name
 REACH = 8  # tokens before and after a pair in which the word for what they do together stands
 
@@ -45,7 +45,7 @@ def introduced(doc: Doc, taken: frozenset[int], known: dict[str, Known], words: 
         low = token.lower_
         if low in words.state_ranks and token.text[0].isupper():
             reader.ranked(token, found)
-        elif low in words.state_heads or low in words.government_heads:
+        elif low in words.state_heads or low in words.state_organs or low in words.government_heads:
             reader.headed(token, found)
         elif low == "and" or token.text in "-–":
             reader.paired(token, found)
@@ -65,18 +65,20 @@ def _established(found: Evidence, reader: "_Reader", known: dict[str, Known]) ->
         owners = {name for stem in _roots(word, reader.words) for name in bases.get(stem, ()) if name[-1] != word}
         for name in owners:
             adjectives[name].add(word)
-            found.add(name, "adjective", max(WEAK, found.adjectives.get(word, 0)))
+            found.add(name, "adjective", max(FAIR, found.adjectives.get(word, 0)))
     sure: set[Name] = set()
     while more := {name for name, said in found.points.items() if name not in sure and _enough(name, said, reader)}:
         sure |= more
         for a, b in found.joined:
             for one, other in ((a, b), (b, a)):
                 if one in sure or " ".join(one) in known:
-                    found.add(other, "joined", WEAK)
+                    found.add(other, "joined", FAIR if one in sure else WEAK)
     return {name: tuple(sorted(adjectives[name])) for name in sorted(sure)}
 
 
 def _enough(name: Name, said: dict[str, int], reader: "_Reader") -> bool:
+    if len(name) == 1 and name[0].isupper() and STRONG not in said.values():
+        return False  # an abbreviation is rather a body's
     return sum(said.values()) >= ENOUGH and not reader.barred(name)
 
 
@@ -92,8 +94,9 @@ class _Reader:
 
     def __init__(self, doc: Doc, taken: frozenset[int], words: NameWords) -> None:
         self.doc, self.taken, self.words = doc, taken, words
+        self.titles = {token.text for token in doc if token.is_title}
         self.common = words.offices | words.office_modifiers | words.organ_modifiers | words.organisations | words.honorifics
-        self.common |= words.state_ranks | words.state_heads | words.government_heads | words.counterparts
+        self.common |= words.state_ranks | words.state_heads | words.state_organs | words.government_heads | words.counterparts
         self.alone: Counter[Name] = Counter()  # single capitalised words that stand alone, with how often
         self.modifying: set[str] = set()
         self.surnames: set[str] = set()
@@ -107,7 +110,7 @@ class _Reader:
         doc, at = self.doc, token.i
         before, after = doc[at - 1] if at else None, doc[at + 1] if at + 1 < len(doc) else None
         follows, leads = before is not None and self._part(before), after is not None and self._part(after)
-        name = (_cased(token.text),)
+        name = (self.cased(token.text),)
         if not follows and not leads:
             self.alone[name] += 1
             self.labels[name][token.ent_type_] += 1
@@ -142,7 +145,7 @@ class _Reader:
         """The capitalised words from a token on, to the right or to the left, and the token after or before them."""
         out: list[str] = []
         while 0 <= at < len(self.doc) and len(out) <= LONGEST and self._part(self.doc[at]):
-            out.append(_cased(self.doc[at].text))
+            out.append(self.cased(self.doc[at].text))
             at += step
         if not out or len(out) > LONGEST:
             return None
@@ -151,7 +154,7 @@ class _Reader:
     def ranked(self, token: Token, found: Evidence) -> None:
         """`the Republic of X`, `the Federation of X`: ranks that bodies also bear are worth less."""
         if token.i + 2 < len(self.doc) and self.doc[token.i + 1].lower_ == "of":
-            points = WEAK if token.lower_ in self.words.organisations else STRONG
+            points = FAIR if token.lower_ in self.words.organisations else STRONG
             for name in self._listed(token.i + 2):
                 found.add(name, "rank", points)
 
@@ -162,17 +165,23 @@ class _Reader:
         while at >= 0 and (doc[at].lower_ in words.office_modifiers | words.organ_modifiers or doc[at].text == "-"):
             fielded = fielded or doc[at].lower_ in words.state_fields
             at -= 1
-        strong = head.lower_ in words.state_heads or (fielded and head.lower_ in words.offices)
+        portfolio = head.lower_ in words.minister | words.ministries and not fielded and at == head.i - 1
+        points = WEAK
+        if head.lower_ in words.state_heads or (fielded and head.lower_ in words.offices):
+            points = STRONG
+        elif head.lower_ in words.state_organs:
+            points = FAIR
         if at >= 0:
             owns = doc[at].tag_ == "POS" or doc[at].text in ("'s", "’s")
             run = self.run(at - owns, -1)
             if run is not None:
-                self._owner(run[0], owns, fielded, strong, found)
+                self._owner(run[0], owns, points if fielded or owns or points < STRONG else FAIR, found)
         after = self._past_name(head.i + 1)
+        named = after > head.i + 1
         while after < len(doc) and after < head.i + 6 and doc[after].lower_ in words.organ_modifiers | {"of", "and", "for"}:
-            if doc[after].lower_ == "of":
+            if doc[after].lower_ == "of" and (named or after > head.i + 1 or not portfolio):
                 for name in self._listed(after + 1):
-                    found.add(name, "served", STRONG if strong else WEAK)
+                    found.add(name, "served", points)
             after += 1
 
     def _past_name(self, at: int) -> int:
@@ -182,13 +191,10 @@ class _Reader:
             end += 1
         return end if end < len(self.doc) and self.doc[end].lower_ == "of" else at
 
-    def _owner(self, name: Name, owns: bool, fielded: bool, strong: bool, found: Evidence) -> None:
-        if owns:
-            found.add(name, "owner", STRONG if strong else WEAK)
-            return
-        if len(name) == 1 and any(True for _ in _roots(name[0], self.words)):
-            found.adjectives[name[0]] = max(found.adjectives.get(name[0], 0), STRONG if strong else WEAK)
-        found.add(name, "before", STRONG if strong and fielded else WEAK)
+    def _owner(self, name: Name, owns: bool, points: int, found: Evidence) -> None:
+        if not owns and len(name) == 1 and any(True for _ in _roots(name[0], self.words)):
+            found.adjectives[name[0]] = max(found.adjectives.get(name[0], 0), points)
+        found.add(name, "owner" if owns else "before", points)
 
     def paired(self, token: Token, found: Evidence) -> None:
         """`X and Y`, `X-Y`: what stands beside a state as its equal may be one."""
@@ -199,7 +205,7 @@ class _Reader:
         near = self.doc[max(0, left[1] - REACH, token.sent.start) : min(right[1] + REACH, token.sent.end)]
         if any(t.lower_ in self.words.dealings for t in near):
             for name in (left[0], right[0]):
-                found.add(name, "dealings", WEAK)
+                found.add(name, "dealings", FAIR)
 
     def _right(self, at: int) -> tuple[Name, int] | None:
         if at < len(self.doc) and self.doc[at].lower_ == "the":
@@ -237,7 +243,7 @@ class _Reader:
                     forms[said[0]].append((said, Known(key, "state", text, role)))
         at = 0
         while at < len(self.doc):
-            hit = self._spelt(at, forms.get(_cased(self.doc[at].text), ()))
+            hit = self._spelt(at, forms.get(self.cased(self.doc[at].text), ()))
             if hit is not None:
                 yield hit
             at = hit.end if hit is not None else at + 1
@@ -257,8 +263,8 @@ class _Reader:
 
     def _reads(self, at: int, name: Name) -> bool:
         tokens = self.doc[at : at + len(name)]
-        return [_cased(t.text) for t in tokens] == list(name) and not any(t.i in self.taken for t in tokens)
+        return [self.cased(t.text) for t in tokens] == list(name) and not any(t.i in self.taken for t in tokens)
 
-
-def _cased(text: str) -> str:
-    return text.capitalize() if text.isupper() and len(text) > 3 else text
+    def cased(self, text: str) -> str:
+        """A word in capitals as the text writes it elsewhere."""
+        return text.capitalize() if text.isupper() and text.capitalize() in self.titles else text

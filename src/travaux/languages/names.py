@@ -77,6 +77,7 @@ class NameWords:
     state_ranks: frozenset[str] = NONE  # "Republic" in "the Republic of X"
     rank_modifiers: frozenset[str] = NONE  # before them: "the Federal Republic of X"
     state_heads: frozenset[str] = NONE  # offices and organs that only states have
+    state_organs: frozenset[str] = NONE  # those that towns and regions may have too
     government_heads: frozenset[str] = NONE  # those that others may have as well
     state_fields: frozenset[str] = NONE  # modifiers that make an office a state's: "foreign", "prime"
     dealings: frozenset[str] = NONE  # what two states have with each other: talks, a treaty, a border

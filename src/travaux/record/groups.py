@@ -2,10 +2,10 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from travaux.model import Entity, Filed, Mention
-from travaux.record import names
+from travaux.model import Entity, EntityKind, Filed, Mention
+from travaux.record import kinds, names
 from travaux.record.names import Profile
 
 Key = tuple[str, str]  # document id, entity id
@@ -79,10 +79,12 @@ class Groups:
 
 def gather(filed: Iterable[Filed]) -> Groups:
     """The nodes of these documents, each a group of its own. Places that never act are left out."""
-    return Groups([node for one in filed for node in _nodes(one)])
+    documents = list(filed)
+    decided = kinds.decide(documents)
+    return Groups([node for one in documents for node in _nodes(one, decided)])
 
 
-def _nodes(filed: Filed) -> list[Node]:
+def _nodes(filed: Filed, decided: dict[str, EntityKind]) -> list[Node]:
     notes = filed.annotations
     acting = {one for s in notes.statements for one in (s.speaker, s.addressee) if one}
     acting |= {one for act in notes.acts for one in act.by}
@@ -91,7 +93,8 @@ def _nodes(filed: Filed) -> list[Node]:
         mentions[mention.entity].append(mention)
     words = names.words_of(notes.language)
     out = []
-    for entity in notes.entities:
+    for read in notes.entities:
+        entity = replace(read, kind=kinds.kind(read, filed, decided))
         if not mentions[entity.id] or (entity.kind == "place" and entity.id not in acting):
             continue
         text = filed.document.text

@@ -44,10 +44,10 @@ WORDS = NameWords(
         "minister ministers ministry parliament ambassador ambassadors army navy embassy coastguard taoiseach"
         " legislature senate junta"
     ),
+    state_organs=_set("government governments troops military citizens territory diplomat diplomats king queen emir sultan"),
     government_heads=_set(
-        "government governments president presidents premier chancellor envoy envoys delegation delegations side"
-        " troops negotiator negotiators king queen emir sultan military authorities counterpart counterparts secretary"
-        " citizens territory diplomat diplomats guard police forces leader leaders"
+        "president presidents premier chancellor envoy envoys delegation delegations side negotiator negotiators"
+        " authorities counterpart counterparts secretary guard police forces leader leaders"
     ),
     state_fields=_set("foreign prime defence defense finance interior armed coast air"),
     dealings=_set(
@@ -180,6 +180,7 @@ WORDS = NameWords(
         " teamsters seafarers teachers nurses drivers miners employees pilots dockers longshoremen machinists mission"
         " delegation"
         " presidency consortium enterprises shipping mining logistics foods telecom media trading rail lines transit"
+        " tribune wire courier gazette herald daily observer circle syndicat"
         " pharma cement international systems technologies laboratories works mills mines"
     ),
     organs=_set(
