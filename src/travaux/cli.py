@@ -5,6 +5,7 @@ standard error.
 """
 
 import os
+import shutil
 import sys
 from collections.abc import Iterable, Sequence
 from functools import partial
@@ -340,7 +341,8 @@ def demo(
         with console.progress("reading the sample") as progress:
             ingest.add(opened, [str(SAMPLE)], progress=progress)
         shown.show(opened, None, None)
-    typer.echo(f"\nOpen its pages with:  travaux --record {file} serve")
+    program = "travaux" if shutil.which("travaux") else os.path.relpath(sys.argv[0])  # as `make demo` runs it, off the path
+    typer.echo(f"\nOpen its pages with:  {program} --record {file} serve")
 
 
 @app.command()
