@@ -78,7 +78,8 @@ def pdf(lines: list[str], title: str = "") -> bytes:
         at.append(len(out))
         out += f"{n} 0 obj\n{body}\nendobj\n"
     table = "".join(f"{one:010} 00000 n \n" for one in at)
-    end = f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}trailer\n<< /Size {len(objects) + 1} /Root 1 0 R /Info 6 0 R >>\n"
+    count = len(objects) + 1
+    end = f"xref\n0 {count}\n0000000000 65535 f \n{table}trailer\n<< /Size {count} /Root 1 0 R /Info 6 0 R >>\n"
     return (out + end + f"startxref\n{len(out)}\n%%EOF\n").encode("latin-1")
 
 

@@ -4,12 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.sources.made import PAGE, found, read
+from sources.made import PAGE, found, read
 
 RSS = """<?xml version="1.0" encoding="{charset}"?>
 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
 <channel><title>Ness Courier</title><link>https://ness.example/</link><language>en</language>
-<item><title>Halvia &amp; Brakk meet</title><link>https://ness.example/1</link><pubDate>Sun, 04 May 2031 09:30:00 +0200</pubDate>
+<item><title>Halvia &amp; Brakk meet</title><link>https://ness.example/1</link>
+<pubDate>Sun, 04 May 2031 09:30:00 +0200</pubDate>
 <dc:creator>Ada Lund</dc:creator><description>Short.</description>
 <content:encoded><![CDATA[<p>Halvia and Brakk met in Port Ness on Sunday, the foreign ministry said.</p>
 <p>They will meet again, said the envoy Orla Venn.</p>]]></content:encoded></item>
@@ -28,7 +29,8 @@ def test_an_entry_is_a_document_with_what_the_feed_says(tmp_path: Path) -> None:
     assert problems == ["feed.rss: 1 of its entries have no text"]
     document = read(raws[0])
     assert document.text == (
-        "Halvia and Brakk met in Port Ness on Sunday, the foreign ministry said.\nThey will meet again, said the envoy Orla Venn.\n"
+        "Halvia and Brakk met in Port Ness on Sunday, the foreign ministry said.\n"
+        "They will meet again, said the envoy Orla Venn.\n"
     )
     assert (document.title, document.author, document.source) == ("Halvia & Brakk meet", "Ada Lund", "Ness Courier")
     assert (document.published, document.published_from, document.uri) == (
@@ -97,7 +99,8 @@ def test_a_list_names_feeds_of_which_files_beside_it_are_read(tmp_path: Path) ->
     (tmp_path / "feeds" / "brakk.atom").write_text(ATOM)
     (tmp_path / "list.opml").write_text(
         '<opml version="2.0"><body><outline text="x"><outline xmlUrl="feeds/brakk.atom"/></outline>'
-        '<outline xmlUrl="https://ness.example/feed"/><outline xmlUrl="../../etc/feed.rss"/><outline xmlUrl="gone.rss"/></body></opml>'
+        '<outline xmlUrl="https://ness.example/feed"/><outline xmlUrl="../../etc/feed.rss"/>'
+        '<outline xmlUrl="gone.rss"/></body></opml>'
     )
     raws, problems = found(tmp_path / "list.opml")
     assert [raw.id for raw in raws] == ["feeds/brakk#urn:b:1"]

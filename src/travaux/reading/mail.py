@@ -74,11 +74,10 @@ def _parts(part: Message, depth: int) -> Iterator[tuple[bool, str]]:
     """The words to read, in order: whether they are HTML, and what they are."""
     if depth > _DEEPEST:
         return
-    payload = part.get_payload()
-    if isinstance(payload, list):
+    if part.is_multipart():
         if part.get_content_type() == "message/rfc822":
             return  # a document of its own
-        inner = [list(_parts(one, depth + 1)) for one in payload if isinstance(one, Message)]
+        inner = [list(_parts(one, depth + 1)) for one in part.get_payload() if isinstance(one, Message)]
         yield from (
             _fullest(inner) if part.get_content_type() == "multipart/alternative" else (one for some in inner for one in some)
         )

@@ -11,6 +11,7 @@ FULL = 0.88  # share of the width from which a line is full, the next line's fir
 LOWER = 0.6  # the same where the next line begins with a small letter
 _APART = re.compile(r"\s*(?:[-*•·–—▪>|]|\(?\w{1,3}[.)]\s|[Aa]rticle\s+\w+\s*$)")
 _BROKEN = re.compile(r"(\w+)-$")
+_COMPOUND = re.compile(r"\w+-\w+")
 _START = re.compile(r"\w+")
 
 
@@ -20,7 +21,7 @@ def paragraphs(lines: Iterable[str]) -> list[str]:
     width = _width(lines)
     if width is None:
         return [words for line in lines if (words := " ".join(line.split()))]
-    known = set(_START.findall(" ".join(lines).lower()))
+    known = {word.lower() for line in lines for word in _COMPOUND.findall(line)}
     out: list[str] = []
     last = ""
     for line in lines:
@@ -50,9 +51,8 @@ def _goes_on(last: str, line: str, words: str, width: int) -> bool:
 
 
 def _joined(before: str, words: str, known: set[str]) -> str:
+    """Two lines of a paragraph as one; a hyphen stays where the same word has one elsewhere inside a line."""
     broken, start = _BROKEN.search(before), _START.match(words)
     if not broken or not start or not words[0].islower():
         return f"{before} {words}"
-    whole = (broken[1] + start[0]).lower()
-    parts = broken[1].lower() in known and start[0].lower() in known
-    return before[:-1] + words if whole in known or not parts else before + words
+    return before + words if f"{broken[1]}-{start[0]}".lower() in known else before[:-1] + words

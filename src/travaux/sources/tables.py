@@ -41,7 +41,7 @@ class _Lines(Iterator[str]):
         self.number = 0
         self.row: list[str] = []
 
-    def close(self) -> None:
+    def leave(self) -> None:
         """Leave the stream to those who opened it."""
         self._text.detach()
 
@@ -62,7 +62,7 @@ def _rows(found: Input, separators: str) -> Found:
     try:
         yield from _told(found, source, separators)
     finally:
-        source.close()
+        source.leave()
 
 
 def _told(found: Input, source: _Lines, separators: str) -> Found:
@@ -102,7 +102,7 @@ def _again(first: str, rest: Iterator[str]) -> Iterator[str]:
 
 
 def _listed(names: list[str]) -> str:
-    shown = ", ".join(name[:40] for name in names[:20])
+    shown = ", ".join(" ".join(name.split())[:40] for name in names[:20])
     return f"{shown} ..." if len(names) > 20 else shown
 
 
