@@ -78,17 +78,20 @@ class _Reading:
                 to = self._owner(filled.about, by)
             if len(by) > 1:
                 self.pair = by
-            if not by and not (to and clauses.is_passive(token) and token.dep_ != "amod"):
+            if not by and not (to and clauses.is_passive(token) and token.dep_ not in {"amod", "advcl"}):
                 return False
             if _in_condition(token, self.small.conditional) or self._part_of_another(token, by):
                 return False
             if filled.place == "clause" and filled.about is not None and filled.about.lemma_.lower() in self.words.idle_talk:
                 return False
             mode = clauses.modality(token, self.small)
-            if mode == "negated" and cue.negated is not None:
+            failed = any(t.lemma_.lower() in self.small.failing for t in clauses.ancestors(token) if token.tag_ == "VB")
+            refused = mode == "negated" and not failed  # who failed to agree has refused nothing
+            if refused and cue.negated is not None:
                 kind, mode = cue.negated, "asserted"
-            elif (mode == "negated" and self._will(token) and kind not in self.words.answering) or (
-                mode == "negated" and kind in {"promise", "offer", "agree"} and cue.part != "verb"
+            elif refused and (
+                (self._will(token) and kind not in self.words.answering)
+                or (kind in {"promise", "offer", "agree"} and cue.part != "verb")
             ):
                 kind, mode = "refuse", "asserted"
             plover = cue.plover if kind == cue.kind else None

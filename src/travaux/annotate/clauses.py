@@ -208,11 +208,14 @@ def _one(parsed: Parsed, token: Token, words: ClauseWords) -> tuple[str, ...]:
         return (found,) if parsed.kinds.get(found) != "place" else ()
     if (
         token.lower_ in words.third_person
+        and not _quoted(parsed, token)
         and token.head.dep_ == "ccomp"
         and token.dep_ in _SUBJECT
         and token.head.head.dep_ != "ccomp"
     ):
-        return actors(parsed, surface_subject(token.head.head, words), words)  # "the guild said it would wait"
+        told = actors(parsed, surface_subject(token.head.head, words), words)  # "the guild said it would wait"
+        personal = token.lower_ in words.personal
+        return tuple(e for e in told if (parsed.kinds.get(e) == "person") == personal or len(told) > 1)
     if token.lemma_.lower() in words.sides and (token.tag_ == "NNS" or token.lemma_.lower() in words.dual):
         pointing = {t.lower_ for t in kids(token, "det", "predet", "nummod", "preconj")} | {token.lower_}
         if pointing & words.dual and not kids(token, "prep", "poss"):
@@ -231,6 +234,14 @@ def _one(parsed: Parsed, token: Token, words: ClauseWords) -> tuple[str, ...]:
         if named:
             return named
     return parsed.entities_in([t for prep in ("of", "from") for noun in complements(token, prep)[:1] for t in conjuncts(noun)])
+
+
+def _quoted(parsed: Parsed, token: Token) -> bool:
+    """Whether a word stands in a speaker's own words, where "he" is somebody else."""
+    index = parsed.statement_by_token.get(token.i)
+    if index is None or parsed.statements[index].mode != "direct":
+        return False
+    return any(s.start <= token.idx < s.end for s in parsed.statements[index].content)
 
 
 def actors(parsed: Parsed, token: Token | None, words: ClauseWords) -> tuple[str, ...]:
@@ -308,6 +319,8 @@ def modality(token: Token, words: ClauseWords) -> Modality:
         infinitive = at.dep_ in {"xcomp", "acl", "ccomp", "advcl"} and at.tag_ == "VB"
         lemma = governor.lemma_.lower()
         if infinitive or (step == 0 and not is_verb(token)) or at.dep_ in {"pobj", "prep", "pcomp"}:
+            if infinitive and lemma in words.failing:
+                return "negated"
             if lemma in words.wishing and not (infinitive and is_verb(governor) and is_passive(governor)):
                 return "hypothetical"
             if governor.lemma_.lower() == "be" and infinitive and at.dep_ == "xcomp":  # "is to meet"

@@ -38,6 +38,12 @@ def _follows(token: Token, words: list[str]) -> bool:
     return True
 
 
+def _governs(verb: Token, particle: str) -> bool:
+    """Whether what looks like a verb's particle has a noun of its own beside the verb's object ("gave a letter in May")."""
+    found = [t for t in clauses.kids(verb, "prep") if t.lower_ == particle and clauses.kids(t, "pobj")]
+    return bool(found) and bool(clauses.kids(verb, "dobj"))
+
+
 def clause_of(token: Token) -> Token | None:
     """A complement clause; a purpose clause counts where the verb has nothing else ("called on them to stop")."""
     found = clauses.clause(token)
@@ -190,6 +196,8 @@ def fill(parsed: Parsed, token: Token, cue: Cue, words: ClauseWords, groups: dic
     """The cue read at this token, or None where a word or a place it needs is missing."""
     rest = cue.words.split()[1:]
     if rest and not _follows(token, rest):
+        return None
+    if rest and rest[-1] not in {*cue.to, *cue.about} and _governs(token, rest[-1]):
         return None
     if len(rest) == 1 and rest[-1] in {*cue.to, *cue.about} and place(parsed, token, rest[-1], words) is None:
         return None  # "called the envoy on Friday" calls on nobody

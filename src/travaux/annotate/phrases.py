@@ -13,6 +13,7 @@ from travaux.languages.clauses import ClauseWords
 from travaux.model import Span
 
 MOST_WORDS = 55
+_TIMES = frozenset({"DATE", "TIME"})  # the parser's types of times
 
 
 def extent(tokens: Iterable[Token], around: Token | None = None) -> Span | None:
@@ -31,6 +32,29 @@ def extent(tokens: Iterable[Token], around: Token | None = None) -> Span | None:
     while last > first and (doc[last].is_space or (doc[last].is_punct and not doc[last].is_quote)):
         last -= 1
     return Span(doc[first].idx, doc[last].idx + len(doc[last]))
+
+
+def _opens(token: Token, words: ClauseWords) -> bool:
+    """Whether one of the longer phrases of a condition begins at a token."""
+    following = tuple(t.lower_ for t in token.doc[token.i : token.i + 4])
+    return any(following[: len(p)] == p for p in words.conditional_phrases)
+
+
+def _dated(prep: Token) -> bool:
+    """Whether a preposition has a day or hour for its object."""
+    return any(t.ent_type_ in _TIMES or t.pos_ == "NUM" for noun in kids(prep, "pobj", "pcomp") for t in (noun, *noun.lefts))
+
+
+def is_condition(verb: Token, words: ClauseWords) -> bool:
+    """Whether a clause is a condition: by its conjunction ("if", "only when") or its order of words ("should they leave")."""
+    if any(mark.lower_ in words.conditional for mark in kids(verb, "mark")):
+        return True
+    first = verb.left_edge
+    before = verb.doc[first.i - 1] if first.i > verb.sent.start else first
+    if any(_opens(t, words) for t in (first, before)) and not _dated(first):
+        return first.dep_ != "prep" and verb.dep_ == "advcl"
+    subjects = kids(verb, "nsubj", "nsubjpass")
+    return bool(subjects) and any(t.lower_ in words.inverted and t.i == first.i < subjects[0].i for t in kids(verb, "aux"))
 
 
 def clause_span(token: Token) -> Span:
@@ -63,19 +87,13 @@ def phrase_span(token: Token, without: frozenset[str] = frozenset()) -> Span:
 
 
 def condition(verb: Token, words: ClauseWords) -> Span | None:
-    """The clause or phrase that what the verb says depends on."""
+    """The clause or phrase that what the verb says depends on. A day until which it is to last is none."""
     for at in (verb, *ancestors(verb)):
         for child in at.children:
-            if (
-                child.dep_ == "advcl"
-                and child.i != verb.i
-                and any(mark.lower_ in words.conditional for mark in kids(child, "mark"))
-            ):
+            if child.dep_ in {"advcl", "ccomp"} and child.i != verb.i and is_condition(child, words):
                 return extent(child.subtree, child)
-            if child.dep_ in {"prep", "advmod", "mark"}:
-                following = [t.lower_ for t in child.doc[child.i : child.i + 4]]
-                if any(tuple(following[: len(p)]) == p for p in words.conditional_phrases) and child.dep_ == "prep":
-                    return extent(child.subtree, child)
+            if child.dep_ == "prep" and _opens(child, words) and not _dated(child):
+                return extent(child.subtree, child)
         if is_finite(at) and at.dep_ in {"ROOT", "ccomp", "relcl", "advcl", "parataxis"}:
             break
     return None

@@ -7,7 +7,8 @@ from spacy.tokens import Token
 
 from travaux.annotate.clauses import conjuncts, is_finite, is_verb, kids
 from travaux.annotate.parsed import Parsed
-from travaux.annotate.phrases import extent
+from travaux.annotate.phrases import extent, is_condition
+from travaux.languages.clauses import ClauseWords
 from travaux.model import Span
 
 MOST = 6
@@ -89,7 +90,7 @@ def _split(parsed: Parsed, about: Token, governor: Token) -> list[Span]:
     told = _told(parsed, about)
     if told:
         return told
-    tokens = _without_condition(about)
+    tokens = _without_condition(about, parsed.language.clauses)
     after = tokens[-1].i + 1
     if not is_verb(about) or about.dep_ == "pcomp":  # what is said of the manner belongs to it ("bargaining in bad faith")
         for prep in kids(governor, "prep"):
@@ -131,13 +132,8 @@ def _told(parsed: Parsed, about: Token) -> list[Span]:
     return spans
 
 
-def _without_condition(about: Token) -> list[Token]:
+def _without_condition(about: Token, words: ClauseWords) -> list[Token]:
     """The words of a clause less the conditional clause that hangs from it, which is told apart."""
-    outside = {
-        t.i
-        for child in kids(about, "advcl")
-        if any(m.lower_ in {"if", "unless"} for m in kids(child, "mark"))
-        for t in child.subtree
-    }
+    outside = {t.i for child in kids(about, "advcl", "ccomp") if is_condition(child, words) for t in child.subtree}
     tokens = [t for t in about.subtree if t.i not in outside]
     return tokens or [about]

@@ -46,7 +46,7 @@ def _speaker(parsed: Parsed, token: Token) -> str | None:
 
 
 def _modal(verb: Token, wanted: frozenset[str]) -> bool:
-    if any(aux.lower_ in wanted for aux in clauses.kids(verb, "aux")):
+    if any(aux.lower_ in wanted and aux.tag_ == "MD" for aux in clauses.kids(verb, "aux")):
         return True
     if verb.dep_ != "xcomp" or verb.tag_ != "VB":
         return False
@@ -77,7 +77,11 @@ def _threat(
     tokens = list(parsed.tokens_in(condition) or ())
     others = tuple(e for e in parsed.entities_in(tokens) if e not in own and parsed.kinds.get(e) != "place")
     other_acts = bool(others) and verb.lemma_.lower() in words.retaliating
-    hostile = other_acts or any(t.lemma_.lower() in words.hostile or t.lower_ in small.negators for t in tokens)
+    nouns = [t for child in clauses.kids(verb, "prep", "dobj") for t in (child, *child.children)]
+    measure = any(t.lemma_.lower() in words.measures for t in (verb, *nouns))
+    hostile = other_acts or measure or any(t.lemma_.lower() in words.hostile or t.lower_ in small.negators for t in tokens)
+    if verb.lemma_.lower() in words.conceding:
+        return "offer", others
     return ("threaten" if hostile else ("offer" if others else None)), others
 
 
@@ -88,9 +92,13 @@ def duty(parsed: Parsed, verb: Token, words: ActWords, small: ClauseWords) -> Un
     if kind is None or speaker is None:
         return None
     subject = clauses.surface_subject(verb, small)
-    if subject is None or subject.lower_ in small.first_person or subject.tag_ == "EX":
+    if subject is None or subject.lower_ in small.first_person or subject.tag_ == "EX" or phrases.is_condition(verb, small):
+        return None
+    if verb.dep_ == "xcomp" and clauses.negated(verb.head, small):  # "you don't have to" lays no duty on anybody
         return None
     to = clauses.actors(parsed, subject, small)
+    if not to and subject.tag_ == "PRP" and subject.lower_ not in words.things:
+        return None
     if set(to) & _party(parsed, speaker):
         return None
     return Undertaking(verb, kind, (speaker,), to, verb)
@@ -107,7 +115,8 @@ def undertaking(parsed: Parsed, verb: Token, words: ActWords, small: ClauseWords
     speaker = _speaker(parsed, verb)
     inner = _only_option(verb, words)
     verb = inner or verb
-    if not by and speaker is not None and subject.lemma_.lower() in words.ranks and not clauses.kids(subject, "poss"):
+    own_ranks = all(t.lower_ in small.third_person_owner for t in clauses.kids(subject, "poss"))
+    if not by and speaker is not None and subject.lemma_.lower() in words.ranks and own_ranks:
         by = (speaker,)  # a spokesman's "members will walk out"
     if not by:
         return None

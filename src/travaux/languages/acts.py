@@ -42,9 +42,12 @@ class ActWords:
     answering: frozenset[ActKind] = frozenset()  # kinds directed at whoever owns what they are about
     due: frozenset[ActKind] = frozenset()  # kinds that may hold a deadline
     must: frozenset[str] = frozenset()  # auxiliaries and verbs by which a speaker lays a duty on somebody
+    things: frozenset[str] = frozenset()  # pronouns for what is to be done rather than who is to do it
     should: frozenset[str] = frozenset()
     will: frozenset[str] = frozenset()  # by which a speaker undertakes something
     idle: frozenset[str] = frozenset()  # verbs that undertake nothing
+    measures: frozenset[str] = frozenset()  # nouns with which a conditional undertaking is a threat ("go to court")
+    conceding: frozenset[str] = frozenset()  # verbs with which it is an offer
     options: frozenset[str] = frozenset()  # nouns with which "no ... but to" undertakes what follows
     idle_talk: frozenset[str] = frozenset()  # infinitives that make a refusal of no interest ("declined to comment")
     hostile: frozenset[str] = frozenset()  # lemmas in a condition that make what follows a threat

@@ -14,10 +14,14 @@ class ClauseWords:
     intending: frozenset[str] = frozenset()  # governors of an infinitive that is planned
     wishing: frozenset[str] = frozenset()  # governors of an infinitive or noun that is only wished, weighed or feared
     conditional: frozenset[str] = frozenset()  # markers of a condition
+    inverted: frozenset[str] = frozenset()  # auxiliaries that open a condition where they stand before their subject
+    failing: frozenset[str] = frozenset()  # governors of an infinitive that did not come true
     conditional_phrases: tuple[tuple[str, ...], ...] = ()  # longer ones, as successive words
     object_control: frozenset[str] = frozenset()  # verbs whose object acts in their infinitive
     first_person: frozenset[str] = frozenset()
     third_person: frozenset[str] = frozenset()
+    third_person_owner: frozenset[str] = frozenset()
+    personal: frozenset[str] = frozenset()  # those of them that stand for one person
     representatives: frozenset[str] = frozenset()  # nouns for people and bodies that act for whom they modify or belong to
     sides: frozenset[str] = frozenset()  # nouns for those who negotiate, whoever they are ("both sides")
     dual: frozenset[str] = frozenset()  # determiners with which they are the two known ones

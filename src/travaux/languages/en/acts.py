@@ -56,6 +56,7 @@ _VERBS = (
     _verb("appeal", "request", "to", "clause, for", "Avaria appealed to Borduria to lift the blockade.", "to, for, clause"),
     _verb("want", "request", "object, clause subject", "clause, object", "Avaria wants Borduria to lift the blockade.",
         "clause subject"),
+    _verb("want", "request", "from", "object", "The guild wants six percent and a shorter week.", "object"),
     _verb("expect", "request", "object, clause subject", "clause", "Avaria expects Borduria to honour the truce.",
         "clause subject"),
     _verb("seek", "request", "from", "object, clause", "The guild is seeking higher wages from the owners.", "object"),
@@ -77,6 +78,10 @@ _VERBS = (
     _verb("advocate", "propose", "", "clause, object", "Avaria advocates a longer truce."),
     _verb("initiate", "propose", "with", "object", "Avaria initiated the negotiations."),
     _verb("offer", "offer", "dative, to, object", "clause, object", "Avaria offered Borduria a prisoner exchange."),
+    _verb("put on table", "offer", "", "object", "The owners put two percent on the table."),
+    _verb("improve", "offer", "to", "object", "The owners improved their offer to three percent.", "bid"),
+    _verb("raise", "offer", "to", "object", "The owners raised their offer to three percent.", "bid"),
+    _verb("sweeten", "offer", "", "object", "The owners sweetened their offer.", "bid"),
     _verb("volunteer", "offer", "to", "clause, object", "Avaria volunteered to host the talks.", "clause"),
     _verb("accept", "accept", "from", "clause, object", "The owners accepted the guild's terms.", "", "reject"),
     _verb("welcome", "support", "", "object", "Avaria welcomed the proposal."),
@@ -183,6 +188,9 @@ _VERBS = (
     _verb("postpone", "postpone", "", "object, clause", "Avaria postponed the vote."),
     _verb("delay", "postpone", "", "object, clause", "Avaria delayed the vote.", "proceeding"),
     _verb("put off", "postpone", "", "object, clause", "Avaria put off the vote."),
+    _verb("put back", "postpone", "", "object, clause", "Avaria put back the vote.", "proceeding"),
+    _verb("push back", "postpone", "", "object, clause", "Avaria pushed back the vote.", "proceeding"),
+    _verb("move", "postpone", "", "object", "The council moved the meeting to Friday.", "proceeding"),
     _verb("suspend", "postpone", "", "object, clause", "Avaria suspended the talks.", "proceeding"),
     _verb("withdraw", "withdraw", "", "object", "The guild withdrew its proposal.", "text"),
     _verb("withdraw from", "withdraw", "", "from", "Avaria withdrew from the treaty."),
@@ -285,6 +293,7 @@ WORDS = ActWords(
         ),
         "terms": words("agreement deal accord treaty pact term truce ceasefire plan contract settlement memorandum protocol "
         "arrangement"),
+        "bid": words("offer bid proposal"),
         "accord": words("agreement deal accord understanding compromise consensus settlement pact truce ceasefire"),
         "proceeding": words(
             "talk negotiation meeting vote decision implementation session signing payment summit visit round dialogue "
@@ -316,9 +325,13 @@ WORDS = ActWords(
     due=frozenset({"demand", "request", "propose", "offer", "agree", "promise", "hand over", "publish", "threaten"}),
     must=words("must have need require shall"),
     should=words("should ought"),
+    things=words("it this that these"),
     will=words("will shall 'll would wo going"),
-    idle=words("be see find know remain become hope have like want depend mean seem be happen understand"),
+    idle=words("be need see find know remain become hope have like want depend mean seem be happen understand"),
     retaliating=words("respond retaliate react strike walk defend quit suspend close sue hit punish resort leave"),
+    measures=words("court lawsuit strike tariff duty sanction embargo countermeasure retaliation tribunal street"),
+    conceding=words("support accept agree join sign release return welcome help resume lift ease approve endorse free recognise "
+    "recognize consider back"),
     options=words("option choice alternative"),
     idle_talk=words("comment elaborate specify say name identify speculate"),
     verdicts={
@@ -349,7 +362,7 @@ WORDS = ActWords(
         "proposal": "propose", "draft": "propose", "offer": "offer", "plan": "propose", "demand": "demand",
         "document": "propose",
         "text": "propose", "initiative": "propose", "package": "propose", "paper": "propose", "ultimatum": "demand",
-        "letter": "request", "treaty": "propose", "resolution": "demand", "list": "demand", "roadmap": "propose",
+        "letter": "request", "treaty": "propose", "resolution": "demand", "roadmap": "propose",
         "petition": "request", "bill": "propose", "agreement": "propose", "platform": "propose", "project": "propose",
     },
     holding=words(

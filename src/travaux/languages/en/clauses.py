@@ -17,6 +17,8 @@ WORDS = ClauseWords(
         "proposal invitation readiness willingness desire invite favour favor advocate appeal warn fear threaten"
     ),
     conditional=words("if unless whether provided providing once lest"),
+    inverted=words("should had were"),
+    failing=words("fail neglect omit"),
     conditional_phrases=(
         ("provided", "that"),
         ("providing", "that"),
@@ -40,6 +42,8 @@ WORDS = ClauseWords(
     ),
     first_person=words("i we us me our my ours mine ourselves"),
     third_person=words("he she it they"),
+    third_person_owner=words("his her its their"),
+    personal=words("he she"),
     representatives=words(
         "side government authority authorities administration leadership delegation official officials ministry parliament "
         "president minister premier chancellor ambassador envoy diplomat negotiator negotiators representative representatives "
