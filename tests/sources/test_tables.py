@@ -81,7 +81,7 @@ def test_what_is_no_table_of_documents(tmp_path: Path) -> None:
     "data",
     [
         '[{"text": "One."}, {"body": "Two.", "date": "2031-05-04"}, 3, {"id": "x", "text": "Four."}]',
-        '{"n": 3, "articles": [{"text": "One."}, {"content": "Two.", "publishedAt": "2031-05-04"}, {"id": "x", "text": "Four."}]}',
+        '{"articles": [{"text": "One."}, {"content": "Two.", "publishedAt": "2031-05-04"}, {"id": "x", "text": "Four."}]}',
         '{"text": "One."}\n{"body": "Two.", "day": "4 May 2031 00:00:00 GMT"} 3\n{"id": "x", "text": "Four."}',
     ],
 )
