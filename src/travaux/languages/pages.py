@@ -49,6 +49,17 @@ class PageWords:
     sections: frozenset[str] = frozenset()
     # Kinds of text that the parties themselves write, as their titles begin.
     primary: tuple[str, ...] = ()
+    # What such a text is called: a title in capitals holds one of these, or a line of its own ends with one.
+    papers: frozenset[str] = frozenset()
+    # Words that only such texts use: `have agreed as follows`.
+    formulas: tuple[str, ...] = ()
+    # Verbs and phrases with which a report names its source, and the parties' own texts do not.
+    reports: tuple[str, ...] = ()
+    # What is counted beside a reader's comment: for it, and against it.
+    likes: frozenset[str] = frozenset()
+    dislikes: frozenset[str] = frozenset()
+    # Words in the name of a news agency or service.
+    services: tuple[str, ...] = ()
 
 
 def _joined(all_words: Iterable[PageWords]) -> PageWords:

@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from travaux.languages.pages import all_page_words
 from travaux.model import Zone, ZoneKind
-from travaux.reading import agencies, dateline
+from travaux.reading import agencies, dateline, paper
+from travaux.reading.lines import split
 
 _SPACES = re.compile(r"\s+")
 _DOMAIN = re.compile(
@@ -14,7 +15,6 @@ _DOMAIN = re.compile(
     re.IGNORECASE,
 )
 _CREDIT = re.compile(r"(?:^|[\s(/–—-])([A-ZА-Я][\w.-]*(?:[ -][A-ZА-Я][\w.-]*){0,3})[)/.]?\s*$")
-_PROVISION = 2  # numbered provisions from which a text headed like a treaty is one
 
 
 def _words(text: str, zone: Zone) -> str:
@@ -88,16 +88,9 @@ def _footer(text: str, zones: Sequence[Zone]) -> str | None:
     return None
 
 
-@lru_cache(maxsize=1)
-def _provision() -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for word in sorted(all_page_words().provisions, key=len, reverse=True))
-    return re.compile(
-        rf"^[ \t]*(?:(?:{words})\s+(?:\d+|[IVXL]+)\b|\d{{1,2}}[.)]\s+\S|\(\d{{1,2}}\)\s)", re.IGNORECASE | re.MULTILINE
-    )
-
-
 def primary(text: str, heading: str | None, zones: Sequence[Zone]) -> bool:
-    """Whether it is a text of the parties (treaty, letter, communique): headed like one and divided like one."""
-    first = (heading or next(iter(_of_kind(text, zones, "body")), ""))[:200].lower().strip(" \"'“«")
-    words = next((words for words in all_page_words().primary if re.match(rf"{re.escape(words)}(?!\w)", first)), None)
-    return bool(words) and len(_provision().findall(text)) >= _PROVISION
+    """Whether it is a text of the parties (treaty, answer, joint statement, letter) rather than a report."""
+    article = (
+        text[zone.span.start : zone.span.end] for zone in zones if zone.kind in ("headline", "byline", "dateline", "body")
+    )
+    return paper.find(split("".join(article)), heading) is not None

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from travaux.languages.pages import all_page_words
 from travaux.model import Span, Thread, Zone, ZoneKind
-from travaux.reading import article, dateline, threads
+from travaux.reading import article, dateline, paper, threads
 from travaux.reading.calendar import printed
 from travaux.reading.lines import Line, by_first_word, split
 
@@ -21,12 +21,32 @@ def draw(text: str, title: str | None = None) -> tuple[Zone, ...]:
     lines = split(text)
     section = threads.find(lines)
     last = section.first if section else len(lines)  # what stands after readers' comments is furniture
-    kept = article.of_text(lines[:last]) + [False] * (len(lines) - last)
-    kinds = roles(lines, kept, title, last)
+    own = paper.find(lines[:last], title)
+    if own:
+        kinds = _of_paper(lines, own, last)
+    else:
+        kept = article.of_text(lines[:last]) + [False] * (len(lines) - last)
+        kinds = roles(lines, kept, title, last)
     comments = section.comments if section else ()
     for comment in comments:
         kinds[comment.first : comment.last] = ["comment"] * (comment.last - comment.first)
     return assemble(text, lines, kinds, comments)
+
+
+def _of_paper(lines: Sequence[Line], own: paper.Paper, last: int) -> list[ZoneKind]:
+    """A kind for each line of a text of the parties: all of it counts but what its words alone say is furniture."""
+    kinds: list[ZoneKind] = ["boilerplate"] * len(lines)
+    dates = HEAD
+    for i in range(own.first, last):
+        line = lines[i]
+        if line.blank or ((line.label or line.notice or line.opener) and i > own.body):
+            continue
+        if own.body > own.title and dates and i >= own.body and dated(line):
+            kinds[i], dates = "dateline", 0
+        else:
+            kinds[i] = "byline" if i < own.title else "headline" if i < own.body else "body"
+            dates -= i >= own.body and dates > 0
+    return kinds
 
 
 def roles(lines: Sequence[Line], kept: Sequence[bool], title: str | None, last: int) -> list[ZoneKind]:
@@ -155,7 +175,7 @@ def assemble(
     for i, line in enumerate(lines):
         kind: ZoneKind = kinds[i]
         own = starts.get(i)
-        if pieces and own is None and (line.blank or (pieces[-1][0] == kind and kind not in ("headline", "byline"))):
+        if pieces and own is None and (line.blank or (pieces[-1][0] == kind and kind != "byline")):
             last = pieces[-1]
             pieces[-1] = (last[0], last[1], line.end, last[3])
         elif line.blank:

@@ -65,4 +65,15 @@ WORDS = PageWords(
         "gemeinsame erklärung", "kommuniqué", "vertrag zwischen", "abkommen zwischen", "vertragsentwurf", "memorandum",
         "resolution", "pressemitteilung", "tarifvertrag",
     ),
+    papers=frozenset({
+        "entwurf", "abkommen", "vertrag", "vereinbarung", "übereinkommen", "protokoll", "memorandum", "erklärung", "antwort",
+        "stellungnahme", "resolution", "vorschlag", "note", "tarifvertrag", "kommuniqué",
+    }),
+    formulas=(
+        "sind wie folgt übereingekommen", "haben folgendes vereinbart", "im folgenden genannt", "im folgenden als",
+        "vertragsparteien", "tritt in kraft", "gleichermaßen verbindlich", "geschehen zu", "mit vorzüglicher hochachtung", "in anbetracht",
+    ),
+    reports=("sagte", "erklärte", "teilte mit", "laut", "berichtete", "sprecher", "sprecherin"),
+    likes=frozenset({"gefällt", "punkte", "bewertung"}),
+    services=("nachrichtenagentur", "presseagentur", "pressedienst"),
 )  # fmt: skip

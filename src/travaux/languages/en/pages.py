@@ -126,4 +126,26 @@ WORDS = PageWords(
         "declaration of", "charter of", "resolution", "convention on", "press release", "non-paper", "statement by",
         "agreement on", "treaty on", "protocol on", "the parties,", "collective agreement", "memorandum of agreement",
     ),
+    papers=frozenset({
+        "draft", "agreement", "treaty", "convention", "protocol", "memorandum", "accord", "pact", "charter", "compact",
+        "contract", "covenant", "declaration", "communique", "communiqué", "statement", "resolution", "answer", "reply", "response", "note",
+        "letter", "proposal", "proposals", "counterproposal", "offer", "counteroffer", "aide-memoire", "non-paper", "roadmap",
+        "framework", "plan", "terms", "submission", "demands", "minutes", "text", "amendment", "amendments", "act", "decision",
+    }),
+    formulas=(
+        "have agreed as follows", "have agreed on the following", "agree as follows", "hereby agree", "hereinafter referred to",
+        "hereinafter called", "hereafter referred to", "contracting parties", "high contracting", "in witness whereof",
+        "equally authentic", "shall enter into force", "entry into force", "done at", "done in", "for the government of",
+        "have the honour to", "have the honor to", "highest consideration", "presents its compliments", "answers as follows",
+        "replies as follows", "responds as follows", "whereas", "recalling", "reaffirming", "bearing in mind", "noting that",
+        "desiring to", "each party shall", "the parties shall", "neither party shall", "the parties undertake", "signed at",
+        "yours sincerely", "yours faithfully", "the undersigned", "pursuant to", "notwithstanding",
+    ),
+    reports=(
+        "said", "told", "according to", "reported", "added that", "spokesman", "spokeswoman", "spokesperson", "reporters",
+        "journalists", "quoted as saying",
+    ),
+    likes=frozenset({"like", "likes", "point", "points", "upvote", "upvotes", "vote", "votes", "score", "rating", "recommend"}),
+    dislikes=frozenset({"dislike", "dislikes", "downvote", "downvotes"}),
+    services=("news agency", "press agency", "news service", "newswire", "press service", "wire service", "news bureau"),
 )  # fmt: skip

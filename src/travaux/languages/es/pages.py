@@ -66,4 +66,15 @@ WORDS = PageWords(
         "declaración conjunta", "comunicado conjunto", "comunicado", "tratado entre", "acuerdo entre",
         "proyecto de tratado", "memorándum", "resolución", "protocolo", "convenio colectivo",
     ),
+    papers=frozenset({
+        "proyecto", "acuerdo", "tratado", "convenio", "protocolo", "memorando", "declaración", "respuesta", "resolución",
+        "propuesta", "nota", "comunicado", "contrato",
+    }),
+    formulas=(
+        "han acordado lo siguiente", "han convenido lo siguiente", "en adelante", "partes contratantes", "entrará en vigor",
+        "igualmente auténticos", "hecho en", "considerando", "recordando",
+    ),
+    reports=("dijo", "según", "declaró", "informó", "portavoz", "periodistas"),
+    likes=frozenset({"me gusta", "puntos", "votos"}),
+    services=("agencia de noticias",),
 )  # fmt: skip

@@ -65,4 +65,15 @@ WORDS = PageWords(
         "déclaration conjointe", "communiqué", "traité entre", "accord entre", "projet de traité", "projet d'accord",
         "mémorandum", "résolution", "protocole", "convention collective",
     ),
+    papers=frozenset({
+        "projet", "accord", "traité", "convention", "protocole", "mémorandum", "déclaration", "réponse", "résolution",
+        "proposition", "note", "communiqué", "contrat",
+    }),
+    formulas=(
+        "sont convenus de ce qui suit", "sont convenues de ce qui suit", "ci-après", "parties contractantes",
+        "entrera en vigueur", "faisant également foi", "fait à", "considérant", "rappelant", "haute considération",
+    ),
+    reports=("a déclaré", "a dit", "selon", "a indiqué", "porte-parole", "journalistes"),
+    likes=frozenset({"j'aime", "points", "votes"}),
+    services=("agence de presse",),
 )  # fmt: skip
