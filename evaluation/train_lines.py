@@ -23,7 +23,8 @@ from urllib.parse import urlsplit
 import numpy as np
 
 from travaux.reading import extraction, features, page, webzones
-from travaux.reading.classifier import CLIP, Logistic, Matrix, Model, Vector, chances, second
+from travaux.reading.classifier import CLIP, Logistic, Model, Vector, chances, second
+from travaux.reading.features import Matrix
 from travaux.reading.lines import split
 from travaux.sources.charset import decode
 

@@ -1,6 +1,6 @@
 from typing import Any
 
-from record.build import CAST, Page
+from tests.record.build import CAST, Page
 from travaux.model import Time
 from travaux.record.entries import Commitment
 from travaux.record.negotiation import assemble

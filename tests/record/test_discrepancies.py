@@ -1,6 +1,6 @@
 from typing import Any
 
-from record.build import CAST, Page
+from tests.record.build import CAST, Page
 from travaux.record.entries import Discrepancy
 from travaux.record.negotiation import assemble
 

@@ -1,6 +1,6 @@
 from typing import Any
 
-from record.build import CAST, Page
+from tests.record.build import CAST, Page
 from travaux.model import Filed
 from travaux.record.entries import Record
 from travaux.record.negotiation import assemble

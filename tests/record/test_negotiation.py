@@ -1,6 +1,6 @@
 from itertools import permutations
 
-from record.build import CAST, Page, words_at
+from tests.record.build import CAST, Page, words_at
 from travaux.model import Filed, Span, Thread, Zone
 from travaux.record import identity
 from travaux.record.entries import Record

@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from record.build import CAST, Page
+from tests.record.build import CAST, Page
 from travaux.languages import language
 from travaux.model import ActKind
 from travaux.record.entries import Record

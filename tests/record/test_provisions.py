@@ -1,6 +1,6 @@
 import pytest
 
-from record.build import CAST, Page
+from tests.record.build import CAST, Page
 from travaux.languages import language
 from travaux.model import Document
 from travaux.record import provisions

@@ -1,4 +1,4 @@
-from record.build import CAST, Page
+from tests.record.build import CAST, Page
 from travaux.model import Filed, Mention
 from travaux.record.entries import Record, Scope
 from travaux.record.negotiation import assemble

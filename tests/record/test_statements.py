@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from record.build import CAST, Page
+from tests.record.build import CAST, Page
 from travaux.model import Span, Zone
 from travaux.record import corpus, statements
 from travaux.record.entries import Evidence, StatementEntry

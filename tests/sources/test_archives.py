@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from sources.made import MESSAGE, PAGE, docx, found, pdf, read, record, tarred, zipped
+from tests.sources.made import MESSAGE, PAGE, docx, found, pdf, read, record, tarred, zipped
 
 KINDS = {
     "pages/answer.html": PAGE.encode(),

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sources.made import MESSAGE, PAGE, docx, pdf, record, tarred, zipped
+from tests.sources.made import MESSAGE, PAGE, docx, pdf, record, tarred, zipped
 from travaux.errors import RefusedInput
 from travaux.model import Document, Problem, Raw
 from travaux.reading import read

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from sources.made import PAGE, found, read
+from tests.sources.made import PAGE, found, read
 
 RSS = """<?xml version="1.0" encoding="{charset}"?>
 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">

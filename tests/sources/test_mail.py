@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from sources.made import MESSAGE, PAGE, docx, found, pdf, read
+from tests.sources.made import MESSAGE, PAGE, docx, found, pdf, read
 from travaux.errors import RefusedInput
 
 TEXT = (

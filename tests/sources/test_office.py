@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from sources.made import docx, found, pdf, read
+from tests.sources.made import docx, found, pdf, read
 from travaux.errors import RefusedInput
 from travaux.model import Document
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from sources.made import found, read
+from tests.sources.made import found, read
 from travaux.sources.choices import columns
 from travaux.sources.stated import when
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from sources.made import PAGE, found, pdf, read, record
+from tests.sources.made import PAGE, found, pdf, read, record
 from travaux.model import Raw
 
 A, B = "https://ness.example/2031/05/04/answer?from=home", "http://brakk.example/news/two"

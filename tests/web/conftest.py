@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from tests.web.handmade import hand_made, room_of
 from travaux.web.app import application
 from travaux.web.room import Room
-from web.handmade import hand_made, room_of
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # starlette would rather have its test client use another package

@@ -12,14 +12,14 @@ from urllib.parse import quote
 import jsonschema
 import pytest
 
+from tests.web.conftest import TestClient
+from tests.web.handmade import HOSTILE, TEXTS, at, room_of
 from travaux import interfaces
 from travaux.errors import TravauxError
 from travaux.model import Document
 from travaux.record.entries import Record, Scope
 from travaux.web.app import application
 from travaux.web.room import Room
-from web.conftest import TestClient
-from web.handmade import HOSTILE, TEXTS, at, room_of
 
 LISTS = (
     "meetings",

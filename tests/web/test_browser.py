@@ -10,8 +10,8 @@ import pytest
 import uvicorn
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.web.handmade import at, hand_made, room_of
 from travaux.web.app import application
-from web.handmade import at, hand_made, room_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.loopback]
 

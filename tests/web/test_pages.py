@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from tests.web.handmade import hand_made, room_of
 from travaux.record.entries import Instrument, PaperStep
 from travaux.web.pages import events, instruments, meetings, overview, reaction, timeline
 from travaux.web.room import Room
-from web.handmade import hand_made, room_of
 
 
 def test_no_paper_stands_before_the_one_it_answers() -> None:

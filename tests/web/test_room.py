@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.web.conftest import TestClient
+from tests.web.handmade import HOSTILE, at, hand_made
 from travaux import ingest, store
 from travaux.errors import NotFound
 from travaux.model import Filed
@@ -13,8 +15,6 @@ from travaux.record.entries import Evidence, Scope
 from travaux.web.app import create_app
 from travaux.web.cite import cites, document_href, href
 from travaux.web.room import Room
-from web.conftest import TestClient
-from web.handmade import HOSTILE, at, hand_made
 
 
 def test_who_acts_for_whom(room: Room) -> None:

@@ -121,7 +121,7 @@ def _subject_near(verb: Token, among: list[Token], quoted: frozenset[str]) -> To
         for token in side:
             if token.dep_ not in {"pobj", "compound", "poss", "npadvmod", "appos"}:
                 return token
-    return (before or after or [None])[0]
+    return next(iter(before or after), None)
 
 
 def _owner(lead: list[Token]) -> Token | None:
