@@ -25,7 +25,7 @@ def find(roster: Roster, dated: Figure | None, titles: set[int], words: NameWord
                 continue
             gender = genders.get(token.lower_)
             if gender:
-                told = pronouns.meant(token, gender, number, memory)
+                told = pronouns.meant(token, gender, number, memory, employs=token.head.lower_ in words.offices)
                 if told is not None:
                     roster.spot(told, token.i, token.i + 1)
                     memory.note(told, number, token)

@@ -164,7 +164,7 @@ def _pair(memory: Memory, kind: str, number: int) -> list[Figure]:
 def _holders(roster: Roster, office: str, words: NameWords) -> list[Figure]:
     """The two persons with this office, where there are two and no more."""
     kin = _kin(office, words)
-    fits = [figure for figure in roster.figures if figure.kind == "person" and kin & set((figure.office or "").lower().split())]
+    fits = [figure for figure in roster.figures if figure.kind == "person" and kin & _words(figure.office or "")]
     return fits if len(fits) == 2 else []
 
 
@@ -180,6 +180,10 @@ def _joined(first: Token, second: Token) -> bool:
 
 def _kin(word: str, words: NameWords) -> set[str]:
     return {word}.union(*(group for group in words.office_kin if word in group))
+
+
+def _words(office: str) -> set[str]:
+    return set(office.lower().replace("-", " ").split())
 
 
 def _office_holder(
@@ -202,7 +206,7 @@ def _office_holder(
             continue
         if owner is not None and figure.of is None:
             continue
-        held = set(figure.office.lower().split())
+        held = _words(figure.office)
         plain = head.lower_ in words.plain_persons and not held & _kin(head.lower_, words)
         if not plain and not held & _kin(head.lower_, words):
             continue
@@ -221,7 +225,7 @@ def _office_holder(
         return [chosen]
     if owner is not None and not article and head.lower_ not in words.plain_persons and head.tag_ != "NNS":
         cut = max((at + 1 for at in range(start, head.i) if at in roster.named or roster.doc[at].tag_ == "POS"), default=start)
-        while cut < head.i and roster.doc[cut].lower_ not in words.office_modifiers:
+        while cut < head.i and roster.doc[cut].lower_ not in words.office_modifiers | words.offices:
             cut += 1
         office = " ".join(roster.doc[cut : head.i + 1].text.split())
         owning = [at for at in range(start, head.i) if roster.named.get(at) is owner]

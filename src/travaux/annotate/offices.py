@@ -10,7 +10,7 @@ from travaux.annotate.roster import Figure, Roster, Spot
 from travaux.languages.names import NameWords
 
 _REACH = 14
-_OWNERS = frozenset({"state", "bloc", "organisation", "group"})
+_OWNERS = frozenset({"state", "bloc", "organisation", "group", "place"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +137,7 @@ def _after(roster: Roster, spot: Spot, words: NameWords) -> Held | None:
             for later in range(at + 1, min(len(doc), at + 5)):
                 if doc[later].lower_ in words.offices:
                     nouns = later
-                elif doc[later].lower_ not in words.office_modifiers:
+                elif doc[later].lower_ not in words.office_modifiers and doc[later].text != "-":
                     break
             if nouns + 1 < len(doc) and (follower := roster.named.get(nouns + 1)) is not None and follower.kind == "person":
                 return None
@@ -156,6 +156,7 @@ def _after(roster: Roster, spot: Spot, words: NameWords) -> Held | None:
 def _phrase(roster: Roster, begin: int, head: int, glued: bool, spot: Spot, words: NameWords) -> Held:
     doc = roster.doc
     owner = next((figure for at in range(head - 1, begin - 1, -1) if (figure := _serves(roster, at))), None)
+    head = _whole(roster, head, words)
     end = head + 1
     if end + 1 < len(doc) and doc[end].lower_ in (*words.office_links, "at", "with"):
         for at in range(end + 1, min(len(doc), end + 7)):
@@ -205,8 +206,9 @@ def _apposed(roster: Roster, spot: Spot, words: NameWords) -> Held | None:
         start -= 1
     owner = owner_before(roster, start, words)
     if owner is None:
-        inside = [at for at in range(head + 1, comma) if _serves(roster, at)]
-        if inside and doc[head + 1].lower_ in words.office_links:
+        last = _whole(roster, head, words)
+        inside = [at for at in range(last + 1, comma) if _serves(roster, at)]
+        if inside and doc[last + 1].lower_ in words.office_links:
             owner = outer(roster, inside[0], roster.named[inside[0]])
     counterpart = doc[head].lower_ in words.counterparts
     if doc[head].dep_ == "conj" and owner is None:
@@ -214,9 +216,18 @@ def _apposed(roster: Roster, spot: Spot, words: NameWords) -> Held | None:
     return Held(None if counterpart else _with_field(roster, start, head, words), owner, start, comma)
 
 
+def _whole(roster: Roster, head: int, words: NameWords) -> int:
+    """The last token of an office with hyphens: "Secretary-General"."""
+    doc = roster.doc
+    while head + 2 < len(doc) and doc[head + 1].text == "-" and doc[head + 2].lower_ in words.offices | words.office_modifiers:
+        head += 2
+    return head
+
+
 def _with_field(roster: Roster, start: int, head: int, words: NameWords) -> str:
     """An office with its field where the field is no name: "head of the Danish delegation" is head of delegation."""
     doc = roster.doc
+    head = _whole(roster, head, words)
     office = " ".join(doc[start : head + 1].text.split())
     if head + 2 < len(doc) and doc[head + 1].lower_ in words.office_links:
         for at in range(head + 2, min(len(doc), head + 7)):

@@ -11,8 +11,11 @@ from travaux.annotate.roster import Figure
 from travaux.annotate.salience import BODY_KINDS, DECAY, FAR, IT_LEAD, SUBJECT, SUBJECTS, UNSURE, Memory
 
 
-def meant(token: Token, gender: str, number: int, memory: Memory) -> Figure | None:
-    """The figure a pronoun of this gender (m, f, n or p) means in sentence `number`."""
+def meant(token: Token, gender: str, number: int, memory: Memory, *, employs: bool = False) -> Figure | None:
+    """The figure a pronoun of this gender (m, f, n or p) means in sentence `number`.
+
+    `employs` where it stands before an office ("its spokeswoman"): that can only be a body's, so it reaches farther back.
+    """
     if gender in ("m", "f"):
         scores = _scores(
             token,
@@ -28,9 +31,10 @@ def meant(token: Token, gender: str, number: int, memory: Memory) -> Figure | No
         own = token.tag_ == "PRP$"
         if not own and (token.dep_ not in SUBJECTS or not _acts(token)):
             return None
-        reach = 0 if own else 1
+        reach = 2 if own and employs else 0 if own else 1
         scores = _scores(token, number, memory, lambda figure: figure.kind in BODY_KINDS and not figure.plural, reach)
-        return _best({f: s for f, s in scores.items() if s >= SUBJECT * DECAY}, IT_LEAD)
+        least, lead = (0.0, 0.0) if reach > 1 else (SUBJECT * DECAY, IT_LEAD)
+        return _best({f: s for f, s in scores.items() if s >= least}, lead)
     scores = _scores(token, number, memory, lambda figure: figure.plural, 1)
     return _best(scores, IT_LEAD)
 

@@ -127,15 +127,20 @@ def _listed(profile: Profile, name: str) -> tuple[str, ...]:
 
 
 def _served(groups: Groups, members: list[int]) -> int | None:
-    """Whom an actor acts for: the state behind its body, else the body itself; what most documents say."""
+    """Whom an actor acts for: the state behind its body, else the body itself; what most documents say that know a state."""
     votes: Counter[int] = Counter()
+    stated = False
     for at in members:
         node = groups.nodes[at]
         above = groups.above(at)
         if above is None or set((node.entity.office or "").casefold().split()) & node.profile.words.former:
             continue
         side = groups.side(above)
-        votes[groups.root(above) if side is None else side] += 1
+        if side is not None and not stated:
+            stated = True
+            votes = Counter({one: count for one, count in votes.items() if groups.nodes[one].entity.kind == "bloc"})
+        if side is not None or not stated or groups.nodes[above].entity.kind == "bloc":
+            votes[groups.root(above) if side is None else side] += 1
     return min(votes, key=lambda at: (-votes[at], at)) if votes else None
 
 

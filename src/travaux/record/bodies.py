@@ -39,7 +39,10 @@ def join_bodies(groups: Groups) -> None:
     for at, node in enumerate(groups.nodes):
         if node.entity.kind in BODIES:
             owner = groups.owner(at)
-            first = owned.setdefault((owner, names.organ(node.entity.name, node.profile.words)), at)
+            plain = names.organ(node.entity.name, node.profile.words)
+            if owner is not None:
+                plain = names.organ(names.without(node.entity.name, groups.profiles[owner].names), node.profile.words) or plain
+            first = owned.setdefault((owner, plain), at)
             groups.join(first, at, "one name" if owner is None else "one kind of body of one state")
     _join_shared(groups)
     _join_abbreviations(groups)

@@ -5,11 +5,12 @@ Bodies are compared by name, by what they are and whose, and by abbreviation. No
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from travaux.languages import language
-from travaux.languages.names import NameWords, organ_key
+from travaux.languages.names import NameWords, organ_key, stems
 from travaux.languages.spelling import fold, same_name
 from travaux.model import EntityKind
 
@@ -97,6 +98,13 @@ def person_score(a: Profile, b: Profile) -> tuple[float, str]:
 def organ(name: str, words: NameWords) -> str:
     """What a body is, without whose: equal for all ways to put one ministry."""
     return organ_key(name, words)
+
+
+def without(name: str, owners: Iterable[str]) -> str:
+    """A body's name without the words that are its owner's name, or made from it ("Avarian" from "Avaria")."""
+    roots = {stem for owner in owners for stem in stems(owner.split()[-1]) if len(stem) > 3}
+    kept = [word for word in name.split() if not any(word.casefold().startswith(root) for root in roots)]
+    return " ".join(kept).removesuffix(" of the").removesuffix(" of")
 
 
 def folded(name: str, words: NameWords) -> str:

@@ -85,10 +85,14 @@ def _join_holders(groups: Groups, holders: list[int], named: list[int]) -> None:
             if served is not None and not set(office.casefold().split()) & profile.words.former:
                 for word in office.casefold().split():
                     held[groups.root(served), word].add(at)
+    alike: dict[tuple[int, str], int] = {}
     for at in holders:
         node, served = groups.nodes[at], groups.owner(at)
         words = (node.entity.office or "").casefold().split()
         if served is not None:
             fits = set.intersection(*(held[served, word] for word in words))
+            first = alike.setdefault((served, " ".join(words)), at)
             if len(fits) == 1:
                 groups.join(at, min(fits), f"the only {node.entity.name} that is named")
+            elif not fits:
+                groups.join(first, at, "one office of one state or body")
