@@ -97,6 +97,7 @@ class _Reader:
         self.titles = {token.text for token in doc if token.is_title}
         self.common = words.offices | words.office_modifiers | words.organ_modifiers | words.organisations | words.honorifics
         self.common |= words.state_ranks | words.state_heads | words.state_organs | words.government_heads | words.counterparts
+        self.modifiers = words.office_modifiers | words.organ_modifiers | words.state_fields
         self.alone: Counter[Name] = Counter()  # single capitalised words that stand alone, with how often
         self.modifying: set[str] = set()
         self.surnames: set[str] = set()
@@ -162,19 +163,21 @@ class _Reader:
         """What a state has, with its name before or after: `X's parliament`, `X Prime Minister`, `ministers of X and Y`."""
         doc, words = self.doc, self.words
         at, fielded = head.i - 1, False
-        while at >= 0 and (doc[at].lower_ in words.office_modifiers | words.organ_modifiers or doc[at].text == "-"):
+        while at >= 0 and (doc[at].lower_ in self.modifiers or doc[at].text == "-"):
             fielded = fielded or doc[at].lower_ in words.state_fields
             at -= 1
         portfolio = head.lower_ in words.minister | words.ministries and not fielded and at == head.i - 1
         points = WEAK
-        if head.lower_ in words.state_heads or (fielded and head.lower_ in words.offices):
+        if head.lower_ in words.state_heads or (fielded and head.lower_ in words.offices | words.government_heads):
             points = STRONG
         elif head.lower_ in words.state_organs:
             points = FAIR
         if at >= 0:
             owns = doc[at].tag_ == "POS" or doc[at].text in ("'s", "’s")
             run = self.run(at - owns, -1)
-            if run is not None:
+            if doc[at].tag_ == "PRP$" and points == STRONG:
+                found.add(self._subject(doc[at]), "owner", points)
+            elif run is not None:
                 self._owner(run[0], owns, points if fielded or owns or points < STRONG else FAIR, found)
         after = self._past_name(head.i + 1)
         named = after > head.i + 1
@@ -190,6 +193,17 @@ class _Reader:
         while end < len(self.doc) and end < at + LONGEST + 1 and self._part(self.doc[end]):
             end += 1
         return end if end < len(self.doc) and self.doc[end].lower_ == "of" else at
+
+    def _subject(self, pronoun: Token) -> Name | None:
+        """Whom "its" means in "X said its army": the one name that is a subject before it in the sentence."""
+        names = set()
+        for token in self.doc[pronoun.sent.start : pronoun.i]:
+            if token.dep_ in ("nsubj", "nsubjpass"):
+                run = self.run(token.i, -1)
+                if run is None:
+                    return None
+                names.add(run[0])
+        return names.pop() if len(names) == 1 and pronoun.lower_ in dict(self.words.pronouns) else None
 
     def _owner(self, name: Name, owns: bool, points: int, found: Evidence) -> None:
         if not owns and len(name) == 1 and any(True for _ in _roots(name[0], self.words)):
