@@ -21,7 +21,9 @@ def spans(doc: Doc, taken: frozenset[int], words: NameWords) -> list[TokenSpan]:
     """Names of bodies: what the recogniser calls organisations, and capitalised words around a head noun of bodies."""
     found: list[TokenSpan] = []
     done: set[int] = set()
-    for candidate in (*_headed(doc, words), *(ent for ent in doc.ents if ent.label_ == "ORG")):
+    organisations = [ent for ent in doc.ents if ent.label_ == "ORG"]
+    spelt = list(_spelt_out(doc, taken))
+    for candidate in (*spelt, *_headed(doc, taken, words), *organisations, *_abbreviations(doc, taken, words)):
         span = _trimmed(doc, candidate.start, _before_office(doc, candidate.start, candidate.end, words))
         if span is not None and len(span) == 1 and _dateline_or_place(span[0], words):
             continue
@@ -46,7 +48,60 @@ def _dateline_or_place(token: Token, words: NameWords) -> bool:
     return starts and token.is_upper and len(token) > 3 and token.i + 1 < len(doc) and doc[token.i + 1].text == ","
 
 
-def _headed(doc: Doc, words: NameWords) -> Iterator[TokenSpan]:
+def _spelt_out(doc: Doc, taken: frozenset[int]) -> Iterator[TokenSpan]:
+    """Names before their abbreviation in brackets whose initials spell it (after Schwartz and Hearst, 2003)."""
+    for token in doc[:-2]:
+        short = doc[token.i + 1]
+        if token.text != "(" or doc[token.i + 2].text != ")" or not is_abbreviation(short.text):
+            continue
+        letters, at = list(short.text), token.i - 1
+        while at >= 0 and letters and at not in taken and not doc[at].is_space:
+            word = doc[at]
+            if _capital(word) and word.text[0].upper() == letters[-1]:
+                letters.pop()
+            elif _capital(word) or not (word.lower_ in _LINKS or word.tag_ == "POS"):
+                break
+            at -= 1
+        if not letters and token.i - at > 2:
+            yield doc[at + 1 : token.i]
+
+
+def is_abbreviation(text: str) -> bool:
+    """Whether a word can be a body's initials."""
+    return 2 <= len(text) <= 6 and text.isalpha() and text.isupper()
+
+
+def _abbreviations(doc: Doc, taken: frozenset[int], words: NameWords) -> Iterator[TokenSpan]:
+    """Initials that the text uses as a body's: beside "union" or "rebels", before "leader", or read so elsewhere."""
+    same: dict[str, list[Token]] = {}
+    sure: set[str] = set()
+    callings = dict(words.calls)
+    for token in doc:
+        if not is_abbreviation(token.text) or token.i in taken:
+            continue
+        same.setdefault(token.text, []).append(token)
+        before, after = doc[token.i - 1] if token.i else None, doc[token.i + 1] if token.i + 1 < len(doc) else None
+        beside = any(t is not None and t.lower_ in callings and t.text.islower() for t in (before, after))
+        leads = after is not None and after.lower_ in words.offices and after.pos_ != "VERB"
+        if (
+            beside
+            or leads
+            or token.ent_type_ == "ORG"
+            or (before is not None and before.text == "(" and token.i - 1 not in taken)
+        ):
+            sure.add(token.text)
+    for text in sorted(sure):
+        if sum(t.ent_type_ in ("DATE", "TIME", "MONEY") for t in same[text]) * 2 < len(same[text]):
+            yield from (doc[t.i : t.i + 1] for t in same[text] if not _in_capitals(t))
+
+
+def _in_capitals(token: Token) -> bool:
+    """Whether the words around are in capitals too, or a date line."""
+    around = [t for t in token.doc[max(0, token.i - 2) : token.i + 3] if t.is_alpha and t.i != token.i and len(t) > 3]
+    return bool(around) and all(t.is_upper for t in around)
+
+
+def _headed(doc: Doc, taken: frozenset[int], words: NameWords) -> Iterator[TokenSpan]:
     """Runs of capitalised words, with "of" and its like inside, in which a head noun of bodies stands last or before a link."""
     at = 0
     headlines = _headlines(doc)
@@ -62,6 +117,7 @@ def _headed(doc: Doc, words: NameWords) -> Iterator[TokenSpan]:
                 end += 1
             elif (
                 (token.lower_ in _LINKS and heads and _link_holds(doc, end, words))
+                or (token.lower_ == "and" and not heads and _one_name(doc, at, end, taken, words))
                 or (
                     token.tag_ == "POS"
                     and end + 1 < len(doc)
@@ -80,6 +136,24 @@ def _headed(doc: Doc, words: NameWords) -> Iterator[TokenSpan]:
         ):
             yield doc[at:end]
         at = max(end, at + 1)
+
+
+def _one_name(doc: Doc, start: int, link: int, taken: frozenset[int], words: NameWords) -> bool:
+    """Whether "and" stands inside a name whose head is still to come: "the Sea and Harbour Council"."""
+    end = link + 1
+    while end < len(doc) and _capital(doc[end]) and end not in taken:
+        end += 1
+    plain = not any(
+        t.i in taken or t.ent_type_ in ("PERSON", "GPE", "NORP") or t.lower_ in words.offices or t.tag_ == "POS"
+        for t in doc[start:link]
+    )
+    return (
+        plain
+        and end > link + 1
+        and doc[end - 1].lower_ in words.organisations
+        and doc[end - 1].tag_ not in ("NNS", "NNPS")
+        and any(t.lower_ in words.articles for t in doc[max(0, start - 3) : start])
+    )
 
 
 def _headlines(doc: Doc) -> set[int]:
@@ -152,7 +226,11 @@ def _before_office(doc: Doc, start: int, end: int, words: NameWords) -> int:
 
 def _is_body(span: TokenSpan, words: NameWords) -> bool:
     last = span[-1].lower_
-    if not any(t.text[:1].isupper() for t in span) or (last in words.not_bodies and not _head_first(span, words)) or span[0].lower_ in ("mr", "mrs", "ms"):
+    if (
+        not any(t.text[:1].isupper() for t in span)
+        or (last in words.not_bodies and not _head_first(span, words))
+        or span[0].lower_ in ("mr", "mrs", "ms")
+    ):
         return False
     if len(span) == 1 and (
         last in words.offices or last in words.office_modifiers or last in ("state", "i", "we") or span[0].pos_ == "VERB"
@@ -273,7 +351,7 @@ def initials(tokens: TokenSpan) -> set[str]:
     return {capitals, everything}
 
 
-def tie_abbreviations(roster: Roster, found: list[tuple[TokenSpan, Figure]]) -> None:
+def tie_abbreviations(roster: Roster, found: list[tuple[TokenSpan, Figure]], words: NameWords) -> None:
     """`Long Name (LN)` and `LN (Long Name)`: one figure, whatever the recogniser made of the part in brackets."""
     doc = roster.doc
     pairs: list[tuple[Figure, Figure]] = []
@@ -286,7 +364,9 @@ def tie_abbreviations(roster: Roster, found: list[tuple[TokenSpan, Figure]]) -> 
         if (
             short.text.isupper()
             and len(short) > 1
-            and (short.text in initials(span) or set(short.text) <= set(span.text.upper()))
+            and (
+                short.text in initials(span) or set(short.text) <= set(span.text.upper()) or _may_be_foreign(span, short, words)
+            )
         ):
             other = roster.named.get(short.i)
             if other is None:
@@ -295,6 +375,23 @@ def tie_abbreviations(roster: Roster, found: list[tuple[TokenSpan, Figure]]) -> 
                 pairs.append((other, figure))
             figure.aliases.setdefault(short.text, 1)
     merge(roster, pairs)
+
+
+def _may_be_foreign(span: TokenSpan, short: Token, words: NameWords) -> bool:
+    """Whether an abbreviation that fits no initials may be that of the name in its own language."""
+    return is_abbreviation(short.text) and len(span) > 1 and any(t.lower_ in words.organisations for t in span)
+
+
+def callings(tokens: TokenSpan, words: NameWords) -> set[str]:
+    """What a body of this name may be called: by its own words, by what they imply, and by the noun beside it."""
+    doc, said = tokens.doc, dict(words.calls)
+    lower = {t.lower_ for t in tokens}
+    beside = [doc[at] for at in (tokens.start - 1, tokens.end) if 0 <= at < len(doc)]
+    return (
+        {said[word] for word in lower if word in said}
+        | {called for called, nouns in words.called_also if nouns & lower}
+        | {said[t.lower_] for t in beside if t.lower_ in said and t.text.islower()}
+    )
 
 
 def merge(roster: Roster, pairs: list[tuple[Figure, Figure]]) -> None:

@@ -54,7 +54,13 @@ def meant(roster: Roster, head: Token, number: int, memory: Memory, dated: Figur
     ):
         return _office_holder(roster, head, start, owner, definite, memory, words)
     called = dict(words.calls).get(low)
-    if called and not plural and (definite or head.is_title) and head.text.lower() == low:
+    if called and plural and called in words.armed:
+        if owner is not None and called in owner.calls:
+            roster.spot(owner, start + (opening == "the"), end, name=False)
+            return [owner]
+        owner = None if owner is not None and owner.kind == "state" else owner
+    collective = low in words.collectives and head.dep_ in SUBJECTS and start == head.i
+    if called and (not plural or called in words.armed) and (definite or head.is_title or collective or plural):
         body = _called(roster, called, owner, memory, opening, start, head.i)
         if body is not None:
             roster.spot(body, start if definite else head.i, end)

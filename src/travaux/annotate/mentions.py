@@ -21,7 +21,9 @@ def find(parsed: Parsed) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
     roster = Roster(doc, doc.text)
     hits = list(gazetteer(words).hits(doc)) if words.states or words.bodies else []
     known = dict(gazetteer(words).names)
-    for own in (local := polities.introduced(doc, frozenset(at for hit in hits for at in range(hit.start, hit.end)), known, words)):
+    for own in (
+        local := polities.introduced(doc, frozenset(at for hit in hits for at in range(hit.start, hit.end)), known, words)
+    ):
         known.setdefault(own.readings[0].key, own.readings[0])
     hits = sorted([*hits, *local], key=lambda hit: hit.start)
     spelt = {at for hit in hits for at in range(hit.start, hit.end)}
@@ -169,7 +171,7 @@ def _tell_bodies(roster: Roster, named: list[TokenSpan], words: NameWords) -> No
         key = " ".join(t.lower_ for t in doc[rest:end] if not t.is_punct)
         figure = roster.figure(f"{owner.key if owner else ''}:{key}", "organisation", " ".join(tokens.text.split()))
         figure.of = figure.of or (owner if of_state else None)
-        figure.calls |= {word for t in tokens if (word := dict(words.calls).get(t.lower_))}
+        figure.calls |= bodies.callings(tokens, words)
         inside = {at: roster.named[at] for at in range(start, end) if at in roster.named}
         roster.spot(figure, start, end, alias=True)
         roster.named.update(inside)
@@ -178,7 +180,7 @@ def _tell_bodies(roster: Roster, named: list[TokenSpan], words: NameWords) -> No
         if roster.free(token.i, token.i + 1):
             roster.spot(figure, token.i, token.i + 1, alias=True)
     known = [(doc[spot.start : spot.end], figure) for spot, figure in roster.spots if figure.kind in ("organisation", "bloc")]
-    bodies.tie_abbreviations(roster, known)
+    bodies.tie_abbreviations(roster, known, words)
     _join_short(roster, [figure for _, figure in told if figure in roster.figures])
 
 

@@ -122,6 +122,8 @@ class NameWords:
 
     # saying it again
     calls: tuple[tuple[str, str], ...] = ()  # a description's head noun -> what kind of body it calls
+    called_also: tuple[tuple[str, frozenset[str]], ...] = ()  # what else a body with one of these words in its name is called
+    armed: frozenset[str] = NONE  # kinds of bodies that fight, whose people stand for them: "the rebels"
     plain_persons: frozenset[str] = NONE  # "diplomat", "official": any person with an office
     sources: frozenset[str] = NONE  # head nouns of sources without a name
     collectives: frozenset[str] = NONE  # head nouns of groups that act

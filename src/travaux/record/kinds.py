@@ -29,9 +29,7 @@ def decide(filed: Sequence[Filed]) -> dict[str, EntityKind]:
                     held.add(name)
                 if entity.kind in BODIES and set(name.split()) & words.organisations:
                     headed.add(name)
-    return {
-        name: _kind(kinds, name in held, " " in name, name in headed) for name, kinds in counted.items() if len(kinds) > 1
-    }
+    return {name: _kind(kinds, name in held, " " in name, name in headed) for name, kinds in counted.items() if len(kinds) > 1}
 
 
 def _kind(kinds: Counter[EntityKind], held: bool, full: bool, headed: bool) -> EntityKind:

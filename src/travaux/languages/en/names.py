@@ -238,6 +238,7 @@ WORDS = NameWords(
         union: union
         company: company firm airline carrier automaker carmaker manufacturer retailer employer operator corporation railway
         company: railroad
+        company: management
         company: utility shipper conglomerate miner steelmaker brewer planemaker maker producer supplier
         bank: bank lender
         alliance: alliance
@@ -268,6 +269,27 @@ WORDS = NameWords(
         junta: junta
         """
     ),
+    called_also=(
+        (
+            "union",
+            _set(
+                "guild brotherhood syndicate teamsters workers seafarers teachers nurses drivers miners employees pilots dockers"
+                " longshoremen machinists federation confederation alliance"
+            ),
+        ),
+        ("rebels", _set("liberation front movement army resistance militia fighters")),
+        ("movement", _set("front")),
+        ("group", _set("front movement army militia brigade brigades resistance")),
+        (
+            "company",
+            _set(
+                "airlines airways railways railway lines corporation corp corp. co. inc inc. ltd ltd. plc holdings industries motors"
+                " steel energy petroleum airline port ports enterprises shipping mining logistics foods telecom media rail transit"
+                " pharma cement systems technologies works mills mines"
+            ),
+        ),
+    ),
+    armed=_set("rebels"),
     plain_persons=_set("diplomat official politician negotiator envoy leader representative statesman"),
     sources=_set(
         "official officials diplomat diplomats source sources analyst analysts observer observers expert experts aide"
