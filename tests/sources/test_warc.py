@@ -116,3 +116,11 @@ def test_a_page_that_came_twice_is_told_apart(tmp_path: Path) -> None:
     (tmp_path / "crawl.warc").write_bytes(record(A, b"<p>First words.</p>") + record(A, b"<p>Other words.</p>"))
     raws: list[Raw] = found(tmp_path / "crawl.warc")[0]
     assert [raw.id for raw in raws] == [f"crawl#{A}", f"crawl#{A}-{raws[1].sha256[:8]}"]
+
+
+@pytest.mark.parametrize("data", [b"WARC/1.0\r\n" + b"x" * 6_000_000, b"\0" * 6_000_000])
+def test_a_header_without_an_end_is_no_long_wait(tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "a.warc").write_bytes(record(A, PAGE.encode()) + data)
+    raws, problems = found(tmp_path / "a.warc")
+    assert [raw.id for raw in raws] == [f"a#{A}"]
+    assert problems == ["a.warc: the rest is not read after 1 records: damaged: a header of more than 2.0 MB"]

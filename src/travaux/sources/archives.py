@@ -25,11 +25,13 @@ _LEFT_OUT = "leads out of the archive by its name, and is passed over"
 def zipped(found: Input) -> Found:
     with seekable(found) as file:
         try:
-            _small_directory(file, found.limits.header * 8)
+            _small_directory(file, found.limits.header * 16)
             archive = zipfile.ZipFile(file)
         except (zipfile.BadZipFile, ValueError, struct.error, NotImplementedError, EOFError, OSError) as error:
             raise RefusedInput("a damaged zip file") from error
         locked = 0
+        if not archive.infolist():
+            yield Problem(found.place, "no members in it")
         for info in archive.infolist():
             if info.is_dir() or _SAVED_WITH.search(info.filename):
                 continue
@@ -109,6 +111,8 @@ def tarred(found: Input) -> Found:
                 number += 1
                 if not info.isdir() and not _SAVED_WITH.search(info.name.removeprefix("./")):
                     yield from _tar_member(found, archive, info)
+        if not number:
+            yield Problem(found.place, "no members in it")
     except (tarfile.TarError, EOFError, ValueError, OverflowError, TypeError, struct.error) as error:
         rest = f"the rest is not read after {number} members: " if number else ""
         raise RefusedInput(f"{rest}a damaged tar file") from error

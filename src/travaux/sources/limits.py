@@ -12,7 +12,7 @@ class Limits:
     text: int = 20 * MEGABYTE  # one document: a text file, a page, a line of JSON Lines, a row
     document: int = 40 * MEGABYTE  # one document with its pictures and fonts: PDF, DOCX, a message, a page saved as MHTML
     container: int = 1000 * MEGABYTE  # a container inside another that must be unpacked before it can be opened
-    header: int = 8 * MEGABYTE  # what an archive says of its members before the first of them
+    header: int = 2 * MEGABYTE  # what an archive or a crawl says of one member
     expansion: int = 200  # all that is unpacked from an input, to its size (but `text` bytes always may be)
     nesting: int = 5  # containers inside each other: a page in an archive is in one
     members: int = 1_000_000  # documents in one file, those of containers in it included

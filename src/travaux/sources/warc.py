@@ -13,7 +13,7 @@ from typing import Any
 from travaux.errors import RefusedInput
 from travaux.model import Problem
 from travaux.sources import kinds
-from travaux.sources.inputs import Found, Input, inside, of_bytes
+from travaux.sources.inputs import CHUNK, Found, Input, inside, of_bytes
 from travaux.sources.limits import megabytes
 
 _READ = frozenset(
@@ -57,9 +57,11 @@ def _records(found: Input) -> Iterator[Any]:
     from warcio.archiveiterator import ArchiveIterator
     from warcio.exceptions import ArchiveLoadFailed
 
+    stream = _Piecewise(found.stream, found.limits.header)
     with redirect_stderr(StringIO()):  # it prints what it doubts
-        records = iter(ArchiveIterator(_Piecewise(found.stream)))
+        records = iter(ArchiveIterator(stream))
     while True:
+        stream.header = True
         try:
             with redirect_stderr(StringIO()):
                 record = next(records)
@@ -71,17 +73,35 @@ def _records(found: Input) -> Iterator[Any]:
             raise RefusedInput("damaged: a record's header makes no sense") from error
         if record.format != "warc":  # it takes any line of a few words for the older kind of record
             raise RefusedInput("damaged: what follows is no WARC record")
+        stream.header = False
         yield record
+        while record.raw_stream.read(CHUNK):
+            pass
+        _whole(record)
+
+
+def _whole(record: Any) -> None:
+    """Raises `RefusedInput` where a record that was read to the end of the file is longer than that."""
+    if vars(record.raw_stream).get("limit"):
+        raise RefusedInput("cut short in the middle of a record")
 
 
 class _Piecewise:
-    """A stream read as far as it goes, so that damage further on takes nothing from what comes before."""
+    """A stream read as far as it goes, so that damage further on takes nothing from what comes before.
 
-    def __init__(self, stream: BufferedReader) -> None:
-        self._stream = stream
+    While `header` is set, no more than `most` bytes are given: a line without an end would be put together for minutes.
+    """
+
+    def __init__(self, stream: BufferedReader, most: int) -> None:
+        self._stream, self._most, self._given = stream, most, 0
+        self.header = False
 
     def read(self, size: int = -1) -> bytes:
-        return self._stream.read1(size)
+        data = self._stream.read1(size)
+        self._given = self._given + len(data) if self.header else 0
+        if self._given > self._most:
+            raise RefusedInput(f"damaged: a header of more than {megabytes(self._most)}")
+        return data
 
 
 def _media(record: Any) -> str:
@@ -94,7 +114,7 @@ def _document(found: Input, record: Any, uri: str, media: str) -> Found:
     most = found.limits.document if "/pdf" in media or "officedocument" in media else found.limits.text
     packing = (record.http_headers.get_header("Content-Encoding") or "").strip().lower()
     parts, size = [], 0
-    while size <= most and (data := record.content_stream().read(1 << 16)):
+    while size <= most and (data := record.content_stream().read(CHUNK)):
         found.budget.spend(len(data))
         parts.append(data)
         size += len(data)
@@ -102,8 +122,7 @@ def _document(found: Input, record: Any, uri: str, media: str) -> Found:
     if size > most:
         yield Problem(place, f"more than the {megabytes(most)} one document may have")
         return
-    if size <= most and vars(record.raw_stream).get("limit"):
-        raise RefusedInput("cut short in the middle of a record")
+    _whole(record)
     if packing and packing not in ("gzip", "x-gzip", "deflate", "identity"):
         yield Problem(place, f"packed as {packing[:20]}, which is not unpacked here")
         return
