@@ -60,6 +60,8 @@ class PageWords:
     dislikes: frozenset[str] = frozenset()
     # Words in the name of a news agency or service.
     services: tuple[str, ...] = ()
+    # Words in the names of newspapers, stations and sites.
+    outlets: frozenset[str] = frozenset()
 
 
 def _joined(all_words: Iterable[PageWords]) -> PageWords:

@@ -51,13 +51,16 @@ def _completed(document: Document) -> Document:
     if when is None and (said := published.of_text(text, drawn)):
         when, origin = said
     agency, outlet = signs.signature(text, drawn)
+    source = document.source or signs.masthead(text, drawn)
+    if source and outlet and "." not in outlet and agency is None and (outlet not in source or signs.service(source)):
+        agency = outlet  # a dispatch signed by another than the outlet that has it
     language = document.language or tongues.of_document(text, drawn)
     return replace(
         document,
         title=document.title or signs.title(text, drawn),
         published=when,
         published_from=origin,
-        source=document.source or outlet or metadata.host(document.uri),
+        source=source or outlet or metadata.host(document.uri),
         author=document.author or signs.author(text, drawn),
         language=language,
         wire=document.wire or agency,

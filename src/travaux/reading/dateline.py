@@ -6,15 +6,19 @@ dateline.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from travaux.languages.pages import all_page_words
 from travaux.reading import agencies
 from travaux.reading.calendar import Printed, printed
 
 REACH = 120  # code points from the start of a paragraph in which a dateline must end
 
 _DASH = re.compile(r"(?:\s*[.,]\s*)?(?:\s+(?:[-–—]{1,3}|:)\s+|\s*(?:—|--+)\s*|(?<=\))\s*[-–—:]\s*)")
+_STOP = re.compile(
+    r"([^\n.\d]{2,50}?,\s+)((?:\d{1,2}\s+)?[^\W\d_]{3,12}\.?(?:\s+\d{1,2})?(?:,?\s+\d{4})?)\.\s+(?=[\"“«„]?[^\W\d_a-z])"
+)
 _SLASHED = re.compile(r"/\s*([^/\n]{2,30}?)\s*/\s*[.,:—–-]*\s*")
 _BRACKETS = re.compile(r"\(([^()\n]{2,40})\)")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -61,7 +65,15 @@ def find(text: str, start: int, end: int) -> Dateline | None:
             return None
         if found := _read(text, start + skipped, start + cut.start(), start + stop, agency):
             return found
+    if (stop := _STOP.match(head, skipped)) and _PLACE.fullmatch(stop[1].strip(" ,")):
+        day = next(printed(head, stop.start(2), stop.end(2)), None)
+        if day and day.day and (day.year or stop[1].strip(" ,").isupper()) and (day.start, day.end) == stop.span(2):
+            return Dateline(start + skipped, start + stop.end(), _place(stop[1].strip(" ,")), _shifted(day, start))
     return None
+
+
+def _shifted(date: Printed, by: int) -> Printed:
+    return replace(date, start=date.start + by, end=date.end + by)
 
 
 def _read(text: str, start: int, head_end: int, end: int, agency: str | None) -> Dateline | None:
@@ -90,13 +102,20 @@ def _read(text: str, start: int, head_end: int, end: int, agency: str | None) ->
         agency, signed, rest = known, True, ""
     if rest and not (len(rest) <= 60 and _PLACE.fullmatch(rest)):
         return None
-    capitals = rest.isupper() and (len(rest) >= 5 or "," in rest) and ("—" in text[head_end:end] or "--" in text[head_end:end])
+    capitals = rest.isupper() and (len(rest) >= 5 or "," in rest) and _opens(text, rest, head_end, end)
     if not (signed or (date and rest) or capitals or (date and len(head) < 30 and date.year)):
         return None
     if signed and not rest and not date and not (agency or outlet):
         return None
-    shifted = date and Printed(start + date.start, start + date.end, date.year, date.month, date.day, date.clock, date.zone)
-    return Dateline(start, end, _place(rest), shifted, agency, outlet)
+    return Dateline(start, end, _place(rest), _shifted(date, start) if date else None, agency, outlet)
+
+
+def _opens(text: str, head: str, head_end: int, end: int) -> bool:
+    """Whether a sentence begins after a word in capitals and a dash; a mere hyphen may also follow a label: `UPDATE - `."""
+    if "—" in text[head_end:end] or "--" in text[head_end:end]:
+        return True
+    rest = text[end : end + REACH].split("\n", 1)[0]
+    return rest[:1].isupper() and len(rest.split()) >= 8 and head.lower() not in all_page_words().labels
 
 
 def _place(words: str) -> str | None:

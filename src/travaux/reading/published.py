@@ -16,6 +16,7 @@ from travaux.reading.calendar import Printed, printed
 
 _IN_URL = re.compile(r"(?<!\d)((?:19|20)\d\d)([/_-]?)(0[1-9]|1[0-2])(?:\2(0[1-9]|[12]\d|3[01]))?(?!\d)")
 _YEAR = re.compile(r"(?<![\d.,/$€£-])\b((?:19|20)\d\d)\b(?![\d%]|,\d|\.\d)")
+_PLACE = re.compile(r"[^\W\d_a-z][\w.'’-]*(?:[ -][^\W\d_][\w.'’-]*){0,3},")
 _BEFORE = re.compile(r"([^\W\d_]+(?:[\s-]+(?:of|the|de|in))?)[\s,.-]*$", re.IGNORECASE)
 
 
@@ -39,14 +40,21 @@ def of_url(uri: str | None) -> str | None:
 def of_text(text: str, zones: Sequence[Zone]) -> tuple[str, PublishedFrom] | None:
     """What a drawn text says of its own date: a dateline, a date beside the headline, or a bound from its comments."""
     lines = [zone for zone in zones if zone.kind == "dateline"]
+    partly: list[Printed] = []
     for zone in lines:
         head = dateline.find(text, zone.span.start, min(len(text), zone.span.end + 1))
-        if head and head.date and (when := head.date.when or _inferred(text, zones, head.date)):
-            return when, "dateline"
+        if head and head.date and head.date.when:
+            return head.date.when, "dateline"
+        if head and head.date:
+            partly.append(head.date)
     for zone in lines:
         for found in printed(text, zone.span.start, zone.span.end):
             if found.when:
-                return found.when, "text"
+                before = text[zone.span.start : found.start].strip()
+                return found.when, "dateline" if before.endswith(",") and _PLACE.fullmatch(before) else "text"
+    for day in partly:
+        if when := _inferred(text, zones, day):
+            return when, "dateline"
     if said := _stated(text, zones):
         return said, "text"
     posted = sorted(zone.thread.posted for zone in zones if zone.thread and zone.thread.posted)

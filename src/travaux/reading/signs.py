@@ -9,6 +9,7 @@ from travaux.model import Zone, ZoneKind
 from travaux.reading import agencies, dateline, paper
 from travaux.reading.lines import split
 
+MASTHEAD = 4  # lines over a headline among which the outlet may name itself
 _SPACES = re.compile(r"\s+")
 _DOMAIN = re.compile(
     r"(?:https?://|www\.)?((?:[a-z0-9-]+\.)+(?:com|net|org|info|news|press|media|tv|ru|ua|eu|uk|de|fr|es|it|pl|by|kz))\b",
@@ -53,7 +54,7 @@ def unmarked(line: str) -> str:
 def agency_in(names: str) -> str | None:
     """The first agency among names that commas and the like divide."""
     parts = (names, *re.split(r"[,|/()]|\band\b", names))
-    return next((known for part in parts if (known := agencies.canonical(part))), None)
+    return next((known for part in parts if (known := agencies.canonical(part) or service(part))), None)
 
 
 def signature(text: str, zones: Sequence[Zone]) -> tuple[str | None, str | None]:
@@ -72,7 +73,38 @@ def signature(text: str, zones: Sequence[Zone]) -> tuple[str | None, str | None]
         agency = agencies.canonical(credit[1]) if credit else None
     if outlet is None:
         outlet = _footer(text, zones)
+    if agency is None:
+        agency = service(outlet or masthead(text, zones) or "")
     return agency, outlet
+
+
+def service(name: str) -> str | None:
+    """What an agency is called for short that says of itself that it is one: `Corvan` of `Corvan News Agency`."""
+    if len(name) > 60:
+        return None
+    for words in all_page_words().services:
+        if match := re.search(rf"\b{re.escape(words)}\b", name, re.IGNORECASE):
+            return (name[: match.start()] or name[match.end() :]).strip(" ,-–—") or name
+    return None
+
+
+def masthead(text: str, zones: Sequence[Zone]) -> str | None:
+    """The outlet's name where it stands alone over a headline, as saved articles have it."""
+    head = next((n for n, zone in enumerate(zones) if zone.kind == "headline"), None)
+    if not head:
+        return None
+    lines = [line for line in split(text[: zones[head].span.start]) if not line.blank]
+    if not 1 <= len(lines) <= MASTHEAD:
+        return None
+    known = all_page_words()
+    for line in lines:
+        name = line.text
+        if line.label or line.opener or not 1 <= len(line.words) <= 6 or line.lower in known.sections:
+            continue
+        named = not known.outlets.isdisjoint(line.words) or service(name)
+        if named and all(word[0].isupper() or len(word) < 4 for word in name.split()) and not re.search(r"[\d.!?:;]", name):
+            return name
+    return None
 
 
 def _footer(text: str, zones: Sequence[Zone]) -> str | None:

@@ -32,11 +32,17 @@ def draw(page: Page, extract: str, title: str | None) -> tuple[Zone, ...]:
         near = first is not None and abs(i - first) <= 12
         if i == head:
             kinds.append("headline")
+        elif kept[i] and head is not None and head < i <= head + 3 and zones.full(line):
+            kinds.append("dateline")
         elif kept[i] and not (head is not None and line.lower == lines[head].lower):
             kinds.append("byline" if near and zones.byline(line) else "body")
         elif block.hints & Hint.CAPTION and first is not None and block.hints & (Hint.ARTICLE | Hint.BODY):
             kinds.append("caption")
-        elif near and i > (head if head is not None else first or 0) - 6 and zones.byline(line):
+        elif (
+            near
+            and i > (head if head is not None else first or 0) - 6
+            and (zones.byline(line) or (head is not None and i <= head + 6 and _signed(block, line)))
+        ):
             kinds.append("byline")
         elif (
             near
@@ -73,6 +79,18 @@ def _headline(blocks: Sequence[Block], lines: Sequence[Line], first: int | None,
     if tops:
         return tops[-1]
     return None
+
+
+def _signed(block: Block, line: Line) -> bool:
+    """Whether a block that the markup calls the author's is a name and no more."""
+    names = [word for word in line.text.split() if word[:1].isalpha()]
+    return (
+        bool(block.hints & Hint.BYLINE)
+        and not block.hints & (Hint.RELATED | Hint.COMMENTS | Hint.SHARE)
+        and 2 <= len(names) <= 6
+        and not (line.furniture or line.ends_sentence or any(c.isdigit() for c in line.text))
+        and all(word[0].isupper() or len(word) < 4 for word in names)
+    )
 
 
 def _letters(text: str) -> str:

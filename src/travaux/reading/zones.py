@@ -12,6 +12,7 @@ from travaux.model import Span, Thread, Zone, ZoneKind
 from travaux.reading import article, dateline, paper, threads
 from travaux.reading.calendar import printed
 from travaux.reading.lines import Line, by_first_word, split
+from travaux.reading.prose import running
 
 HEAD = 8  # lines before the first paragraph among which headline, byline and date are looked for
 
@@ -55,6 +56,8 @@ def roles(lines: Sequence[Line], kept: Sequence[bool], title: str | None, last: 
     known = [i for i in range(last) if not lines[i].blank]
     first = next((i for i in known if kept[i]), None)
     head = _headline(lines, known, first, title)
+    if first is not None and _taken(lines, known, first, head):
+        head, first = first, next((i for i in known if kept[i] and i > first), None)
     if head is not None:
         kinds[head] = "headline"
         for i in known:  # a headline said again is the page's, not the article's
@@ -73,7 +76,24 @@ def roles(lines: Sequence[Line], kept: Sequence[bool], title: str | None, last: 
             kinds[i] = "byline"
         elif near and first is not None and head is not None and head < i < first and dated(line):
             kinds[i] = "dateline"
+    if head is not None and "dateline" not in kinds:
+        above = [i for i in known if i < head][-1:]
+        if above and kinds[above[0]] == "boilerplate" and full(lines[above[0]]):
+            kinds[above[0]] = "dateline"
     return kinds
+
+
+def _taken(lines: Sequence[Line], known: Sequence[int], first: int, head: int | None) -> bool:
+    """Whether the article's first line is its headline: no sentence, over a paragraph, with nothing better before it."""
+    line = lines[first]
+    below = next((lines[i] for i in known if i > first), None)
+    if line.ends_sentence or line.bullet or not 4 <= len(line.words) <= 25 or below is None or not running(below):
+        return False
+    if caption(line) or byline(line) or line.text[-1:] in ",:;" or len(below.words) <= len(line.words):
+        return False
+    if dateline.find(line.raw, 0, len(line.raw)):
+        return False
+    return head is None or len(lines[head].words) < 4
 
 
 def _beside(known: Sequence[int], place: int, kept: Sequence[bool]) -> bool:
@@ -160,6 +180,12 @@ def dated(line: Line) -> bool:
         return False
     found = next(printed(line.text), None)
     return found is not None and len(line.text) - (found.end - found.start) <= 40 and not line.ends_sentence
+
+
+def full(line: Line) -> bool:
+    """Whether a line is a date with its year, and a place or an hour at most."""
+    found = next(printed(line.text), None)
+    return dated(line) and found is not None and found.year > 0 and found.day > 0 and len(line.words) <= 8
 
 
 def _letters(text: str) -> str:

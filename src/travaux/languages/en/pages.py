@@ -117,7 +117,7 @@ WORDS = PageWords(
     provisions=("article", "section", "annex", "paragraph", "chapter", "clause"),
     sections=frozenset({
         "news", "world", "world news", "politics", "business", "opinion", "home", "international", "article", "story", "latest",
-        "breaking news", "national", "economy", "europe", "asia", "africa", "middle east", "americas",
+        "breaking news", "breaking", "exclusive", "analysis", "national", "economy", "europe", "asia", "africa", "middle east", "americas",
     }),
     primary=(
         "joint statement", "joint communique", "joint communiqué", "joint declaration", "communique", "communiqué",
@@ -147,5 +147,12 @@ WORDS = PageWords(
     ),
     likes=frozenset({"like", "likes", "point", "points", "upvote", "upvotes", "vote", "votes", "score", "rating", "recommend"}),
     dislikes=frozenset({"dislike", "dislikes", "downvote", "downvotes"}),
+    outlets=frozenset({
+        "times", "post", "news", "daily", "weekly", "herald", "courier", "observer", "tribune", "journal", "gazette", "chronicle",
+        "telegraph", "guardian", "independent", "star", "sun", "mirror", "mail", "express", "press", "record", "register",
+        "sentinel", "standard", "bulletin", "dispatch", "examiner", "inquirer", "monitor", "today", "review", "reporter", "argus",
+        "echo", "globe", "ledger", "messenger", "mercury", "nation", "wire", "newswire", "agency", "broadcasting", "radio",
+        "television", "magazine", "online", "report", "advertiser", "pioneer", "citizen", "voice", "world", "age",
+    }),
     services=("news agency", "press agency", "news service", "newswire", "press service", "wire service", "news bureau"),
 )  # fmt: skip
