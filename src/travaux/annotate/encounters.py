@@ -6,19 +6,18 @@ wished, offered or spoken of in general is `hypothetical` and never becomes an e
 """
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
 
 from spacy.tokens import Token
 
 from travaux import dates
-from travaux.annotate import clauses, dating, happening, phrases, venues
-from travaux.annotate.parsed import Parsed
+from travaux.annotate import clauses, dating, happening, phrases, schedule, venues
+from travaux.annotate.company import Company
+from travaux.annotate.parsed import Parsed, span_of
 from travaux.languages.clauses import ClauseWords
 from travaux.languages.encounters import EncounterWords, Meet
-from travaux.model import Encounter, MeetingKind, Time
+from travaux.model import Encounter, MeetingKind, Span, Time
 
 _NEAR = 60  # reports back that words may point
-_SIDES = frozenset({"state", "bloc", "organisation", "group", "unnamed"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,8 @@ class _Reading:
         self.parsed: Parsed = parsed
         self.words: EncounterWords = parsed.language.encounters
         self.small: ClauseWords = parsed.language.clauses
-        self.entities = {entity.id: entity for entity in parsed.entities}
+        self.company = Company(parsed)
+        self._who = self.company.who
         self.verbs: dict[str, list[Meet]] = {}
         for verb in self.words.verbs:
             self.verbs.setdefault(verb.words.split()[0], []).append(verb)
@@ -59,21 +59,6 @@ class _Reading:
 
     # --- who -------------------------------------------------------------------------------------------------------------
 
-    def _who(self, token: Token | None) -> tuple[str, ...]:
-        return clauses.actors(self.parsed, token, self.small)
-
-    def sides(self, who: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Parties (with the states and bodies that persons act for) and persons among the entities."""
-        parties: list[str] = []
-        persons = [e for e in who if e in self.entities and self.entities[e].kind == "person"]
-        for e in who:
-            entity = self.entities.get(e)
-            if entity is not None and entity.kind in _SIDES:
-                parties.append(e)
-            elif entity is not None and entity.of in self.entities:
-                parties.append(entity.of or e)
-        return tuple(dict.fromkeys(parties)), tuple(dict.fromkeys(persons))
-
     def of_noun(self, noun: Token) -> tuple[str, ...]:
         """Those whom a noun's own phrase names: possessor, adjective, "between", "with", "of"."""
         found: list[str] = list(clauses.owners(self.parsed, noun, self.small))
@@ -81,7 +66,7 @@ class _Reading:
             found += [e for t in child.subtree if (e := self.parsed.entity_at(t))]
         for child in clauses.kids(noun, "prep"):
             if child.lower_ in self.words.pairing:
-                found += self._paired(child)
+                found += self.company.paired(child)
         for prep in self.words.parties:
             for other in clauses.complements(noun, prep):
                 found += self._who(other)
@@ -90,33 +75,6 @@ class _Reading:
                 if inner is not None and noun.lemma_.lower() in self.words.nouns:
                     found += self.of_noun(other)
                     self.taken.add(other.i)
-        return tuple(dict.fromkeys(found))
-
-    def _paired(self, prep: Token) -> list[str]:
-        """All whom the words after "between" name; where they name persons, only these."""
-        found: list[str] = []
-        for token in venues.window(prep):
-            if token.dep_ == "prep" and token.lower_ in {*self.words.places, "on", "for"}:
-                break
-            entity = self.parsed.entity_at(token)
-            if entity is not None and self.parsed.kinds.get(entity) != "place":
-                found.append(entity)
-        persons = [e for e in found if self.parsed.kinds.get(e) == "person"]
-        return persons if len(set(persons)) > 1 else found
-
-    def of_verb(self, noun: Token) -> tuple[str, ...]:
-        """Those whom the verb that holds the meeting names: its subject ("held talks"), and "with" whom."""
-        verb = noun.head
-        if noun.dep_ == "pobj" and verb.dep_ == "prep":
-            verb = verb.head
-        if not clauses.is_verb(verb) or verb.lemma_.lower() not in self.words.holding | self.words.planning:
-            return ()
-        found: list[str] = []
-        if noun.dep_ in {"dobj", "pobj"}:
-            found += self._who(clauses.doer(verb, self.small))
-        for prep in ("with", "between", "by"):
-            for other in clauses.complements(verb, prep):
-                found += self._who(other)
         return tuple(dict.fromkeys(found))
 
     # --- filing ----------------------------------------------------------------------------------------------------------
@@ -131,7 +89,7 @@ class _Reading:
         if kind == "call" and any(clauses.complements(token, p) for p in self.words.idle):
             return
         self.read.add(token.i)
-        who = tuple(dict.fromkeys((*self.of_noun(token), *self.of_verb(token))))
+        who = tuple(dict.fromkeys((*self.of_noun(token), *self.company.holders(token))))
         governor = next((t for t in clauses.ancestors(token) if clauses.is_verb(t)), None)
         places = venues.of(self.parsed, token, self.words)
         places += [t for t in clauses.kids(token, "compound") if self._city(t)]
@@ -151,7 +109,7 @@ class _Reading:
             places = places or ([target] if target is not None else clauses.complements(trip, "to"))
         if not who and any(t.dep_ == "prep" and t.lower_ in self.words.past for t in list(clauses.ancestors(token))[:4]):
             above = self._who(clauses.surface_subject(clauses.clause_head(token), self.small))
-            who = above if len(above) > 1 else ()
+            who = above if len(above) > 1 else self.company.present(token)
         if kind == "visit":
             spots = [t for p in ("to", "in") for t in clauses.complements(token, p)]
             places = [t for t in spots if venues.is_place(self.parsed, t, self.words)] or places
@@ -182,10 +140,14 @@ class _Reading:
             if any(word not in below for word in rest):
                 continue
             subject, target = clauses.doer(token, self.small), clauses.undergoer(token, self.small)
+            target = target if target is None or target.tag_ not in {"IN", "WDT"} else None
             if target is not None and (target.lemma_.lower() in self.words.not_meetings or _noun_kind(target, self.words)):
                 return
             others = [t for prep in meet.preps for t in clauses.complements(token, prep)]
-            active, met = self._who(subject), self._who(target)
+            active = self.company.subject(subject, token) or self.company.pair(subject, self.out[-_NEAR:])
+            met = self._who(target)
+            if target is not None and not any(self.parsed.kinds.get(e) == "person" for e in met):
+                met = self.company.persons(target) or met
             met += tuple(e for t in others if meet.preps[0] == "with" for e in self._who(t))
             spots = [
                 t for t in (*others, *([target] if target is not None else [])) if venues.is_place(self.parsed, t, self.words)
@@ -197,6 +159,7 @@ class _Reading:
                 "both": plenty and target is None,
                 "place": bool(spots),
                 "person": any(self.parsed.kinds.get(e) == "person" for e in met),
+                "ranks": subject is not None and subject.tag_ == "NNS" and subject.lemma_.lower() in self.words.levels,
             }
             if not any(fits[need] for need in meet.needs) or not (active or met):
                 continue
@@ -214,24 +177,52 @@ class _Reading:
                 places = [subject] if venues.is_place(self.parsed, subject, self.words) else places
                 active = active if len(met) < 2 else ()
             self.file(_Seen(token, meet.kind, tuple(dict.fromkeys((*active, *met))), tuple(places)))
+            if "person" in meet.needs:
+                self._further(token, meet.kind, active, tuple(places))
             return
+
+    def _further(self, verb: Token, kind: MeetingKind, host: tuple[str, ...], places: tuple[Token, ...]) -> None:
+        """File those received on another day, where the verb is not said again ("and on Tuesday Mr Holt")."""
+        for noun in clauses.kids(verb, "conj"):
+            persons = () if clauses.is_verb(noun) else self.company.persons(noun)
+            if not persons:
+                continue
+            whole = phrases.extent(noun.subtree, noun) or span_of(noun)
+            time = next((t for t in self.parsed.times_in(whole) if t.when), None)
+            if time is None:
+                continue
+            parties, participants = self.company.sides((*host, *persons))
+            place = venues.named(self.parsed, places[0]) if places else None
+            self.out.append(
+                Encounter(whole, kind, happening.status(verb, self.words, self.small), parties, participants, place, time.when)
+            )
 
     def file(self, seen: _Seen) -> None:
         """Turn a report into an encounter, taking what it does not say from the one it points back to."""
         token = seen.token
-        parties, participants = self.sides(seen.who)
-        time = dating.when_of(self.parsed, token) if self._timed(token) else None
+        parties, participants = self.company.sides(seen.who)
+        time = schedule.when(self.parsed, token, self.words) if self._timed(token) else None
         status = happening.status(token, self.words, self.small)
-        place = venues.named(seen.places[0]) if seen.places else None
-        when = self._ahead(time) if time is not None and status == "planned" else (time.when if time else None)
+        place = venues.named(self.parsed, seen.places[0]) if seen.places else None
+        moved = schedule.moved(self.parsed, token, self.words) if status == "postponed" else None
+        if time is not None and moved is not None and time.span == moved[0].span:
+            time = None
+        if status in {"hypothetical", "held"} and time is not None and self._convened(token):
+            status = "planned"
+        when = time.when if time is not None else None
+        if time is not None and status in {"planned", "postponed"}:
+            when = schedule.ahead(self.parsed, time)
+        when = schedule.stretch(token, when, self.words)
         definite = self._definite(token)
         subject = clauses.surface_subject(token, self.small) if clauses.is_verb(token) else None
         counted = bool(self._series(token)) and status in {"planned", "postponed", "cancelled"}
         if not parties and self._series(token) and not clauses.is_verb(token):
             last = next((o for o in reversed(self.out[-_NEAR:]) if len(o.parties) > 1 or len(o.participants) > 1), None)
             parties, participants = (last.parties, last.participants) if last is not None else (parties, participants)
+        vague = self._unnamed(seen, status, parties, participants, bool(when or place))
         whole = (
             counted
+            or vague
             or bool(seen.who and subject is not None)
             or bool(participants)
             or len(parties) > 1
@@ -254,6 +245,10 @@ class _Reading:
         )  # fmt: skip
         if status != "hypothetical" and definite and not time:
             made = self._inherit(made)
+        if vague and len(made.parties) < 2 and len(made.participants) < 2:
+            meant = self.company.meant(token, self.out[-_NEAR:])
+            if set(made.parties) <= set(meant):
+                made = replace(made, parties=meant)
         if made.status == "held" and not whole and not (made.when or made.parties or made.participants):
             made = replace(made, status="hypothetical")
         if made.status == "held" and made.when is None and self._follows(token):
@@ -261,21 +256,36 @@ class _Reading:
         elif made.when is not None:
             self._close(made)
         self.out.append(made)
+        if moved is not None:
+            self._again(made, *moved)
 
-    def _ahead(self, time: Time) -> str | None:
-        """The day of what is still to come: the next of a weekday's name, not the last one before the document."""
-        day, published = dates.first(time.when), dates.first(self.parsed.document.published)
-        words = self.parsed.document.text[time.span.start : time.span.end]
-        if time.when and day and published and words.isalpha() and timedelta() < published - day < timedelta(days=7):
-            return dates.shift_days(time.when, 7)
-        return time.when
+    def _again(self, made: Encounter, time: Time, verb: Token) -> None:
+        """File the new day of an encounter put off, with the place told after it."""
+        spots = [t for t in venues.of(self.parsed, verb, self.words) if t.idx > time.span.start]
+        place = venues.named(self.parsed, spots[0]) if spots else made.place
+        span = Span(verb.idx, max(time.span.end, spots[0].idx + len(spots[0]) if spots else 0))
+        self.out.append(replace(made, span=span, status="planned", when=schedule.ahead(self.parsed, time), place=place))
+
+    def _unnamed(
+        self, seen: _Seen, status: str, parties: tuple[str, ...], participants: tuple[str, ...], told: bool
+    ) -> bool:  # fmt: skip
+        """Whether a report of talks, told as a fact of its own, leaves out between whom."""
+        if clauses.is_verb(seen.token) or seen.kind not in {"talks", "summit"} or len(parties) > 1 or len(participants) > 1:
+            return False
+        return status != "hypothetical" and (told or bool(self._series(seen.token)))
+
+    def _convened(self, token: Token) -> bool:
+        """Whether somebody calls others to it, rather than for it."""
+        prep = token.head
+        verb = next((t for t in clauses.ancestors(token) if clauses.is_verb(t)), None)
+        return prep.dep_ == "prep" and prep.lower_ == "to" and verb is not None and verb.lemma_.lower() in self.words.convening
 
     def _timed(self, token: Token) -> bool:
         """Whether the time of the clause is the meeting's, and not another noun's that stands between them."""
         for at in clauses.ancestors(token):
             if clauses.is_verb(at):
                 return True
-            if at.pos_ in {"NOUN", "PROPN"} and not _noun_kind(at, self.words):
+            if at.pos_ in {"NOUN", "PROPN"} and not _noun_kind(at, self.words) and at.lemma_.lower() not in self.words.lengths:
                 return any(time_at.head.i == token.i for time_at, _ in dating.dated(self.parsed, token))
         return True
 

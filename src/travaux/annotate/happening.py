@@ -12,12 +12,12 @@ Status = Literal["planned", "held", "postponed", "cancelled", "denied", "hypothe
 _BORNE = frozenset({"dobj", "obj", "nsubj", "nsubjpass", "attr", "conj"})  # relations of an event to the verb that tells of it
 
 
-def _off(verb: Token, lemmas: frozenset[str]) -> bool:
+def _off(verb: Token, lemmas: frozenset[str], words: EncounterWords) -> bool:
     """A verb of the list; "put" and "call" only with their "off" or "back"."""
     lemma = verb.lemma_.lower()
     if lemma not in lemmas:
         return False
-    return lemma not in {"put", "call", "push"} or any(t.lower_ in {"off", "back"} for t in verb.children)
+    return lemma not in words.particles or any(t.lower_ in words.particles[lemma] for t in verb.children)
 
 
 def _ahead(token: Token, words: EncounterWords) -> str:
@@ -57,14 +57,14 @@ def status(token: Token, words: EncounterWords, small: ClauseWords) -> Status:
             borne = borne and (before.dep_ in _BORNE or (at.pos_ in {"NOUN", "ADP"} and before.dep_ in {"pobj", "prep"}))
             if at.dep_ == "prep" and at.lower_ in words.past and before.dep_ in {"pobj", "pcomp"}:
                 return "planned" if future else "held"
-            off = borne and before.dep_ in _BORNE and (_off(at, words.postponing) or _off(at, words.cancelling))
+            off = borne and before.dep_ in _BORNE and (_off(at, words.postponing, words) or _off(at, words.cancelling, words))
             if lemma in words.wishing and not off and _weighed(before, at):
                 return "hypothetical"
         if clauses.is_verb(at):
             told = borne and (step == 0 or before.dep_ in _BORNE)
-            if step and told and _off(at, words.postponing):
-                return "postponed"
-            if step and told and _off(at, words.cancelling):
+            if step and told and _off(at, words.postponing, words):
+                return "postponed" if clauses.modality(at, small) in {"asserted", "planned"} else "hypothetical"
+            if step and told and _off(at, words.cancelling, words):
                 return "cancelled"
             if step and told and lemma in words.denying:
                 return "denied"

@@ -6,6 +6,7 @@ from travaux.annotate import clauses
 from travaux.annotate.parsed import Parsed
 from travaux.languages.encounters import EncounterWords
 
+_FAR = 12  # words after a venue that may tell its town
 PLACES = frozenset({"GPE", "LOC", "FAC"})  # the parser's types of names of places
 
 
@@ -32,11 +33,26 @@ def window(noun: Token) -> list[Token]:
     return out
 
 
-def named(token: Token) -> str:
+def _capital(parsed: Parsed, token: Token) -> str | None:
+    """The town that "the Avarian capital" is, where the language knows the state."""
+    said = {t.text for t in clauses.kids(token, "amod", "compound", "poss")}
+    for state in parsed.language.names.states:
+        if state.seats and said & {*state.adjectives, *state.names}:
+            return state.seats[0]
+    return None
+
+
+def named(parsed: Parsed, token: Token) -> str:
     """A place as the text names it: a proper noun with its name's words, or the name before or after a venue's noun."""
     if token.pos_ != "PROPN":
-        before = [t for t in token.lefts if t.pos_ == "PROPN"]
-        inner = [t for t in clauses.complements(token, "of") if t.pos_ == "PROPN"]
+        before = [t for t in token.lefts if t.pos_ == "PROPN" and t.dep_ != "poss"]
+        inner = [t for prep in ("of", "in", "at") for t in clauses.complements(token, prep) if t.pos_ == "PROPN"]
+        capital = _capital(parsed, token) if token.lemma_.lower() in parsed.language.encounters.capitals else None
+        if capital is not None:
+            return capital
+        if inner and inner[0].ent_type_ not in PLACES:  # "the seat of the council, in Lund"
+            town = [t for t in window(token)[:_FAR] if t.ent_type_ in PLACES and t.dep_ == "pobj"]
+            inner = town or inner
         if before:
             return " ".join(t.text for t in before)
         if not inner:

@@ -11,7 +11,8 @@ class Meet:
     """A verb whose clause reports an encounter: a lemma and the particles or nouns that must go with it.
 
     `needs` are what may make it one: `people` (an object, or a complement of `preps`, that is a party or person), `person`,
-    `place` (an object or complement that is a place or state), `both` (several subjects), `body` (a council for a subject).
+    `place` (an object or complement that is a place or state), `both` (several subjects), `body` (a council for a subject),
+    `ranks` (several of a rank for a subject).
     `example` is a sentence that a test reads.
     """
 
@@ -35,6 +36,7 @@ class EncounterWords:
     holding: frozenset[str] = frozenset()  # verbs that say an encounter took place, with it as subject or object
     planning: frozenset[str] = frozenset()  # that say it is to take place
     postponing: frozenset[str] = frozenset()
+    particles: Mapping[str, frozenset[str]] = field(default_factory=dict)  # with which a verb of these two lists is one
     cancelling: frozenset[str] = frozenset()
     denying: frozenset[str] = frozenset()
     wishing: frozenset[str] = frozenset()  # governors under which it is only wanted, offered or possible
@@ -53,4 +55,14 @@ class EncounterWords:
     places: tuple[str, ...] = ()  # prepositions before where they meet
     venues: frozenset[str] = frozenset()  # nouns for a place to meet
     definite: frozenset[str] = frozenset()  # determiners that point back
+    convening: frozenset[str] = frozenset()  # verbs that call others to an encounter, which is planned where they name a day
+    starting: frozenset[str] = frozenset()  # verbs that say when one began
+    ending: frozenset[str] = frozenset()  # or ended
+    together: frozenset[str] = frozenset()  # conjunctions after which something happened when the clause above did
+    to_day: frozenset[str] = frozenset()  # prepositions of the day to which one was put off
+    days: frozenset[str] = frozenset()  # nouns of a day in "three days of talks"
+    lengths: frozenset[str] = frozenset()  # nouns of how long one took
+    capitals: frozenset[str] = frozenset()  # nouns for the seat of the state before them
+    numbers: Mapping[str, int] = field(default_factory=dict)  # small numbers in words
+    pair: frozenset[str] = frozenset()  # words for two just told of
     generic: frozenset[str] = frozenset()  # determiners and quantities that single out no encounter

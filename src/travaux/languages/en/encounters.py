@@ -7,7 +7,7 @@ WORDS = EncounterWords(
     nouns={
         "meeting": "talks", "talk": "talks", "negotiation": "talks", "consultation": "talks", "discussion": "talks",
         "conversation": "talks", "dialogue": "talks", "round": "talks", "session": "talks", "encounter": "talks",
-        "parley": "talks", "hearing": "talks", "mediation": "talks", "sitdown": "talks", "audience": "talks",
+        "parley": "talks", "hearing": "talks", "mediation": "talks", "sitdown": "talks", "showdown": "talks", "roundtable": "talks", "audience": "talks",
         "summit": "summit", "visit": "visit", "trip": "visit", "tour": "visit", "journey": "visit", "conference": "council",
         "call": "call", "teleconference": "call", "videoconference": "call", "briefing": "press conference",
     },
@@ -21,6 +21,7 @@ WORDS = EncounterWords(
     verbs=(
         Meet("meet", "talks", "The foreign ministers of Avaria and Borduria met in Lund.", ("with",), ("people", "both",
             "body")),
+        Meet("discuss", "talks", "Ministers of Avaria discussed the tariff on Friday.", ("with",), ("ranks", "body")),
         Meet("sit down", "talks", "The guild sat down with the owners.", ("with",), ("people", "both")),
         Meet("negotiate", "talks", "Avaria negotiated with Borduria in Lund.", ("with",), ("people",)),
         Meet("confer", "talks", "Avaria conferred with Borduria.", ("with",), ("people",)),
@@ -55,7 +56,10 @@ WORDS = EncounterWords(
     ),
     planning=words("plan schedule due expect set slate arrange prepare organise organize agree announce confirm fix intend "
     "await"),
-    postponing=words("postpone delay defer reschedule adjourn suspend put push"),
+    postponing=words("postpone delay defer reschedule adjourn suspend put push move shift"),
+    particles={
+        "put": words("off back"), "push": words("off back"), "call": words("off"), "move": words("to"), "shift": words("to"),
+    },
     cancelling=words("cancel call scrap scupper abandon scuttle shelve"),
     denying=words("deny refute"),
     wishing=words(
@@ -63,7 +67,7 @@ WORDS = EncounterWords(
         "willing open "
         "prepared possible possibility prospect proposal invitation readiness willingness desire initiative idea need "
         "consider require deserve await appeal favour favor advocate support welcome warn threaten insist require push press "
-        "counsel advise condition precondition prerequisite before opportunity chance hint rule aim"
+        "ask counsel advise condition precondition prerequisite before opportunity chance hint rule aim"
     ),
     upcoming=words("upcoming coming next forthcoming planned scheduled expected future pending due impending"),
     possible=words("possible potential proposed further future any new direct eventual hypothetical"),
@@ -86,5 +90,15 @@ WORDS = EncounterWords(
     venues=words("site city capital hotel palace headquarters venue office seat house town embassy resort villa border "
     "residence"),
     definite=words("the this that these those"),
+    convening=words("call invite summon convoke convene"),
+    starting=words("start begin open commence kick"),
+    ending=words("end conclude wrap finish close collapse break adjourn complete"),
+    together=words("as when while"),
+    to_day=words("to until till for"),
+    days=words("day"),
+    lengths=words("hour day week month minute"),
+    capitals=words("capital"),
+    numbers={"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10},
+    pair=words("two they both pair"),
     generic=words("any no all some many several more most every each such numerous other"),
 )  # fmt: skip

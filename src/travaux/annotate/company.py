@@ -1,0 +1,121 @@
+"""Who takes part in an encounter: whom the noun or verb that reports it names, and whom the text means where it names none.
+
+Invariant: `named` and `holders` read only words of the report itself; `meant` is a reader's inference from the text around it.
+"""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from travaux.annotate import clauses, venues
+from travaux.annotate.parsed import Parsed
+from travaux.languages.encounters import EncounterWords
+from travaux.model import Encounter
+
+_SIDES = frozenset({"state", "bloc", "organisation", "group", "unnamed"})
+_MOST = 3  # sides of one sentence that may be those who met in it
+
+
+class Company:
+    """Looks for participants in one document."""
+
+    def __init__(self, parsed: Parsed) -> None:
+        self.parsed = parsed
+        self.words: EncounterWords = parsed.language.encounters
+        self.small = parsed.language.clauses
+        self.entities = {entity.id: entity for entity in parsed.entities}
+
+    def who(self, token: Token | None) -> tuple[str, ...]:
+        """The actors a noun phrase names."""
+        return clauses.actors(self.parsed, token, self.small)
+
+    def subject(self, token: Token | None, verb: Token) -> tuple[str, ...]:
+        """The actors a subject names: persons that a misread list of names holds, or those whose "their ministers" are."""
+        found = self.who(token)
+        if token is None or len(found) > 1:
+            return found
+        persons = self.persons(token)
+        if len(persons) > 1:
+            return persons
+        if not found and any(t.lower_ in self.small.third_person_owner for t in clauses.kids(token, "poss")):
+            above = next((t for t in clauses.ancestors(verb) if clauses.is_finite(t)), None)
+            found = self.who(clauses.surface_subject(above, self.small)) if above is not None else ()
+        return found
+
+    def persons(self, token: Token) -> tuple[str, ...]:
+        """The persons named anywhere in a noun phrase, its relative clauses left out."""
+        outside = {t.i for inner in token.subtree if inner.dep_ in {"relcl", "acl", "advcl"} for t in inner.subtree}
+        found = self.parsed.entities_in(t for t in token.subtree if t.i not in outside)
+        return tuple(e for e in found if self.parsed.kinds.get(e) == "person")
+
+    def sides(self, who: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Parties (with the states and bodies that persons act for) and persons among the entities."""
+        parties: list[str] = []
+        persons = [e for e in who if e in self.entities and self.entities[e].kind == "person"]
+        for e in who:
+            entity = self.entities.get(e)
+            if entity is not None and entity.kind in _SIDES:
+                parties.append(e)
+            elif entity is not None and entity.of in self.entities:
+                parties.append(entity.of or e)
+        return tuple(dict.fromkeys(parties)), tuple(dict.fromkeys(persons))
+
+    def paired(self, prep: Token) -> list[str]:
+        """All whom the words after "between" name; where they name persons, only these."""
+        found: list[str] = []
+        for token in venues.window(prep):
+            if token.dep_ == "prep" and token.lower_ in {*self.words.places, "on", "for"}:
+                break
+            entity = self.parsed.entity_at(token)
+            if entity is not None and self.parsed.kinds.get(entity) != "place":
+                found.append(entity)
+        persons = [e for e in found if self.parsed.kinds.get(e) == "person"]
+        return persons if len(set(persons)) > 1 else found
+
+    def holders(self, noun: Token) -> tuple[str, ...]:
+        """Those whom the verb that holds the meeting names: its subject ("held talks"), whom it calls to it, "with" whom."""
+        verb = noun.head
+        if noun.dep_ == "pobj" and verb.dep_ == "prep":
+            verb = verb.head
+        if not clauses.is_verb(verb) and clauses.is_verb(verb.head):  # "called both sides to talks": to the object
+            verb = verb.head
+        lemma = verb.lemma_.lower()
+        if not clauses.is_verb(verb) or lemma not in self.words.holding | self.words.planning | self.words.convening:
+            return ()
+        found: list[str] = []
+        if noun.dep_ in {"dobj", "pobj"}:
+            found += self.who(clauses.doer(verb, self.small))
+        if lemma in self.words.convening:
+            found += self.who(clauses.undergoer(verb, self.small))
+        for prep in ("with", "between", "by"):
+            for other in clauses.complements(verb, prep):
+                found += self.who(other)
+        return tuple(dict.fromkeys(found))
+
+    def meant(self, token: Token, told: Sequence[Encounter]) -> tuple[str, ...]:
+        """Whom "the talks" are between: the sides of the last report, else those of the text, else those of the sentence."""
+        last = next((o for o in reversed(told) if len(o.parties) > 1 and o.status != "hypothetical"), None)
+        if last is not None or self.parsed.both:
+            return last.parties if last is not None else self.parsed.both
+        inside = dict.fromkeys(
+            e
+            for m in self.parsed.mentions
+            if token.sent.start_char <= m.span.start < token.sent.end_char
+            for e in self.sides((m.entity,))[0]
+        )
+        return tuple(inside) if 1 < len(inside) <= _MOST else ()
+
+    def present(self, token: Token) -> tuple[str, ...]:
+        """The persons of the sentence, where it tells what two or more did "after the talks"."""
+        found = self.parsed.entities_in(token.sent)
+        persons = tuple(e for e in found if self.parsed.kinds.get(e) == "person")
+        return persons if len(persons) > 1 else ()
+
+    def pair(self, token: Token | None, told: Sequence[Encounter]) -> tuple[str, ...]:
+        """Whom "the two" or "they" are, where the text has just told of two who met or are to."""
+        if token is None or token.lower_ not in self.words.pair:
+            return ()
+        last = next((o for o in reversed(told) if len(o.participants) > 1 or len(o.parties) > 1), None)
+        if last is None:
+            return ()
+        return last.participants if len(last.participants) > 1 else last.parties

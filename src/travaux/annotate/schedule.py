@@ -1,0 +1,89 @@
+"""When an encounter was or is to be: its own time, the days it took, and the day to which it was moved.
+
+Invariant: a time belongs to the clause in which the report stands, or, for what happened "as" something else did, to the
+clause above; a time at which the report itself was made is never taken.
+"""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from spacy.tokens import Token
+
+from travaux import dates
+from travaux.annotate import clauses, dating
+from travaux.annotate.parsed import Parsed
+from travaux.languages.encounters import EncounterWords
+from travaux.model import Time
+
+
+def when(parsed: Parsed, token: Token, words: EncounterWords) -> Time | None:
+    """The time of the encounter a noun or verb reports; None where its clause gives none."""
+    time = dating.when_of(parsed, token) or _loose(parsed, token, words)
+    if time is None:
+        head = clauses.clause_head(token)
+        above = head.head
+        together = any(mark.lower_ in words.together for mark in clauses.kids(head, "mark", "advmod"))
+        if head.dep_ == "advcl" and together and clauses.is_verb(above):
+            time = dating.when_of(parsed, above)
+    return time
+
+
+def _loose(parsed: Parsed, token: Token, words: EncounterWords) -> Time | None:
+    """A time after the report in its clause that hangs from some other word of it."""
+    head = clauses.clause_head(token)
+    bounding = parsed.language.clauses.bounding
+    for at, time in dating.dated(parsed, token):
+        holder = next((t for t in clauses.ancestors(at) if t.pos_ not in {"ADP", "SCONJ", "ADV"}), at)
+        near = holder.i == head.i or holder.lemma_.lower() in words.holding | words.planning | words.starting
+        if at.i > token.i and near and at.head.lower_ not in bounding and clauses.clause_head(at).i == head.i:
+            if not any(t.dep_ in {"relcl", "acl"} and t.tag_ in {"VBN", "VBD"} for t in clauses.ancestors(at) if t.i > token.i):
+                return time
+    return None
+
+
+def stretch(token: Token, edtf: str | None, words: EncounterWords) -> str | None:
+    """The days that "three days of talks" took, where the day is told on which they ended or began."""
+    noun = token
+    for at in clauses.ancestors(token):
+        if clauses.is_verb(at):
+            break
+        noun = at
+    day, count = dates.first(edtf), _count(noun, words)
+    verb = noun.head if clauses.is_verb(noun.head) else None
+    if verb is None or day is None or count is None or day != dates.last(edtf):
+        return edtf
+    if verb.lemma_.lower() in words.ending:
+        return dates.interval(day - timedelta(days=count - 1), day)
+    if verb.lemma_.lower() in words.starting:
+        return dates.interval(day, day + timedelta(days=count - 1))
+    return edtf
+
+
+def _count(noun: Token, words: EncounterWords) -> int | None:
+    if noun.lemma_.lower() not in words.days:
+        return None
+    number = next(
+        (words.numbers.get(t.lower_) or (int(t.text) if t.text.isdigit() else None) for t in clauses.kids(noun, "nummod")), None
+    )
+    return number if number is not None and 1 < number < 31 else None
+
+
+def moved(parsed: Parsed, token: Token, words: EncounterWords) -> tuple[Time, Token] | None:
+    """The new time of an encounter put off, and the verb that says so: "has been moved to Thursday"."""
+    verb = next((t for t in clauses.ancestors(token) if clauses.is_verb(t)), None)
+    if verb is None or verb.lemma_.lower() not in words.postponing:
+        return None
+    for at, time in reversed(dating.dated(parsed, token)):
+        prep = next((t for t in clauses.ancestors(at) if t.pos_ in {"ADP", "SCONJ"} or clauses.is_verb(t)), at)
+        if prep.lower_ in words.to_day and any(t.i == verb.i for t in clauses.ancestors(prep)) and at.i > verb.i:
+            return replace(time, when=(time.when or "").removeprefix("../")), verb
+    return None
+
+
+def ahead(parsed: Parsed, time: Time) -> str | None:
+    """The day of what is still to come: the next of a weekday's name, not the last one before the document."""
+    day, published = dates.first(time.when), dates.first(parsed.document.published)
+    text = parsed.document.text[time.span.start : time.span.end]
+    if time.when and day and published and text.isalpha() and timedelta() < published - day < timedelta(days=7):
+        return dates.shift_days(time.when, 7)
+    return time.when
