@@ -34,8 +34,26 @@ class StanceWords:
     numbered: tuple[str, ...] = ()  # nouns before the number of a provision
     # commitments
     owed: frozenset[str] = frozenset()  # kinds of act that, still to come, are undertakings of who is to do them
-    given: frozenset[str] = frozenset()  # first words of what is agreed that show it to be there already
+    telling: frozenset[str] = frozenset()  # kinds of act by which somebody says what he will do
+    yielding: frozenset[str] = frozenset()  # PLOVER types of material acts that are done for others
+    future: frozenset[str] = frozenset()  # words before the verb of what is to come
+    infinitive: frozenset[str] = frozenset()  # words that begin a clause of what is to be done
+    passed: frozenset[str] = frozenset()  # words between those and the verb
+    denying: frozenset[str] = frozenset()  # words that say that it will not be
+    idle: frozenset[str] = frozenset()  # verbs that say no more than that something will be so
+    convening: frozenset[str] = frozenset()  # verbs of meeting, which is an entry of its own
+    auxiliary: frozenset[str] = frozenset()  # verbs before a participle
+    participles: tuple[str, ...] = ()  # endings of participles
+    vows: tuple[str, ...] = ()  # words by which even a denial binds
+    hedges: tuple[str, ...] = ()  # words that leave it open
+    introducing: tuple[str, ...] = ()  # words before the subject of a clause
+    speaking: frozenset[str] = frozenset()  # words for the speaker
+    others: frozenset[str] = frozenset()  # first words of a clause about somebody or something else
+    relative: frozenset[str] = frozenset()  # first words of what names nothing by itself
+    sequel: tuple[str, ...] = ()  # words before what must be done first
+    resuming: tuple[str, ...] = ()  # words for what was promised just before
     deadline: frozenset[str] = frozenset()  # words before a day by which something is due
+    enclosing: frozenset[str] = frozenset()  # of those, the ones before a time within which it is due
     unsure: tuple[str, ...] = ()  # first words of a clause that says what may be
     # papers: kinds that may name one text, and what a commitment's words say of how it ends
     families: tuple[frozenset[str], ...] = ()

@@ -5,22 +5,23 @@ coverage shows the thing done.
 """
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from travaux import dates
-from travaux.record import clusters, identity
+from travaux.record import clusters, identity, sequences
 from travaux.record.acts import Acts, Done
 from travaux.record.corpus import Corpus
 from travaux.record.entries import Commitment, CommitmentStatus, Evidence, Instrument, Meeting
-from travaux.record.words import WORD, containment, jaccard, opening, replying, stem
+from travaux.record.undertakings import KINDS, due, undertaken
+from travaux.record.words import WORD, containment, jaccard, replying, stem, stems
 
-LEAD = 16  # code points before a day that may say that it is a deadline
 SHORTEST = 3  # words that tell what is promised without their clause
 UNDOING: dict[str, CommitmentStatus] = {"breach": "broken", "withdraw": "withdrawn"}  # acts that end a promise otherwise
 MOST = 100  # the latest acts of a side that share a word with a promise
-KINDS = frozenset({"promise", "agree"})
 ALIKE = 0.3
 HELD = 0.6
+NEAR = 45  # days between two reports of one promised reply
+EXACT = {"person": 0, "organisation": 1, "state": 2, "bloc": 2}  # kinds of actors, the most exact first
 ARRIVED = frozenset({"handed over", "received", "answered", "published", "signed", "in force"})
 ORIGIN = "commitments@1.0"
 
@@ -71,7 +72,7 @@ def gather(
     as_of: str | None,
 ) -> tuple[tuple[Commitment, ...], dict[str, str]]:
     """Every commitment, ordered by id, as of a date, and the lineage of ids. `said` gives the speaker of each statement."""
-    found = [d for id_ in acts.reports for d in acts.reports[id_] if _undertaken(corpus, d, said)]
+    found = [_dated(corpus, d) for id_ in acts.reports for d in acts.reports[id_] if undertaken(corpus, d, said)]
     found.sort(
         key=lambda d: (
             corpus.document(d.document).copy_of is not None,
@@ -87,7 +88,12 @@ def gather(
         lambda clause: [
             f"{min(corpus.sides(d.by))} {key}"
             for d in clause
-            for key in (*d.stems, f"due {d.act.due}", f"paper {paper.get(d.evidence)}")
+            for key in (
+                *d.stems,
+                f"reply {_replies(corpus, d)}",
+                f"due {dates.last(_day(d))}",
+                f"paper {paper.get(d.evidence)}",
+            )
         ],
         lambda clause, group: max(_fit(corpus, d, o, paper) for d in clause for o in [o for c in group[:8] for o in c]),
     )
@@ -95,7 +101,21 @@ def gather(
     atoms = [[corpus.atom("commitment", d.evidence) for d in g] for g in groups]
     ids = identity.assign("commitment", atoms)
     entries = [_entry(corpus, id_, g, seen, as_of) for id_, g in zip(ids, groups, strict=True)]
+    entries = sequences.ordered(corpus, entries, groups)
     return tuple(sorted(entries, key=lambda e: e.id)), identity.lineage("commitment", atoms, ids)
+
+
+def _dated(corpus: Corpus, d: Done) -> Done:
+    """The report with the day by which it is due, which is not the day it was made.
+
+    Where the act is what is to be done, all words of its clause tell what that is.
+    """
+    by = due(corpus, d)
+    act = replace(d.act, due=by, when=None if d.act.when == by else d.act.when)
+    if d.act.kind in KINDS or d.act.modality != "planned":
+        return replace(d, act=act)
+    whole = frozenset(stems(corpus.text(d.evidence), corpus.words(d.document)))
+    return replace(d, act=act, stems=whole)
 
 
 def _clauses(corpus: Corpus, found: list[Done]) -> list[list[Done]]:
@@ -117,68 +137,90 @@ def _clauses(corpus: Corpus, found: list[Done]) -> list[list[Done]]:
     return clauses
 
 
-def _undertaken(corpus: Corpus, d: Done, said: dict[str, str | None]) -> bool:
-    """Whether a report tells of an undertaking: a promise, an agreement to do something, or what its doer says is to come."""
-    words = corpus.words(d.document)
-    if not d.by or opening(corpus.text(d.evidence), words.unsure):
-        return False
-    if d.act.kind in KINDS:
-        content = corpus.text(d.about or d.evidence).split()[0].lower()
-        return d.act.modality in ("asserted", "planned") and not (d.act.kind == "agree" and content in words.given)
-    if d.act.kind not in words.owed or d.act.modality != "planned":
-        return False
-    speaker = said.get(d.statement or "")
-    if d.act.kind == "hand over" and speaker is None:
-        return False
-    return speaker is None or corpus.side(speaker) in corpus.sides(d.by)
-
-
 def _fit(corpus: Corpus, one: Done, other: Done, paper: dict[Evidence, str]) -> float:
     """Whether two reports are of one undertaking: the same side, no contradiction in date or addressee, like content."""
     if not corpus.sides(one.by) & corpus.sides(other.by):
         return 0.0
     if one.to and other.to and not corpus.sides(one.to) & corpus.sides(other.to):
         return 0.0
-    due = dates.overlaps(one.act.due, other.act.due)
-    figures, others = ({w for w in d.stems if w[0].isdigit()} for d in (one, other))
-    if due is False or (dates.overlaps(one.act.when, other.act.when, slack=3) is False and not figures & others):
+    if _apart(corpus, one, other):
         return 0.0
-    if figures and others and not figures & others and due is not True:
+    same_day = dates.overlaps(_day(one), _day(other), slack=1)
+    figures, others = ({w for w in d.stems if w[0].isdigit()} for d in (one, other))
+    if same_day is False or (dates.overlaps(one.act.when, other.act.when, slack=3) is False and not figures & others):
+        return 0.0
+    if figures and others and not figures & others and same_day is not True:
         return 0.0
     if one.document == other.document and one.stems & other.stems & replying(corpus.words(one.document)):
         return 0.4
     same, held = jaccard(one.stems, other.stems), containment(one.stems, other.stems)
     if one.evidence in paper and paper[one.evidence] == paper.get(other.evidence):
         return 1.5
-    if due and one.stems & other.stems:
+    shared = {w for w in one.stems & other.stems if not w[0].isdigit()}
+    if same_day and (len(shared) >= 2 or same >= ALIKE / 2):
         return 0.5 + same
-    if due and _tight(one) and _tight(other) and one.document != other.document:
+    if (
+        _replies(corpus, one)
+        and _replies(corpus, other)
+        and dates.overlaps(_told(corpus, one), _told(corpus, other), slack=NEAR)
+    ):
+        return 0.4
+    if same_day and _tight(one) and _tight(other) and one.document != other.document:
         return 0.2 + same
-    return same if same >= ALIKE or (held >= HELD and min(len(one.stems), len(other.stems)) >= 3) else 0.0
+    fewest = min(len(one.stems), len(other.stems))
+    return max(same, held / 2) if same >= ALIKE or (held >= HELD and fewest >= 3) or (held == 1 and fewest == 2) else 0.0
+
+
+def _replies(corpus: Corpus, d: Done) -> bool:
+    return bool(d.stems & replying(corpus.words(d.document)))
+
+
+def _told(corpus: Corpus, d: Done) -> str | None:
+    return d.act.when or corpus.published(d.document)
+
+
+def _day(d: Done) -> str | None:
+    """When it is due; of what is due by a day, that day."""
+    return d.act.due.removeprefix("../") if d.act.due else None
+
+
+def _apart(corpus: Corpus, one: Done, other: Done) -> bool:
+    """Whether two reports promise different things, perhaps of one paper: to send it, and to publish it."""
+    kinds = []
+    for d in (one, other):
+        words = corpus.words(d.document)
+        spoken = {stem(w, words) for w in WORD.findall(corpus.text(d.evidence))}
+        kinds.append({kind for kind, verbs in words.fulfilling if spoken & {stem(v, words) for v in verbs}})
+    return bool(kinds[0] and kinds[1] and not kinds[0] & kinds[1])
 
 
 def _tight(d: Done) -> bool:
-    return (dates.days(d.act.due) or 99) <= 10
+    return (dates.days(_day(d)) or 99) <= 10
 
 
 def _entry(corpus: Corpus, id_: str, group: list[Done], seen: _Seen, as_of: str | None) -> Commitment:
     first = group[0]
     told = [
-        d.about for d in group if d.about and d.document == first.document and len(corpus.text(d.about).split()) >= SHORTEST
+        d.about
+        for d in group
+        if d.about
+        and d.document == first.document
+        and d.act.kind in (*KINDS, *corpus.words(d.document).telling)
+        and len(corpus.text(d.about).split()) >= SHORTEST
     ]
     about = max(told, key=lambda e: (e.end - e.start, e), default=None)
     condition = next((d.condition for d in group if d.condition), None)
-    due = _due(corpus, group)
+    by_when = _due(group)
     instrument = _instrument(corpus, group, seen)
-    outcome = _outcome(corpus, group, seen, instrument, due, as_of)
-    by = first.by[0]
+    outcome = _outcome(corpus, group, seen, instrument, by_when, as_of)
+    by = _promiser(corpus, group)
     return Commitment(
         id=id_,
         by=by,
         to=next((a for d in group for a in d.to if corpus.side(a) != corpus.side(by)), None),
         content=corpus.text(about or first.evidence),
         made=_made(corpus, group),
-        due=due,
+        due=by_when,
         condition=corpus.text(condition) if condition else None,
         after=None,
         instrument=instrument.id if instrument else None,
@@ -191,26 +233,17 @@ def _entry(corpus: Corpus, id_: str, group: list[Done], seen: _Seen, as_of: str 
     )
 
 
-def _due(corpus: Corpus, group: list[Done]) -> str | None:
-    """By when: the narrowest day told. What is owed "by" a day lies between the promise, or its first report, and that day."""
-    due = dates.narrowest(*(d.act.due for d in group)) or dates.narrowest(*(_read_due(corpus, d) for d in group))
-    if due is None or not due.startswith("../"):
-        return due
-    since = [day for d in group for w in (d.act.when, corpus.published(d.document)) if (day := dates.first(w))]
-    earlier = [day for day in since if dates.before(due.removeprefix("../"), day.isoformat()) is False]
-    return f"{min(earlier)}/{due.removeprefix('../')}" if earlier else due
+def _promiser(corpus: Corpus, group: list[Done]) -> str:
+    """Who undertook it: of a person, a body and their state, who are one promiser, the one said most exactly."""
+    told = Counter(a for d in group for a in d.by if corpus.side(a) == corpus.side(group[0].by[0]))
+    return min(told, key=lambda a: (EXACT.get(corpus.kind(a) or "", len(EXACT)), -told[a], a))
 
 
-def _read_due(corpus: Corpus, d: Done) -> str | None:
-    """A day in the words of a report by which they say something is due, where the act itself names none."""
-    words, text = corpus.words(d.document), corpus.document(d.document).text
-    found = []
-    for time in corpus.by_id[d.document].annotations.times:
-        if d.evidence.start <= time.span.start and time.span.end <= d.evidence.end and (last := dates.last(time.when)):
-            lead = text[max(d.evidence.start, time.span.start - LEAD) : time.span.start].lower().split()[-2:]
-            if words.deadline & set(lead):
-                found.append(dates.interval(None, last))
-    return dates.narrowest(*found)
+def _due(group: list[Done]) -> str | None:
+    """By when: the narrowest day told, else the earliest that it is owed by."""
+    told = [w for d in group if (w := d.act.due)]
+    by = [d for w in told if w.startswith("../") and (d := dates.last(w))]
+    return dates.narrowest(*(w for w in told if not w.startswith("../"))) or (dates.interval(None, min(by)) if by else None)
 
 
 def _made(corpus: Corpus, group: list[Done]) -> str | None:
@@ -231,7 +264,7 @@ def _instrument(corpus: Corpus, group: list[Done], seen: _Seen) -> Instrument | 
         for at, paper in seen.instruments.get(d.document, ()):
             awaited = any(step.what == "promised" and _inside(at, e) for step in paper.history for e in step.evidence)
             own = corpus.sides(paper.from_) & sides or (awaited and not paper.from_)
-            if own and _inside(at, d.evidence) and not paper.cited_only:
+            if own and _inside(at, d.about or d.evidence) and not paper.cited_only:
                 held[paper.id] += 1
                 papers[paper.id] = paper
     return papers[max(held, key=lambda i: (held[i], i))] if held else None
@@ -242,7 +275,7 @@ def _inside(inner: Evidence, outer: Evidence) -> bool:
 
 
 def _outcome(
-    corpus: Corpus, group: list[Done], seen: _Seen, instrument: Instrument | None, due: str | None, as_of: str | None
+    corpus: Corpus, group: list[Done], seen: _Seen, instrument: Instrument | None, by_when: str | None, as_of: str | None
 ) -> _Outcome:
     own = {d.evidence for d in group}
     proof = _arrived(corpus, group, instrument, own, seen) if instrument else ()
@@ -253,7 +286,7 @@ def _outcome(
         undone = _done(corpus, group, seen, own, undoing=kind)
         if undone:
             return _Outcome(status, undone)
-    if dates.before(due, as_of):
+    if dates.before(by_when, as_of):
         return _Outcome("overdue", ())
     return _Outcome("open", ())
 
@@ -269,7 +302,8 @@ def _arrived(
     steps = [step for step in instrument.history if step.what in wanted]
     if not only:
         steps += [step for i in seen.answers.get(instrument.id, ()) for step in i.history if step.what in ARRIVED]
-    found = {e for step in steps for e in step.evidence}
+    since = min(corpus.age(d.document)[:2] for d in group)
+    found = {e for step in steps for e in step.evidence if corpus.age(e.document)[:2] >= since}
     return tuple(sorted(e for e in found if not any(_inside(e, o) or _inside(o, e) for o in own)))
 
 

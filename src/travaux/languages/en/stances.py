@@ -102,10 +102,40 @@ WORDS = StanceWords(
     numbered=_phrases("""
         article | paragraph | point | item | section | clause | provision | chapter
     """),
-    owed=frozenset({"answer", "ask", "comply", "hand over", "publish", "sign"}),
-    given=words("the this these those which it"),
-    deadline=words("by before until till within"),
-    unsure=_phrases("until | unless | if | whether | once | before | in case | should"),
+    owed=frozenset({"answer", "ask", "comply", "hand over", "oppose", "propose", "publish", "sign", "withdraw"}),
+    telling=frozenset({"announce"}),
+    yielding=frozenset({"AID", "COOPERATE", "YIELD"}),
+    future=words("will would shall 'll"),
+    infinitive=words("to not"),
+    passed=words("""
+        also still now soon then first finally formally immediately only just always certainly definitely gladly
+        personally quickly shortly therefore again itself himself herself themselves ourselves in turn have
+    """),
+    denying=words("not never no nobody nothing neither nor cannot"),
+    idle=words("""
+        be become need see have know think hope believe feel want like remember figure happen continue remain stay win
+        lose survive come go get take seem look depend prefer understand find sit consider negotiate
+    """),
+    convening=words("meet hold resume gather convene talk"),
+    auxiliary=words("be"),
+    participles=_phrases("ed | en | lt | pt | ght | own | one | put | made | held | sent | paid | let | set | told | found | left | kept"),
+    vows=_phrases("vow* | pledg* | promis* | swear* | swore | sworn | undertak* | undertook | commit* | guarantee*"),
+    hedges=_phrases("""
+        might | may | could | perhaps | maybe | probably | likely | presumably | hopefully | hopes | hope to | expects |
+        only when | only if | only after | only once | should imagine
+    """),
+    introducing=_phrases("""
+        that | and | but | and that | but that | so | then | and then | at least | in that case | of course | yes | once
+        it has done so | after that
+    """),
+    speaking=words("i we i'll we'll i’ll we’ll our my"),
+    others=words("they there this these those nobody everybody everyone somebody someone people you that's it's"),
+    relative=words("which what whatever whom whose who it him her them this these those"),
+    sequel=_phrases("once | as soon as | after | when | as long as | provided that | on condition that"),
+    resuming=_phrases("done so | does so | did so | done that | does that | that is done | this is done | that happens"),
+    deadline=words("by before until till within than"),
+    enclosing=words("within"),
+    unsure=_phrases("until | unless | if | whether | before | in case | should"),
     families=tuple(
         frozenset(_phrases(kinds))
         for kinds in (
