@@ -1,5 +1,6 @@
 """What one document says: `annotate(document)` is pure, and the extractors it calls never import each other."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from travaux.annotate import acts, encounters, mentions, papers, pipeline, statements, times
@@ -7,26 +8,34 @@ from travaux.languages import language
 from travaux.model import Annotations, Document
 
 VERSION = "1.0"
+LAYERS = ("times", "entities", "mentions", "statements", "acts", "encounters", "papers")
 
 
-def annotate(document: Document) -> Annotations:
-    """Read one document whose zones are drawn. Deterministic; needs nothing but the document."""
+def annotate(document: Document, only: Collection[str] = LAYERS) -> Annotations:
+    """Read one document whose zones are drawn. Deterministic; needs nothing but the document.
+
+    With `only` some of `LAYERS` the rest is left empty, and what none of those needs is not worked out.
+    """
     parsed = pipeline.parse(document, language(document.language))
     parsed = replace(parsed, times=times.find(parsed))
-    entities, found = mentions.find(parsed)
-    parsed = replace(parsed, entities=entities, mentions=found)
-    said = statements.find(parsed)
-    parsed = replace(parsed, statements=said)
+    if not {"times"}.issuperset(only):
+        entities, found = mentions.find(parsed)
+        parsed = replace(parsed, entities=entities, mentions=found)
+    if not {"times", "entities", "mentions"}.issuperset(only):
+        parsed = replace(parsed, statements=statements.find(parsed))
+    said = acts.find(parsed) if "acts" in only else ()
+    if "statements" not in only:
+        said = tuple(replace(act, statement=None) for act in said)
     return Annotations(
         id=document.id,
         language=document.language,
         published=document.published,
         zones=document.zones,
-        times=parsed.times,
-        entities=parsed.entities,
-        mentions=parsed.mentions,
-        statements=parsed.statements,
-        acts=acts.find(parsed),
-        encounters=encounters.find(parsed),
-        papers=papers.find(parsed),
+        times=parsed.times if "times" in only else (),
+        entities=parsed.entities if "entities" in only else (),
+        mentions=parsed.mentions if "mentions" in only else (),
+        statements=parsed.statements if "statements" in only else (),
+        acts=said,
+        encounters=encounters.find(parsed) if "encounters" in only else (),
+        papers=papers.find(parsed) if "papers" in only else (),
     )

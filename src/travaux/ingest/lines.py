@@ -1,13 +1,8 @@
 """What `read` and `annotate` print: one source as one line of JSON, without a store."""
 
-from dataclasses import replace
-from typing import Any
-
 from travaux import interfaces
 from travaux.ingest.steps import failed, read
 from travaux.model import Problem, Raw
-
-LAYERS = ("times", "entities", "mentions", "statements", "acts", "encounters", "papers")
 
 
 def document_line(item: Raw | Problem) -> bytes | Problem:
@@ -26,19 +21,15 @@ def annotations_line(item: Raw | Problem, only: frozenset[str] | None = None) ->
     if isinstance(found, Problem):
         return found
     try:
-        annotations = annotate.annotate(found[0])
+        return interfaces.dump(annotate.annotate(found[0], annotate.LAYERS if only is None else only)) + b"\n"
     except Exception as error:
         return failed(item, "annotated", error)
-    if only is not None:
-        left_out: dict[str, Any] = {layer: () for layer in LAYERS if layer not in only}
-        annotations = replace(annotations, **left_out)
-        if "statements" not in only:
-            annotations = replace(annotations, acts=tuple(replace(act, statement=None) for act in annotations.acts))
-    return interfaces.dump(annotations) + b"\n"
 
 
 def layers(names: str | None) -> frozenset[str] | None:
     """The layers that a comma-separated list names, with the entities that they speak of; None for all. Raises ValueError."""
+    from travaux.annotate import LAYERS
+
     if names is None:
         return None
     wanted = {name.strip().removeprefix("x_") for name in names.split(",")}
