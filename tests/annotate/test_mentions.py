@@ -188,3 +188,78 @@ def test_strange_text_is_read_without_complaint(text: str) -> None:
 def test_a_language_nobody_described_still_gives_what_the_parse_knows() -> None:
     parsed = pipeline.parse(Document(text="Oslo rejected the offer."), language("xx"))
     assert mentions.find(parsed)[1] is not None
+
+
+INTRODUCED = (
+    "LOMVIK, May 4 - The Republic of Tarsia rejected the offer of Norrland on Monday, the Tarsian Foreign Ministry said. "
+    "Norrland Foreign Minister Jan Olm said that talks between Tarsia and Norrland would go on. Norrland's army denied it."
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "office", "of"),
+    [
+        ("Tarsia", "state", None, None),
+        ("Republic of Tarsia", "state", None, None),
+        ("Norrland", "state", None, None),
+        ("Tarsian Foreign Ministry", "organisation", None, "Tarsia"),
+        ("Jan Olm", "person", "Foreign Minister", "Norrland"),
+    ],
+)
+def test_a_name_that_the_text_introduces_as_a_state_is_one(name: str, kind: str, office: str | None, of: str | None) -> None:
+    found = named(INTRODUCED, name)
+    assert (found.kind, found.office, whose(INTRODUCED, found)) == (kind, office, of)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Jo Tolling won the vote. Tolling's army of helpers cheered, and Tolling's foreign minister smiled.", "Jo Tolling"),
+        ("Brenhaven is a quiet town. The mayor of Brenhaven opened a bridge in Brenhaven.", "Brenhaven"),
+        ("The Federation of Bakers called a strike. Bakers and owners met.", "Bakers"),
+        ("The minister of Tourism left. A spokesman for Tourism said nothing.", "Tourism"),
+        ("The ZKB union met the owners. ZKB leader Ana Ruiz said ZKB's members would vote.", "ZKB"),
+    ],
+)
+def test_towns_surnames_fields_and_unions_are_no_states(text: str, name: str) -> None:
+    entities, _ = read(text)
+    assert not [entity for entity in entities if entity.kind == "state" and name in (entity.name, *entity.aliases)]
+
+
+def test_an_adjective_of_an_introduced_state_belongs_to_it() -> None:
+    text = "The Kingdom of Valdoria sent its envoy. A Valdorian delegation left, and the Valdorians waited."
+    assert {"Valdorian", "Valdorians"} <= {said.split()[-1] for said in words(text, named(text, "Valdoria"))}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "office", "of"),
+    [
+        (
+            "The Harbour Council's Secretary-General, Lena Aldous, chaired the talks.",
+            "Lena Aldous",
+            "Secretary-General",
+            "Harbour Council",
+        ),
+        ("Lena Aldous, Secretary-General of the Harbour Council, left.", "Lena Aldous", "Secretary-General", "Harbour Council"),
+        (
+            "The Sea Front denied it. Its spokesman, Aba Dee, said so.",
+            "Aba Dee",
+            "spokesman",
+            "Sea Front",
+        ),
+    ],
+)
+def test_an_office_is_read_whole(text: str, name: str, office: str, of: str) -> None:
+    found = named(text, name)
+    assert (found.kind, found.office, whose(text, found)) == ("person", office, of)
+
+
+def test_initials_are_the_name_before_them_in_brackets() -> None:
+    text = (
+        "The Nubra Justice and Freedom Movement (NJFM) refused. NJFM fighters left the town, and the rebels said the "
+        "movement would not talk. The Drivers' Guild (SVT) did not comment, and SVT members stayed at home."
+    )
+    movement = named(text, "NJFM")
+    assert (movement.kind, movement.name) == ("organisation", "Nubra Justice and Freedom Movement")
+    assert {"NJFM fighters", "the rebels", "the movement"} <= set(words(text, movement))
+    assert named(text, "SVT").name == "Drivers' Guild"

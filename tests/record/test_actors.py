@@ -190,3 +190,57 @@ def test_the_order_of_documents_does_not_matter() -> None:
     first = actors.merge(documents)
     assert all(actors.merge(order) == first for order in permutations(documents))
     assert len({actor.id for actor in first.actors}) == len(first.actors)
+
+
+def test_what_one_document_knows_to_be_a_state_is_one_in_all() -> None:
+    cast = actors.merge(
+        [
+            filed("a", entity("t", "Tarsia", "state"), entity("m", "Ana Bor", "person", "Foreign Minister", "t")),
+            filed("b", entity("t", "Tarsia", "place"), entity("m", "Ana Bor", "person", "envoy", "t")),
+            filed("c", entity("t", "Tarsia", "organisation")),
+            filed("d", entity("t", "Tarsia Shipping Company", "organisation")),
+        ]
+    )
+    state = of(cast, "a", "t")
+    assert state.kind == "state"
+    assert {cast.of("b", "t"), cast.of("c", "t")} == {state.id}
+    assert cast.of("d", "t") != state.id
+    assert of(cast, "b", "m").represents == state.id
+
+
+def test_a_person_in_office_is_nowhere_an_organisation() -> None:
+    cast = actors.merge(
+        [
+            filed("a", entity("x", "Amira Dorn", "person", "Secretary-General")),
+            filed("b", entity("x", "Amira Dorn", "organisation")),
+            filed("c", entity("x", "Amira Dorn Foundation", "organisation")),
+        ]
+    )
+    assert cast.of("a", "x") == cast.of("b", "x")
+    assert of(cast, "b", "x").kind == "person"
+    assert of(cast, "c", "x").kind == "organisation"
+
+
+def test_a_body_stays_one_where_others_take_it_for_a_town() -> None:
+    cast = actors.merge([filed("a", entity("x", "ZKB", "organisation")), filed("b", entity("x", "ZKB", "place"))])
+    assert [actor.kind for actor in cast.actors] == ["organisation"]
+
+
+def test_a_ministry_is_one_with_the_name_of_its_state_before_or_after() -> None:
+    documents = [
+        filed("a", entity("t", "Tarsia", "state"), entity("o", "Tarsian Foreign Ministry", "organisation", None, "t")),
+        filed(
+            "b", entity("t", "Tarsia", "state"), entity("o", "Ministry of Foreign Affairs of Tarsia", "organisation", None, "t")
+        ),
+    ]
+    cast = actors.merge(documents)
+    assert cast.of("a", "o") == cast.of("b", "o")
+
+
+def test_an_office_said_in_two_ways_is_one_person() -> None:
+    documents = [
+        filed("a", entity("t", "Tarsia", "state"), entity("o", "Tarsia ambassador", "person", "ambassador", "t")),
+        filed("b", entity("t", "Tarsia", "state"), entity("o", "ambassador of Tarsia", "person", "ambassador", "t")),
+    ]
+    cast = actors.merge(documents)
+    assert cast.of("a", "o") == cast.of("b", "o")

@@ -9,6 +9,7 @@ from typing import TypeVar
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
+from travaux.annotate.abbreviations import abbreviates, capital, spelt_out, used
 from travaux.annotate.roster import Figure, Roster
 from travaux.languages.names import NameWords
 
@@ -22,12 +23,12 @@ def spans(doc: Doc, taken: frozenset[int], words: NameWords) -> list[TokenSpan]:
     found: list[TokenSpan] = []
     done: set[int] = set()
     organisations = [ent for ent in doc.ents if ent.label_ == "ORG"]
-    spelt = list(_spelt_out(doc, taken))
-    for candidate in (*spelt, *_headed(doc, taken, words), *organisations, *_abbreviations(doc, taken, words)):
+    spelt = list(spelt_out(doc, taken))
+    for candidate in (*spelt, *_headed(doc, taken, words), *organisations, *used(doc, taken, words)):
         span = _trimmed(doc, candidate.start, _before_office(doc, candidate.start, candidate.end, words))
         if span is not None and len(span) == 1 and _dateline_or_place(span[0], words):
             continue
-        if span is None or any(t.i in done for t in span) or all(t.i in taken for t in span) or not _is_body(span, words):
+        if span is None or any(t.i in done for t in span) or _known_wholly(span, taken, words) or not _is_body(span, words):
             continue
         done.update(t.i for t in span)
         found.append(span)
@@ -48,57 +49,9 @@ def _dateline_or_place(token: Token, words: NameWords) -> bool:
     return starts and token.is_upper and len(token) > 3 and token.i + 1 < len(doc) and doc[token.i + 1].text == ","
 
 
-def _spelt_out(doc: Doc, taken: frozenset[int]) -> Iterator[TokenSpan]:
-    """Names before their abbreviation in brackets whose initials spell it (after Schwartz and Hearst, 2003)."""
-    for token in doc[:-2]:
-        short = doc[token.i + 1]
-        if token.text != "(" or doc[token.i + 2].text != ")" or not is_abbreviation(short.text):
-            continue
-        letters, at = list(short.text), token.i - 1
-        while at >= 0 and letters and at not in taken and not doc[at].is_space:
-            word = doc[at]
-            if _capital(word) and word.text[0].upper() == letters[-1]:
-                letters.pop()
-            elif _capital(word) or not (word.lower_ in _LINKS or word.tag_ == "POS"):
-                break
-            at -= 1
-        if not letters and token.i - at > 2:
-            yield doc[at + 1 : token.i]
-
-
-def is_abbreviation(text: str) -> bool:
-    """Whether a word can be a body's initials."""
-    return 2 <= len(text) <= 6 and text.isalpha() and text.isupper()
-
-
-def _abbreviations(doc: Doc, taken: frozenset[int], words: NameWords) -> Iterator[TokenSpan]:
-    """Initials that the text uses as a body's: beside "union" or "rebels", before "leader", or read so elsewhere."""
-    same: dict[str, list[Token]] = {}
-    sure: set[str] = set()
-    callings = dict(words.calls)
-    for token in doc:
-        if not is_abbreviation(token.text) or token.i in taken:
-            continue
-        same.setdefault(token.text, []).append(token)
-        before, after = doc[token.i - 1] if token.i else None, doc[token.i + 1] if token.i + 1 < len(doc) else None
-        beside = any(t is not None and t.lower_ in callings and t.text.islower() for t in (before, after))
-        leads = after is not None and after.lower_ in words.offices and after.pos_ != "VERB"
-        if (
-            beside
-            or leads
-            or token.ent_type_ == "ORG"
-            or (before is not None and before.text == "(" and token.i - 1 not in taken)
-        ):
-            sure.add(token.text)
-    for text in sorted(sure):
-        if sum(t.ent_type_ in ("DATE", "TIME", "MONEY") for t in same[text]) * 2 < len(same[text]):
-            yield from (doc[t.i : t.i + 1] for t in same[text] if not _in_capitals(t))
-
-
-def _in_capitals(token: Token) -> bool:
-    """Whether the words around are in capitals too, or a date line."""
-    around = [t for t in token.doc[max(0, token.i - 2) : token.i + 3] if t.is_alpha and t.i != token.i and len(t) > 3]
-    return bool(around) and all(t.is_upper for t in around)
+def _known_wholly(span: TokenSpan, taken: frozenset[int], words: NameWords) -> bool:
+    """Whether known names fill the span, a state's "Government" included, which is the state."""
+    return all(t.i in taken or (t.i == span.end - 1 > span.start and t.lower_ in words.governments) for t in span)
 
 
 def _headed(doc: Doc, taken: frozenset[int], words: NameWords) -> Iterator[TokenSpan]:
@@ -106,25 +59,22 @@ def _headed(doc: Doc, taken: frozenset[int], words: NameWords) -> Iterator[Token
     at = 0
     headlines = _headlines(doc)
     while at < len(doc):
-        if not _capital(doc[at]) or at in headlines:
+        if not capital(doc[at]) or at in headlines:
             at += 1
             continue
         end, heads = at, 0
         while end < len(doc):
             token = doc[end]
-            if _capital(token):
+            if capital(token):
                 heads += token.lower_ in words.organisations
                 end += 1
             elif (
                 (token.lower_ in _LINKS and heads and _link_holds(doc, end, words))
                 or (token.lower_ == "and" and not heads and _one_name(doc, at, end, taken, words))
                 or (
-                    token.tag_ == "POS"
-                    and end + 1 < len(doc)
-                    and _capital(doc[end + 1])
-                    and _owning(doc[end - 1], token, words)
+                    token.tag_ == "POS" and end + 1 < len(doc) and capital(doc[end + 1]) and _owning(doc[end - 1], token, words)
                 )
-                or (token.text == "-" and end + 1 < len(doc) and _capital(doc[end + 1]) and not token.whitespace_)
+                or (token.text == "-" and end + 1 < len(doc) and capital(doc[end + 1]) and not token.whitespace_)
             ):
                 end += 1
             else:
@@ -141,7 +91,7 @@ def _headed(doc: Doc, taken: frozenset[int], words: NameWords) -> Iterator[Token
 def _one_name(doc: Doc, start: int, link: int, taken: frozenset[int], words: NameWords) -> bool:
     """Whether "and" stands inside a name whose head is still to come: "the Sea and Harbour Council"."""
     end = link + 1
-    while end < len(doc) and _capital(doc[end]) and end not in taken:
+    while end < len(doc) and capital(doc[end]) and end not in taken:
         end += 1
     plain = not any(
         t.i in taken or t.ent_type_ in ("PERSON", "GPE", "NORP") or t.lower_ in words.offices or t.tag_ == "POS"
@@ -175,7 +125,7 @@ def _link_holds(doc: Doc, at: int, words: NameWords) -> bool:
         return False
     if (
         follows >= len(doc)
-        or not _capital(doc[follows])
+        or not capital(doc[follows])
         or (doc[at].lower_ == "in" and doc[follows].ent_type_ in ("GPE", "DATE"))
     ):
         return False
@@ -185,10 +135,6 @@ def _link_holds(doc: Doc, at: int, words: NameWords) -> bool:
     if doc[at].lower_ == "the":
         return before in ("of", "for", "on", "in")
     return before in words.organisations or before in ("of", "for") or doc[at].lower_ in ("of", "de")
-
-
-def _capital(token: Token) -> bool:
-    return token.text[:1].isupper() and token.text[:1].isalpha() and not (token.is_stop and token.is_sent_start)
 
 
 def _trimmed(doc: Doc, start: int, end: int) -> TokenSpan | None:
@@ -343,14 +289,6 @@ def portfolio(tokens: TokenSpan, words: NameWords) -> str:
     return said.get(text, text)
 
 
-def initials(tokens: TokenSpan) -> set[str]:
-    """What a name may be shortened to: its capitals, with and without those of small words."""
-    letters = [t.text[0] for t in tokens if t.text[:1].isalpha()]
-    capitals = "".join(letter for letter in letters if letter.isupper())
-    everything = "".join(letters).upper()
-    return {capitals, everything}
-
-
 def tie_abbreviations(roster: Roster, found: list[tuple[TokenSpan, Figure]], words: NameWords) -> None:
     """`Long Name (LN)` and `LN (Long Name)`: one figure, whatever the recogniser made of the part in brackets."""
     doc = roster.doc
@@ -361,13 +299,7 @@ def tie_abbreviations(roster: Roster, found: list[tuple[TokenSpan, Figure]], wor
             continue
         span, figure = ends[token.i]
         short = doc[token.i + 1]
-        if (
-            short.text.isupper()
-            and len(short) > 1
-            and (
-                short.text in initials(span) or set(short.text) <= set(span.text.upper()) or _may_be_foreign(span, short, words)
-            )
-        ):
+        if abbreviates(short, span, words):
             other = roster.named.get(short.i)
             if other is None:
                 roster.spot(figure, short.i, short.i + 1, alias=True)
@@ -375,11 +307,6 @@ def tie_abbreviations(roster: Roster, found: list[tuple[TokenSpan, Figure]], wor
                 pairs.append((other, figure))
             figure.aliases.setdefault(short.text, 1)
     merge(roster, pairs)
-
-
-def _may_be_foreign(span: TokenSpan, short: Token, words: NameWords) -> bool:
-    """Whether an abbreviation that fits no initials may be that of the name in its own language."""
-    return is_abbreviation(short.text) and len(span) > 1 and any(t.lower_ in words.organisations for t in span)
 
 
 def callings(tokens: TokenSpan, words: NameWords) -> set[str]:

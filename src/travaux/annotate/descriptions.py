@@ -64,6 +64,8 @@ def meant(roster: Roster, head: Token, number: int, memory: Memory, dated: Figur
         body = _called(roster, called, owner, memory, opening, start, head.i)
         if body is not None:
             roster.spot(body, start if definite else head.i, end)
+            if head.is_title and not head.is_sent_start and body.kind == "organisation":
+                body.aliases.setdefault(head.text, 1)
             return [body]
     return _unnamed(roster, head, start, owner, definite, plural, words)
 
@@ -234,7 +236,7 @@ def _office_holder(
         while cut < head.i and roster.doc[cut].lower_ not in words.office_modifiers | words.offices:
             cut += 1
         office = " ".join(roster.doc[cut : head.i + 1].text.split())
-        owning = [at for at in range(start, head.i) if roster.named.get(at) is owner]
+        owning = [at for at in range(start, head.i) if roster.named.get(at) is owner and roster.doc[at].tag_ != "PRP$"]
         text = " ".join(roster.doc[owning[0] : head.i + 1].text.split()) if owning else f"{office} of {owner.name}"
         figure = roster.figure(f"office:{owner.key}:{office.lower()}", "person", text)
         figure.office, figure.of = office, owner

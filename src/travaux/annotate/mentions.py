@@ -154,7 +154,10 @@ def _tell_bodies(roster: Roster, named: list[TokenSpan], words: NameWords) -> No
     for span in named:
         start, end = span.start, span.end
         tokens = doc[start:end]
-        whole = {roster.named[at].key for at in range(start, end) if at in roster.named and roster.named[at].kind != "state"}
+        own = roster.named.get(start)
+        whole = {figure.key for at in range(start, end) if (figure := roster.named.get(at)) and figure.kind != "state"}
+        if own is not None and own.kind == "bloc" and roster.named.get(end - 1) is None:
+            whole.discard(own.key)
         if whole or any(roster.named[at].kind == "person" for at in range(start, end) if at in roster.named):
             continue
         if all(at in roster.named for at in range(start, end)) or (

@@ -231,7 +231,7 @@ def _with_field(roster: Roster, start: int, head: int, words: NameWords) -> str:
     office = " ".join(doc[start : head + 1].text.split())
     if head + 2 < len(doc) and doc[head + 1].lower_ in words.office_links:
         for at in range(head + 2, min(len(doc), head + 7)):
-            if doc[at].lower_ in words.office_fields:
+            if doc[at].lower_ in words.office_fields and not (doc[at].is_title and at in roster.named):
                 return f"{office} {doc[head + 1].lower_} {doc[at].text}"
             if not (at in roster.named or doc[at].lower_ in words.articles or doc[at].pos_ == "ADJ" or doc[at].tag_ == "POS"):
                 break

@@ -90,8 +90,13 @@ def _names(doc: Doc, taken: frozenset[int], bodies: frozenset[int], words: NameW
         first = doc[ent.start].lower_
         guessed = (
             ent.label_ in ("ORG", "GPE", "FAC", "NORP", "LOC", "WORK_OF_ART", "PRODUCT")
-            and len(ent) in (2, 3)
-            and (first in words.male_given or first in words.female_given or _apposed(doc, ent.start, ent.end, words))
+            and sum(t.text not in _HYPHENS for t in ent) in (2, 3)
+            and (
+                first in words.male_given
+                or first in words.female_given
+                or _apposed(doc, ent.start, ent.end, words)
+                or _explained(doc, ent.start, ent.end, words)
+            )
         )
         if ent.label_ != "PERSON" and not guessed:
             continue
@@ -102,6 +107,11 @@ def _names(doc: Doc, taken: frozenset[int], bodies: frozenset[int], words: NameW
             if name and not any(at in bodies or at in done for at in range(name.start, name.end)):
                 done.update(range(name.start, name.end))
                 yield name
+    for start, end in _between_commas(doc, taken, words):
+        name = _trimmed(doc, start, end, words)
+        if name and not any(at in bodies or at in done for at in range(name.start, name.end)):
+            done.update(range(name.start, name.end))
+            yield name
     for token in doc:
         if _announces(token, words) and token.i + 1 < len(doc):
             end = token.i + 1
@@ -113,6 +123,33 @@ def _names(doc: Doc, taken: frozenset[int], bodies: frozenset[int], words: NameW
                 yield replace(name, titled=True)
 
 
+def _between_commas(doc: Doc, taken: frozenset[int], words: NameWords) -> Iterator[tuple[int, int]]:
+    """Two or three capitalised words after a comma that explain an office, which the recogniser may not know for a name."""
+    for token in doc[:-3]:
+        end = token.i + 1
+        while token.text == "," and end < len(doc) and end < token.i + 6 and (doc[end].is_title or doc[end].text in _HYPHENS):
+            end += 1
+        inside = doc[token.i + 1 : end]
+        if (
+            sum(t.text not in _HYPHENS for t in inside) in (2, 3)
+            and not any(t.i in taken or t.is_stop or t.lower_ in words.offices | words.organisations for t in inside)
+            and _apposed(doc, token.i + 1, end, words)
+        ):
+            yield token.i + 1, end
+
+
+def _explained(doc: Doc, start: int, end: int, words: NameWords) -> bool:
+    """Whether an office explains two capitalised words: "Aba Dee, an envoy of the union"."""
+    if end + 1 >= len(doc) or doc[end].text != "," or doc[end + 1].lower_ not in words.articles:
+        return False
+    if not all(t.is_title or t.text in _HYPHENS for t in doc[start:end]) or doc[end - 1].lower_ in words.organisations:
+        return False
+    at = end + 2
+    while at < len(doc) and at < end + 6 and (doc[at].lower_ in words.office_modifiers or doc[at].pos_ in ("ADJ", "PROPN")):
+        at += 1
+    return at < len(doc) and doc[at].lower_ in words.offices and doc[at].tag_ == "NN"
+
+
 def _apposed(doc: Doc, start: int, end: int, words: NameWords) -> bool:
     """Whether two capitalised words between commas explain an office: "the envoy of the union, Aba Dee, said"."""
     if (
@@ -120,7 +157,7 @@ def _apposed(doc: Doc, start: int, end: int, words: NameWords) -> bool:
         or doc[start - 1].text != ","
         or end >= len(doc)
         or doc[end].text != ","
-        or not all(t.is_title for t in doc[start:end])
+        or not all(t.is_title or t.text in _HYPHENS for t in doc[start:end])
     ):
         return False
     for at in range(start - 2, max(-1, start - 14), -1):
@@ -228,7 +265,7 @@ def _trimmed(doc: Doc, start: int, end: int, words: NameWords) -> PersonName | N
 
 
 def _unglued(word: str, words: NameWords) -> tuple[str, int]:
-    """A name without a title that lost the space before it ("Zakharovaofficial"), and how many letters went."""
+    """A name without a title that lost the space before it ("Vargaofficial"), and how many letters went."""
     for cut in range(4, len(word) - 5):
         if word[cut:] in words.offices or word[cut:] in words.office_modifiers:
             return word[:cut], len(word) - cut

@@ -36,7 +36,7 @@ class Evidence:
 
 
 def introduced(doc: Doc, taken: frozenset[int], known: dict[str, Known], words: NameWords) -> list[Hit]:
-    """The states this text introduces, wherever it names them; `taken` are tokens of known names, `known` the states in them."""
+    """The states this text introduces, wherever it names them; `taken` are tokens of known names, `known` what they are."""
     if not words.state_ranks:
         return []
     reader = _Reader(doc, taken, words)
@@ -148,9 +148,17 @@ class _Reader:
         while 0 <= at < len(self.doc) and len(out) <= LONGEST and self._part(self.doc[at]):
             out.append(self.cased(self.doc[at].text))
             at += step
-        if not out or len(out) > LONGEST:
+        if not out or len(out) > LONGEST or self._continues(at, step):
             return None
         return tuple(out[::step]), at
+
+    def _continues(self, at: int, step: int) -> bool:
+        """Whether a place's name runs on past a run that ends before this token: "York" in "New York"."""
+        if not 0 <= at < len(self.doc):
+            return False
+        outside, inner = self.doc[at], self.doc[at - step]
+        later = inner if step < 0 else outside
+        return later.ent_iob_ == "I" and later.ent_type_ in ("GPE", "LOC") and outside.is_title and outside.is_alpha
 
     def ranked(self, token: Token, found: Evidence) -> None:
         """`the Republic of X`, `the Federation of X`: ranks that bodies also bear are worth less."""
@@ -268,11 +276,11 @@ class _Reader:
             return None
         name, known = max(fits, key=lambda pair: len(pair[0]))
         start = at
-        if known.role == "name" and at > 1 and self.doc[at - 1].lower_ == "of":
-            if self.doc[at - 2].lower_ in self.words.state_ranks and self.doc[at - 2].text[0].isupper():
-                start = at - 2
-                while start and self.doc[start - 1].is_title and self.doc[start - 1].lower_ in self.words.rank_modifiers:
-                    start -= 1
+        rank = self.doc[at - 2] if known.role == "name" and at > 1 and self.doc[at - 1].lower_ == "of" else None
+        if rank is not None and rank.lower_ in self.words.state_ranks and rank.text[0].isupper():
+            start = rank.i
+            while start and self.doc[start - 1].is_title and self.doc[start - 1].lower_ in self.words.rank_modifiers:
+                start -= 1
         return Hit(start, at + len(name), (known,))
 
     def _reads(self, at: int, name: Name) -> bool:

@@ -51,8 +51,8 @@ WORDS = NameWords(
     ),
     state_fields=_set("foreign prime defence defense finance interior armed coast air"),
     dealings=_set(
-        "talks negotiations negotiation treaty treaties accord accords agreement pact border ceasefire truce armistice relations"
-        " summit protocol convention tariffs dispute hostilities ties"
+        "talks negotiations negotiation treaty treaties accord accords agreement pact border ceasefire truce armistice"
+        " relations summit protocol convention tariffs dispute hostilities ties"
     ),
     demonym_endings=("n", "an", "ian", "ean", "ish", "ese", "i", "er", "ic", "ite", "ene"),
     venue_prepositions=_set("in at near outside inside around across through throughout within via over off beyond above"),
@@ -273,8 +273,8 @@ WORDS = NameWords(
         (
             "union",
             _set(
-                "guild brotherhood syndicate teamsters workers seafarers teachers nurses drivers miners employees pilots dockers"
-                " longshoremen machinists federation confederation alliance"
+                "guild brotherhood syndicate teamsters workers seafarers teachers nurses drivers miners employees pilots"
+                " dockers longshoremen machinists federation confederation alliance"
             ),
         ),
         ("rebels", _set("liberation front movement army resistance militia fighters")),
@@ -283,9 +283,9 @@ WORDS = NameWords(
         (
             "company",
             _set(
-                "airlines airways railways railway lines corporation corp corp. co. inc inc. ltd ltd. plc holdings industries motors"
-                " steel energy petroleum airline port ports enterprises shipping mining logistics foods telecom media rail transit"
-                " pharma cement systems technologies works mills mines"
+                "airlines airways railways railway lines corporation corp corp. co. inc inc. ltd ltd. plc holdings industries"
+                " motors steel energy petroleum airline port ports enterprises shipping mining logistics foods telecom media"
+                " rail transit pharma cement systems technologies works mills mines"
             ),
         ),
     ),
