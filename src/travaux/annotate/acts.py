@@ -94,10 +94,30 @@ class _Reading:
                 or (kind in {"promise", "offer", "agree"} and cue.part != "verb")
             ):
                 kind, mode = "refuse", "asserted"
+            if kind == "breach" and mode == "asserted":
+                kind, by, to = self._charged(token, by, to)
             plover = cue.plover if kind == cue.kind else None
             self.add(token, kind, plover, by, to, filled.about, mode)
+            self._promised(token, kind, cue.plover, mode)
             return True
         return False
+
+    def _charged(
+        self, token: Token, by: tuple[str, ...], to: tuple[str, ...]
+    ) -> tuple[ActKind, tuple[str, ...], tuple[str, ...]]:  # fmt: skip
+        """A breach that another party tells of is that party's accusation."""
+        speaker = clauses.speaker_at(self.parsed, token)
+        if speaker is None or not by or set(by) & undertakings.party(self.parsed, speaker):
+            return "breach", by, to
+        return "accuse", (speaker,), by
+
+    def _promised(self, token: Token, kind: ActKind | None, plover: Plover | None, mode: Modality) -> None:
+        """Add the promise of whoever says to be about to do something, or of whom it is told as settled."""
+        if mode != "planned" or not (kind in self.words.done or (kind is None and plover in self.words.doing)):
+            return
+        found = undertakings.undertaking(self.parsed, token, self.words, self.small)
+        if found is not None and found.kind == "promise":
+            self.add(token, "promise", None, found.by, found.to, found.about, "asserted", less=0.1)
 
     def _will(self, token: Token) -> bool:
         return any(aux.lower_ in self.words.will for aux in clauses.kids(token, "aux"))
@@ -152,7 +172,7 @@ class _Reading:
                 or undertakings.undertaking(self.parsed, token, self.words, self.small)
                 or undertakings.charge(self.parsed, token, self.words, self.small)
             )
-        elif token.pos_ == "ADJ":
+        elif token.pos_ in {"ADJ", "NOUN"}:
             found = undertakings.verdict(self.parsed, token, self.words, self.small)
         if found is not None:
             self.add(token, found.kind, None, found.by, found.to, found.about, "asserted", less=0.1)

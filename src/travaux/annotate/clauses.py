@@ -204,6 +204,10 @@ def speaker_at(parsed: Parsed, token: Token) -> str | None:
 
 def _one(parsed: Parsed, token: Token, words: ClauseWords) -> tuple[str, ...]:
     found = parsed.entity_at(token)
+    if found and parsed.kinds.get(found) == "unnamed":  # "the spokesman of the army, Brigadier Holt"
+        named = [t for noun in (token, *complements(token, "of")) for t in kids(noun, "appos")]
+        persons = [e for t in named if (e := parsed.entity_at(t)) and parsed.kinds.get(e) == "person"]
+        found = persons[0] if persons else found
     if found:
         return (found,) if parsed.kinds.get(found) != "place" else ()
     if (

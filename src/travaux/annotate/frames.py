@@ -32,6 +32,8 @@ def _follows(token: Token, words: list[str]) -> bool:
     for word in words:
         near = [*token.children, *at.children]
         found = [t for t in near if t.dep_ in _PARTICLES and t.i > token.i and word in {t.lower_, t.lemma_.lower()}]
+        if not found and word == words[-1]:  # "called for the gate to be opened": the preposition as a conjunction
+            found = [t for t in (_mark(token, word),) if t is not None]
         if not found:
             return False
         at = found[0]
@@ -42,6 +44,16 @@ def _governs(verb: Token, particle: str) -> bool:
     """Whether what looks like a verb's particle has a noun of its own beside the verb's object ("gave a letter in May")."""
     found = [t for t in clauses.kids(verb, "prep") if t.lower_ == particle and clauses.kids(t, "pobj")]
     return bool(found) and bool(clauses.kids(verb, "dobj"))
+
+
+def _mark(verb: Token, word: str) -> Token | None:
+    """A preposition that opens an infinitive clause with a subject of its own."""
+    for inner in clauses.kids(verb, "advcl", "ccomp", "xcomp"):
+        infinitive = any(aux.lower_ == "to" for aux in clauses.kids(inner, "aux"))
+        found = [t for t in clauses.kids(inner, "mark") if t.lower_ == word and infinitive and t.i > verb.i]
+        if found:
+            return found[0]
+    return None
 
 
 def clause_of(token: Token) -> Token | None:
@@ -72,8 +84,12 @@ def place(parsed: Parsed, token: Token, name: str, words: ClauseWords) -> Token 
         own = clauses.kids(inner, "nsubj", "nsubjpass") if inner is not None else []
         return own[0] if own else None
     if name == "object":
-        return clauses.undergoer(token, words) if token.pos_ != "ADJ" else None
+        given = _given(parsed, token, words)
+        return given[1] if given else clauses.undergoer(token, words) if token.pos_ != "ADJ" else None
     if name == "dative":
+        given = _given(parsed, token, words)
+        if given:
+            return given[0]
         for child in clauses.kids(token, "dative"):
             return child if child.pos_ != "ADP" else next(iter(clauses.kids(child, "pobj")), None)
         return None
@@ -83,7 +99,18 @@ def place(parsed: Parsed, token: Token, name: str, words: ClauseWords) -> Token 
     if not found and clauses.is_verb(token):  # attached to an object that is a name: "warned Avaria about the tariff"
         named = [noun for noun in clauses.kids(token, "dobj") if parsed.entity_at(noun)]
         found = [t for noun in named for t in clauses.complements(noun, name)]
+    if not found and clauses.is_verb(token):
+        mark = _mark(token, name)
+        return mark.head if mark is not None else None
     return found[0] if found else None
+
+
+def _given(parsed: Parsed, verb: Token, words: ClauseWords) -> tuple[Token, Token] | None:
+    """Receiver and thing, where the parse has two objects of one kind ("handed the guild and the owners a draft")."""
+    objects = clauses.kids(verb, "dobj") if verb.pos_ == "VERB" else []
+    if len(objects) < 2 or not clauses.actors(parsed, objects[0], words) or clauses.actors(parsed, objects[-1], words):
+        return None
+    return objects[0], objects[-1]
 
 
 def _is_time(parsed: Parsed, token: Token) -> bool:
@@ -121,7 +148,7 @@ def _needed(parsed: Parsed, token: Token, need: str, words: ClauseWords, groups:
         target = clauses.undergoer(token, words)
         return target is not None and any(parsed.kinds.get(e) != "place" for e in clauses.actors(parsed, target, words))
     if need in groups:
-        target = clauses.undergoer(token, words)
+        target = place(parsed, token, "object", words)
         if target is None:
             return False
         nouns = [*clauses.conjuncts(target), *clauses.complements(target, "of")]

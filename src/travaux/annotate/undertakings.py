@@ -27,7 +27,7 @@ class Undertaking:
     planned: bool = False
 
 
-def _party(parsed: Parsed, speaker: str) -> set[str]:
+def party(parsed: Parsed, speaker: str) -> set[str]:
     """The speaker and whom the speaker acts for."""
     out = {speaker}
     for entity in parsed.entities:
@@ -43,6 +43,13 @@ def _speaker(parsed: Parsed, token: Token) -> str | None:
         return None
     statement = parsed.statements[index]
     return statement.speaker if any(s.start <= token.idx < s.end for s in statement.content) else None
+
+
+def _sourced(parsed: Parsed, token: Token) -> set[str]:
+    """Whom the words name that say who speaks ("the head of its delegation said")."""
+    index = parsed.statement_by_token.get(token.i)
+    spans = parsed.statements[index].source if index is not None else ()
+    return {e for span in spans for e in parsed.entities_in(parsed.tokens_in(span) or ())}
 
 
 def _modal(verb: Token, wanted: frozenset[str]) -> bool:
@@ -99,7 +106,7 @@ def duty(parsed: Parsed, verb: Token, words: ActWords, small: ClauseWords) -> Un
     to = clauses.actors(parsed, subject, small)
     if not to and subject.tag_ == "PRP" and subject.lower_ not in words.things:
         return None
-    if set(to) & _party(parsed, speaker):
+    if set(to) & party(parsed, speaker):
         return None
     return Undertaking(verb, kind, (speaker,), to, verb)
 
@@ -118,13 +125,15 @@ def undertaking(parsed: Parsed, verb: Token, words: ActWords, small: ClauseWords
     own_ranks = all(t.lower_ in small.third_person_owner for t in clauses.kids(subject, "poss"))
     if not by and speaker is not None and subject.lemma_.lower() in words.ranks and own_ranks:
         by = (speaker,)  # a spokesman's "members will walk out"
+    if not by and speaker is not None and subject.lemma_.lower() in words.own and clauses.kids(subject, "det"):
+        by = (speaker,)  # a spokesman's "the company will wait"
     if not by:
         return None
     terms = [t for prep in ("under",) for t in clauses.complements(verb, prep)]
     if any(t.lemma_.lower() in words.groups.get("terms", frozenset()) for t in terms):
         return Undertaking(verb, "agree", by, (), verb)
-    own = _party(parsed, speaker) if speaker is not None else set(by)
-    mine = subject.lower_ in small.first_person or bool(set(by) & own)
+    own = party(parsed, speaker) if speaker is not None else set(by)
+    mine = subject.lower_ in small.first_person or bool(set(by) & own) or bool(set(by) & _sourced(parsed, verb))
     conditional, to = _threat(parsed, verb, own | set(by), words, small)
     if conditional == "threaten" and (mine or speaker is None):
         return Undertaking(verb, "threaten", by, to, verb)
@@ -145,7 +154,7 @@ def charge(parsed: Parsed, verb: Token, words: ActWords, small: ClauseWords) -> 
     if verb.lemma_.lower() not in words.misdeeds and not used:
         return None
     to = clauses.actors(parsed, clauses.doer(verb, small), small)
-    if not to or set(to) & _party(parsed, speaker):
+    if not to or set(to) & party(parsed, speaker):
         return None
     return Undertaking(verb, "accuse", (speaker,), to, verb)
 

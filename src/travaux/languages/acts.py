@@ -45,6 +45,9 @@ class ActWords:
     things: frozenset[str] = frozenset()  # pronouns for what is to be done rather than who is to do it
     should: frozenset[str] = frozenset()
     will: frozenset[str] = frozenset()  # by which a speaker undertakes something
+    own: frozenset[str] = frozenset()  # nouns for a body that a speaker who names no other speaks for
+    done: frozenset[ActKind] = frozenset()  # kinds of act that somebody promises who says to be about to perform it
+    doing: frozenset[Plover] = frozenset()  # types of event of which the same holds
     idle: frozenset[str] = frozenset()  # verbs that undertake nothing
     measures: frozenset[str] = frozenset()  # nouns with which a conditional undertaking is a threat ("go to court")
     conceding: frozenset[str] = frozenset()  # verbs with which it is an offer

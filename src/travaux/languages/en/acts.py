@@ -327,6 +327,10 @@ WORDS = ActWords(
     should=words("should ought"),
     things=words("it this that these"),
     will=words("will shall 'll would wo going"),
+    own=words("government state company union ministry delegation side team management movement department association "
+    "commission federation council party firm employer guild group"),
+    done=frozenset({"support", "oppose", "publish", "withdraw", "answer", "hand over", "sign", "comply", "accept"}),
+    doing=frozenset({"YIELD", "AID"}),
     idle=words("be need see find know remain become hope have like want depend mean seem be happen understand"),
     retaliating=words("respond retaliate react strike walk defend quit suspend close sue hit punish resort leave"),
     measures=words("court lawsuit strike tariff duty sanction embargo countermeasure retaliation tribunal street"),
@@ -337,7 +341,8 @@ WORDS = ActWords(
     verdicts={
         "unacceptable": "reject", "illegal": "condemn", "illegitimate": "condemn", "unlawful": "condemn",
         "impossible": "reject",
-        "unfair": "condemn", "insulting": "condemn", "irresponsible": "condemn", "provocative": "condemn",
+        "breach": "accuse", "violation": "accuse", "provocation": "condemn", "betrayal": "condemn", "insult": "condemn",
+        "crime": "condemn", "unfair": "condemn", "insulting": "condemn", "irresponsible": "condemn", "provocative": "condemn",
         "unrealistic": "reject", "inadequate": "reject", "insufficient": "reject", "acceptable": "accept",
         "welcome": "support", "groundless": "deny", "baseless": "deny", "false": "deny", "untrue": "deny",
         "non-negotiable": "refuse", "inadmissible": "reject", "outrageous": "condemn",

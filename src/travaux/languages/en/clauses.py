@@ -51,7 +51,7 @@ WORDS = ClauseWords(
         "army military force forces troops navy embassy mission court cabinet presidency chief head director chairman chair "
         "chairwoman management union board council committee company group member members state nation country people partner "
         "counterpart colleague politician commander fighter militia rebel employer worker worker management federation "
-        "delegate mediator soldier police regulator commission executive"
+        "office delegate mediator soldier police regulator commission executive"
     ),
     sides=words("side party country nation government both"),
     dual=words("the both two all"),
