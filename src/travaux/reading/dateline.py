@@ -65,10 +65,10 @@ def find(text: str, start: int, end: int) -> Dateline | None:
             return None
         if found := _read(text, start + skipped, start + cut.start(), start + stop, agency):
             return found
-    if (stop := _STOP.match(head, skipped)) and _PLACE.fullmatch(stop[1].strip(" ,")):
-        day = next(printed(head, stop.start(2), stop.end(2)), None)
-        if day and day.day and (day.year or stop[1].strip(" ,").isupper()) and (day.start, day.end) == stop.span(2):
-            return Dateline(start + skipped, start + stop.end(), _place(stop[1].strip(" ,")), _shifted(day, start))
+    if (closed := _STOP.match(head, skipped)) and _PLACE.fullmatch(closed[1].strip(" ,")):
+        day = next(printed(head, closed.start(2), closed.end(2)), None)
+        if day and day.day and (day.year or closed[1].strip(" ,").isupper()) and (day.start, day.end) == closed.span(2):
+            return Dateline(start + skipped, start + closed.end(), _place(closed[1].strip(" ,")), _shifted(day, start))
     return None
 
 

@@ -1,6 +1,7 @@
 """What elements and their class names say of the text inside them: a table of tags and a table of names."""
 
 import re
+from collections.abc import Mapping
 from enum import IntFlag
 from functools import lru_cache
 
@@ -61,7 +62,17 @@ _NAMES = (
     (r"body-?copy|main-?content|content-?body|field-name-body|rich-?text|paragraph", Hint.BODY),
 )
 _PATTERNS = tuple((re.compile(pattern, re.IGNORECASE), int(hint)) for pattern, hint in _NAMES)
-_COMMENT = re.compile(_whole(r"comment|comment-item|comment_item|depth-\d+|comment-\d+|reply"), re.IGNORECASE)
+_ONE = frozenset(("comment", "reply", "response", "remark", "comentario", "commentaire", "kommentar", "post"))
+_MANNER = frozenset((
+    "item", "entry", "single", "node", "li", "row", "box", "block", "wrapper", "wrap", "container", "card", "even", "odd",
+    "alt", "thread", "parent", "child", "top", "root", "level", "nested", "user", "b", "c", "js", "id", "article", "view",
+    "unit", "element", "tree", "byuser", "depth",
+))  # fmt: skip
+_FORMS = frozenset((
+    "add", "post", "leave", "no", "write", "new", "submit", "your", "make", "has", "show", "hide", "view", "load", "join", "go",
+    "to", "last", "first", "recent", "report", "delete",
+))  # fmt: skip
+_COUNTED = re.compile(r"[a-z]*\d+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
@@ -76,6 +87,26 @@ def named(names: str) -> int:
     return hints
 
 
+@lru_cache(maxsize=20_000)
 def one_comment(names: str) -> bool:
-    """Whether names are of one comment, inside an element of comments."""
-    return bool(_COMMENT.search(_CAMEL.sub("-", names)))
+    """Whether names are of one comment, inside an element of comments: `comment`, `comment-item`, `comment-4711`.
+
+    Names of its parts (`comment-body`, `comment-meta`) and of the whole (`comments`, `comment-list`) are not.
+    """
+    for name in _CAMEL.sub("-", names).lower().split():
+        parts = [part for part in re.split(r"[-_:]+", name.removeprefix("http://schema.org/")) if part]
+        rest = [part for part in parts if part not in _ONE]
+        if len(rest) < len(parts) and all(part in _MANNER or _COUNTED.fullmatch(part) for part in rest):
+            return True
+        if parts[1:] == ["comment"] and parts[0] not in _FORMS:  # under a maker's name: `coral-comment`
+            return True
+    return False
+
+
+def commented(names: str, attributes: Mapping[str, str], among: bool) -> bool:
+    """Whether an element is one reader's comment: by its type or data attributes anywhere, by its names `among` comments."""
+    if "itemtype" in attributes and attributes["itemtype"].rstrip("/").endswith("/Comment"):
+        return True
+    if "data-comment-id" in attributes or "data-commentid" in attributes or attributes.get("role") == "comment":
+        return True
+    return among and bool(names) and one_comment(names)

@@ -102,7 +102,7 @@ _UNSEEN = re.compile("[\u200b\u2060\ufeff\u00ad]")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
-_COMMENT_TAGS = frozenset(("li", "div", "article", "section"))
+_COMMENT_TAGS = frozenset(("li", "div", "article", "section", "dd", "tr", "td", "blockquote"))
 _INLINE_HINTS = int(Hint.BYLINE | Hint.DATE | Hint.CAPTION)
 _INHERITED = ~int(Hint.PARAGRAPH | Hint.ITEM)  # these two are of a block itself, never of what encloses it
 _COMMENTS = int(Hint.COMMENTS)
@@ -201,9 +201,10 @@ def _walk(page: Page) -> None:
                     names = " ".join(attributes[key] for key in ("class", "id", "itemprop") if key in attributes)
                     if names:
                         hints |= markup.named(names)
-                        if hints & _COMMENTS and tag in _COMMENT_TAGS and markup.one_comment(names):
-                            page.comments.append((comment, element))
-                            comment = len(page.comments) - 1
+                    if tag in _COMMENT_TAGS and markup.commented(names, attributes, bool(hints & _COMMENTS)):
+                        hints |= _COMMENTS
+                        page.comments.append((comment, element))
+                        comment = len(page.comments) - 1
                 counter += 1
                 parents.append(counter)
             stack.append((hints, comment))

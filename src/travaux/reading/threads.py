@@ -12,9 +12,12 @@ from travaux.languages.pages import all_page_words
 from travaux.reading.calendar import Printed, printed
 from travaux.reading.lines import Line
 
+LAST = 4  # lines at the end of a comment among which its likes are counted
 REACH = 200  # comments back among which quoted words are looked for
 
 _SCORE = re.compile(r"^(?:\d{1,4}[.)]\s*)?(?P<score>[+−–-]?\d{1,5})$")
+_SIGNED = re.compile(r"(?:^|(?<=[\s(\[|·•,]))([+−–-]\d{1,5}|0)(?=$|[\s)\]|·•,])")
+_COUNTED = re.compile(r"(\d{1,5}) ([^\W\d]+)|([^\W\d]+)[ :(]{1,3}(\d{1,5})\b")
 _CLOCK = re.compile(r"\d\s?[:.h]\s?\d\d")
 _NUMBER = re.compile(r"^\d{1,4}[.)]?$")
 _NAME_PUNCTUATION = ".,:;|•·—–-()[]"
@@ -54,24 +57,20 @@ def heading(line: Line) -> bool:
 def find(lines: Sequence[Line]) -> Section | None:
     """The comments of a page, or None where it has none: at least two heads, or one under a heading."""
     start = next(
-        (
-            i
-            for i, line in enumerate(lines)
-            if heading(line) and any(_head(lines, j) for j in range(i, min(i + 25, len(lines))))
-        ),
+        (i for i, line in enumerate(lines) if heading(line) and any(head(lines, j) for j in range(i, min(i + 25, len(lines))))),
         None,
     )
-    heads = [(i, found) for i in range(start or 0, len(lines)) if (found := _head(lines, i))]
+    heads = [(i, found) for i in range(start or 0, len(lines)) if (found := head(lines, i))]
     if start is None and not _thread_like(lines, heads):
         return None
     if not heads:
         return None
     comments, last = _comments(lines, heads)
-    return Section(start if start is not None else comments[0].first, last, _quoting(lines, comments))
+    return Section(start if start is not None else comments[0].first, last, quoting(lines, comments))
 
 
 @dataclass(frozen=True, slots=True)
-class _Head:
+class Head:
     first: int
     indent: int
     author: str | None
@@ -79,7 +78,7 @@ class _Head:
     date: Printed
 
 
-def _head(lines: Sequence[Line], i: int) -> _Head | None:
+def head(lines: Sequence[Line], i: int) -> Head | None:
     """The head whose date stands on line `i`."""
     line = lines[i]
     if not (8 <= len(line.text) <= 70) or not _CLOCK.search(line.text):
@@ -87,15 +86,17 @@ def _head(lines: Sequence[Line], i: int) -> _Head | None:
     date = next(printed(line.text), None)
     if date is None or not date.clock or not date.day or not date.year:
         return None
-    author = line.text[: date.start].strip(" " + _NAME_PUNCTUATION)
-    rest = line.text[date.end :].strip(" " + _NAME_PUNCTUATION + "#0123456789")
-    if len(rest.split()) > 2 or len(author.split()) > 4:
+    shown = line.raw.strip()
+    shift = len(shown) - len(line.text)  # a list's bullet, or the sign of a score
+    author, before_score = _without_score(shown[: date.start + shift])
+    rest, after_score = _without_score(line.text[date.end :])
+    if len(rest.strip("#0123456789").split()) > 2 or len(author.split()) > 4:
         return None
-    first, score = i, None
+    first, score = i, before_score if before_score is not None else after_score
     before = i - 1
     if before >= 0 and not lines[before].blank and abs(lines[before].indent - line.indent) <= 6:
         words = lines[before].raw.strip()
-        if match := _SCORE.match(words):
+        if score is None and (match := _SCORE.match(words)):
             first, score = (
                 before,
                 None if _NUMBER.match(words) and words[-1] in ".)" else int(match["score"].replace("−", "-").replace("–", "-")),
@@ -108,10 +109,36 @@ def _head(lines: Sequence[Line], i: int) -> _Head | None:
             and not heading(lines[before])
         ):
             first, author = before, words.strip(_NAME_PUNCTUATION + " ")
-    return _Head(first, lines[first].indent, author or None, score, date)
+    return Head(first, lines[first].indent, author or None, score, date)
 
 
-def _thread_like(lines: Sequence[Line], heads: Sequence[tuple[int, _Head]]) -> bool:
+def _without_score(words: str) -> tuple[str, int | None]:
+    """What stands before or after the date in a head, and the score in it: a number with its sign, or nought."""
+    match = _SIGNED.search(words)
+    rest = words if match is None else f"{words[: match.start()]} {words[match.end() :]}"
+    return " ".join(rest.split()).strip(" " + _NAME_PUNCTUATION), number(match[1]) if match else None
+
+
+def number(shown: str) -> int:
+    """A count as shown, whatever its minus sign."""
+    return int(re.sub(r"[−–]", "-", shown))
+
+
+def liked(lines: Sequence[Line]) -> int | None:
+    """The likes less the dislikes that short lines count (`12 likes`, `Like 5`); None where none does."""
+    known, found = all_page_words(), None
+    for line in lines:
+        if not 2 <= len(line.words) <= 8 or line.ends_sentence:
+            continue
+        for match in _COUNTED.finditer(line.lower):
+            name, count = (match[2], match[1]) if match[1] else (match[3], match[4])
+            sign = 1 if name.strip() in known.likes else -1 if name.strip() in known.dislikes else 0
+            if sign:
+                found = (found or 0) + sign * int(count)
+    return found
+
+
+def _thread_like(lines: Sequence[Line], heads: Sequence[tuple[int, Head]]) -> bool:
     """Without a heading: three heads or more, each with running text under it and with a name or a score."""
     good = [
         i for i, head in heads
@@ -122,7 +149,7 @@ def _thread_like(lines: Sequence[Line], heads: Sequence[tuple[int, _Head]]) -> b
     return len(good) >= 3
 
 
-def _comments(lines: Sequence[Line], heads: Sequence[tuple[int, _Head]]) -> tuple[list[Comment], int]:
+def _comments(lines: Sequence[Line], heads: Sequence[tuple[int, Head]]) -> tuple[list[Comment], int]:
     comments: list[Comment] = []
     stack: list[tuple[int, int]] = []  # indentation and index of the comments that enclose the next
     end = len(lines)
@@ -132,7 +159,8 @@ def _comments(lines: Sequence[Line], heads: Sequence[tuple[int, _Head]]) -> tupl
         while stack and stack[-1][0] >= head.indent:
             stack.pop()
         parent = stack[-1][1] if stack else None
-        comments.append(Comment(head.first, stop, len(stack) + 1, parent, head.author, head.date.when, head.score))
+        score = head.score if head.score is not None else liked(lines[max(i + 1, stop - LAST) : stop])
+        comments.append(Comment(head.first, stop, len(stack) + 1, parent, head.author, head.date.when, score))
         stack.append((head.indent, n))
         end = stop
     return comments, end
@@ -147,8 +175,11 @@ def _stop(lines: Sequence[Line], start: int, base: int) -> int:
     return len(lines)
 
 
-def _quoting(lines: Sequence[Line], comments: list[Comment]) -> tuple[Comment, ...]:
-    """The same comments with what each quotes: the nearest earlier one that holds the words, its ancestors first."""
+def quoting(lines: Sequence[Line], comments: Sequence[Comment], marked: frozenset[int] = frozenset()) -> tuple[Comment, ...]:
+    """The same comments with what each quotes: the nearest earlier one that holds the words, its ancestors first.
+
+    Words are quoted where a line says so (`Quote: NAME`), or where the markup does: `marked` are such lines.
+    """
     marks = "|".join(map(re.escape, sorted(all_page_words().quotes, key=len, reverse=True)))
     quote = re.compile(rf"^(?:{marks})\s*(?::|\()\s*(?P<name>[^:)]{{0,60}})[:)]?$")
     plain = [_letters(" ".join(line.text for line in lines[c.first : c.last])) for c in comments]
@@ -156,22 +187,22 @@ def _quoting(lines: Sequence[Line], comments: list[Comment]) -> tuple[Comment, .
     for n, comment in enumerate(comments):
         for i in range(comment.first, comment.last - 1):
             match = quote.match(lines[i].lower)
-            if not match:
+            if not match and i not in marked:
                 continue
-            wanted = _letters(next((line.text for line in lines[i + 1 : comment.last] if not line.blank), ""))
+            said = lines[i + 1 : comment.last] if match else lines[i : i + 1]
+            wanted = _letters(next((line.text for line in said if not line.blank), ""))
             ancestors, above = [], comment.parent
             while above is not None:
                 ancestors.append(above)
                 above = comments[above].parent
             earlier = [*ancestors[:REACH], *range(n - 1, max(-1, n - 1 - REACH), -1)]
             source = next((m for m in earlier if len(wanted) >= 8 and wanted in plain[m]), None)
-            if source is None and ancestors:
-                source = next(
-                    (m for m in ancestors if out[m].author and _letters(out[m].author or "") == _letters(match["name"])), None
-                )
+            if source is None and match:
+                named = _letters(match["name"])
+                source = next((m for m in ancestors if out[m].author and _letters(out[m].author or "") == named), None)
             if source is not None:
                 out[n] = replace(out[n], quotes=source)
-                name = lines[i].text[match.start("name") : match.end("name")].strip()
+                name = lines[i].text[match.start("name") : match.end("name")].strip() if match else ""
                 if name and out[source].author is None:
                     out[source] = replace(out[source], author=name)
             break

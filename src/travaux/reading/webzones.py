@@ -4,8 +4,7 @@ import re
 from collections.abc import Sequence
 
 from travaux.model import Zone, ZoneKind
-from travaux.reading import article, threads, zones
-from travaux.reading.calendar import printed
+from travaux.reading import article, remarks, zones
 from travaux.reading.lines import Line
 from travaux.reading.markup import Hint
 from travaux.reading.page import Block, Page
@@ -55,7 +54,9 @@ def draw(page: Page, extract: str, title: str | None) -> tuple[Zone, ...]:
             kinds.append("dateline")
         else:
             kinds.append("boilerplate")
-    comments = _comments(page, lines, kinds)
+    comments = remarks.find(page, lines, kinds)
+    for comment in comments:
+        kinds[comment.first : comment.last] = ["comment"] * (comment.last - comment.first)
     text = page.text
     return zones.assemble(text, lines, kinds, comments)
 
@@ -95,52 +96,3 @@ def _signed(block: Block, line: Line) -> bool:
 
 def _letters(text: str) -> str:
     return re.sub(r"[\W_]+", "", text.lower())
-
-
-def _comments(page: Page, lines: Sequence[Line], kinds: list[ZoneKind]) -> tuple[threads.Comment, ...]:
-    """The readers' comments that the markup sets apart, in order of the text; each a run of blocks that are its own."""
-    blocks = page.blocks
-    out: list[threads.Comment] = []
-    number: dict[int, int] = {}
-    i = 0
-    while i < len(blocks):
-        own = blocks[i].comment
-        if own < 0 or kinds[i] not in ("boilerplate", "caption", "byline"):
-            i += 1
-            continue
-        stop = i + 1
-        while stop < len(blocks) and blocks[stop].comment == own and kinds[stop] != "body":
-            stop += 1
-        if own in number:  # what follows its replies: furniture of the comment
-            i = stop
-            continue
-        words = sum(len(line.words) for line in lines[i:stop])
-        if words >= 3:
-            parent, depth = page.comments[own][0], 1
-            while parent >= 0 and parent not in number:
-                parent = page.comments[parent][0]
-            if parent >= 0:
-                depth = out[number[parent]].depth + 1
-            number[own] = len(out)
-            out.append(
-                threads.Comment(
-                    i, stop, depth, number[parent] if parent >= 0 else None, posted=_posted(page, own, lines[i:stop])
-                )
-            )
-            kinds[i:stop] = ["comment"] * (stop - i)
-        i = stop
-    return tuple(out)
-
-
-def _posted(page: Page, own: int, lines: Sequence[Line]) -> str | None:
-    from travaux.reading.metadata import stamp
-
-    element = page.comments[own][1]
-    for time in element.iter("time"):
-        if found := stamp(time.get("datetime")):
-            return found
-    for line in lines[:4]:
-        one = next(printed(line.text), None)
-        if one and one.when:
-            return one.when
-    return None
