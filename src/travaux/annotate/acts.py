@@ -60,6 +60,7 @@ class _Reading:
         self.texts = undertakings.Texts(parsed, self.words, self.small)
         self.covered: dict[int, tuple[str, ...]] = {}  # words that are what an act is about, and its doers
         self.denied: set[int] = set()  # words of what somebody denies
+        self.kinds: dict[int, ActKind | None] = {}  # what a word was read as
         self.seen: set[tuple[Span, ActKind | None, tuple[str, ...]]] = set()
         self.pair: tuple[str, ...] = ()  # who last acted together
         self.out: list[Act] = []
@@ -99,6 +100,8 @@ class _Reading:
             plover = cue.plover if kind == cue.kind else None
             self.add(token, kind, plover, by, to, filled.about, mode)
             self._promised(token, kind, cue.plover, mode)
+            if token.tag_ == "VB" and token.dep_ == "conj" and self.kinds.get(token.head.i) == "promise" and by:
+                self.add(token, "promise", None, by, (), token, "asserted", less=0.1)  # "and the guild to wait"
             return True
         return False
 
@@ -188,6 +191,7 @@ class _Reading:
             if kind == "deny":
                 self.denied |= {t.i for t in about.subtree}
         self.covered[token.i] = by
+        self.kinds.setdefault(token.i, kind)
         whole = phrases.clause_span(token)
         time = dating.when_of(self.parsed, token)
         due = None

@@ -114,6 +114,8 @@ def surface_subject(verb: Token, words: ClauseWords) -> Token | None:
             if is_passive(head) and head.lemma_.lower() in words.object_control and kids(head, "nsubjpass"):
                 return kids(head, "nsubjpass")[0]
             at = head
+        elif at.dep_ == "acl" and at.tag_ in _FINITE and at.sent.root.i < at.i and not is_verb(at.sent.root):
+            return at.sent.root  # "Avaria, whose millers buy grain, called for talks"
         elif at.dep_ in {"acl", "relcl", "amod"} and not is_verb(head):
             return head if at.tag_ != "VB" else _owner_token(head) or head
         elif at.dep_ == "conj" and head.tag_ == "VB" and at.tag_ in _FINITE and head.dep_ == "xcomp":

@@ -108,6 +108,7 @@ def place(parsed: Parsed, token: Token, name: str, words: ClauseWords) -> Token 
 def _given(parsed: Parsed, verb: Token, words: ClauseWords) -> tuple[Token, Token] | None:
     """Receiver and thing, where the parse has two objects of one kind ("handed the guild and the owners a draft")."""
     objects = clauses.kids(verb, "dobj") if verb.pos_ == "VERB" else []
+    objects += clauses.kids(objects[0], "dobj") if len(objects) == 1 else []
     if len(objects) < 2 or not clauses.actors(parsed, objects[0], words) or clauses.actors(parsed, objects[-1], words):
         return None
     return objects[0], objects[-1]

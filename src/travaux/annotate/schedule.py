@@ -35,9 +35,9 @@ def _loose(parsed: Parsed, token: Token, words: EncounterWords) -> Time | None:
     for at, time in dating.dated(parsed, token):
         holder = next((t for t in clauses.ancestors(at) if t.pos_ not in {"ADP", "SCONJ", "ADV"}), at)
         near = holder.i == head.i or holder.lemma_.lower() in words.holding | words.planning | words.starting
-        if at.i > token.i and near and at.head.lower_ not in bounding and clauses.clause_head(at).i == head.i:
-            if not any(t.dep_ in {"relcl", "acl"} and t.tag_ in {"VBN", "VBD"} for t in clauses.ancestors(at) if t.i > token.i):
-                return time
+        told = any(t.dep_ in {"relcl", "acl"} and t.tag_ in {"VBN", "VBD"} for t in clauses.ancestors(at) if t.i > token.i)
+        if at.i > token.i and near and not told and at.head.lower_ not in bounding and clauses.clause_head(at).i == head.i:
+            return time
     return None
 
 

@@ -92,6 +92,16 @@ def _threat(
     return ("threaten" if hostile else ("offer" if others else None)), others
 
 
+def own_body(parsed: Parsed, subject: Token, speaker: str | None, by: tuple[str, ...], small: ClauseWords) -> bool:
+    """Whether a speaker tells of a body of its own: "her ministry", or a body where nothing ties the speaker to another."""
+    if speaker is None:
+        return False
+    if any(t.lower_ in small.third_person_owner for t in clauses.kids(subject, "poss")):
+        return True
+    free = any(e.id == speaker and e.kind == "person" and e.of is None for e in parsed.entities)
+    return free and bool(by) and all(parsed.kinds.get(e) in {"organisation", "group"} for e in by)
+
+
 def duty(parsed: Parsed, verb: Token, words: ActWords, small: ClauseWords) -> Undertaking | None:
     """A demand or request: a speaker says that somebody must or should do something."""
     kind: ActKind | None = "demand" if _modal(verb, words.must) else ("request" if _modal(verb, words.should) else None)
@@ -125,7 +135,8 @@ def undertaking(parsed: Parsed, verb: Token, words: ActWords, small: ClauseWords
     own_ranks = all(t.lower_ in small.third_person_owner for t in clauses.kids(subject, "poss"))
     if not by and speaker is not None and subject.lemma_.lower() in words.ranks and own_ranks:
         by = (speaker,)  # a spokesman's "members will walk out"
-    if not by and speaker is not None and subject.lemma_.lower() in words.own and clauses.kids(subject, "det"):
+    vague = all(parsed.kinds.get(e) == "unnamed" for e in by)
+    if vague and speaker is not None and subject.lemma_.lower() in words.own and clauses.kids(subject, "det"):
         by = (speaker,)  # a spokesman's "the company will wait"
     if not by:
         return None
@@ -134,6 +145,7 @@ def undertaking(parsed: Parsed, verb: Token, words: ActWords, small: ClauseWords
         return Undertaking(verb, "agree", by, (), verb)
     own = party(parsed, speaker) if speaker is not None else set(by)
     mine = subject.lower_ in small.first_person or bool(set(by) & own) or bool(set(by) & _sourced(parsed, verb))
+    mine = mine or own_body(parsed, subject, speaker, by, small)
     conditional, to = _threat(parsed, verb, own | set(by), words, small)
     if conditional == "threaten" and (mine or speaker is None):
         return Undertaking(verb, "threaten", by, to, verb)
