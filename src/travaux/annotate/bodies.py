@@ -93,8 +93,10 @@ def _one_name(doc: Doc, start: int, link: int, taken: frozenset[int], words: Nam
     end = link + 1
     while end < len(doc) and capital(doc[end]) and end not in taken:
         end += 1
+    before = doc[start - 1].lower_ if start else ""
+    other = ("PERSON",) if before in words.articles else ("PERSON", "GPE", "NORP")  # no town has an article
     plain = not any(
-        t.i in taken or t.ent_type_ in ("PERSON", "GPE", "NORP") or t.lower_ in words.offices or t.tag_ == "POS"
+        t.i in taken or t.ent_type_ in other or t.lower_ in words.offices - words.organ_modifiers or t.tag_ == "POS"
         for t in doc[start:link]
     )
     return (
@@ -310,15 +312,18 @@ def tie_abbreviations(roster: Roster, found: list[tuple[TokenSpan, Figure]], wor
 
 
 def callings(tokens: TokenSpan, words: NameWords) -> set[str]:
-    """What a body of this name may be called: by its own words, by what they imply, and by the noun beside it."""
+    """What a body of this name is called: by its own words, and by the noun beside it."""
     doc, said = tokens.doc, dict(words.calls)
-    lower = {t.lower_ for t in tokens}
     beside = [doc[at] for at in (tokens.start - 1, tokens.end) if 0 <= at < len(doc)]
-    return (
-        {said[word] for word in lower if word in said}
-        | {called for called, nouns in words.called_also if nouns & lower}
-        | {said[t.lower_] for t in beside if t.lower_ in said and t.text.islower()}
-    )
+    return {said[t.lower_] for t in tokens if t.lower_ in said} | {
+        said[t.lower_] for t in beside if t.lower_ in said and t.text.islower()
+    }
+
+
+def implied(tokens: TokenSpan, words: NameWords) -> set[str]:
+    """What a body with such words in its name may also be called."""
+    lower = {t.lower_ for t in tokens}
+    return {called for called, nouns in words.called_also if nouns & lower}
 
 
 def merge(roster: Roster, pairs: list[tuple[Figure, Figure]]) -> None:
@@ -334,6 +339,7 @@ def merge(roster: Roster, pairs: list[tuple[Figure, Figure]]) -> None:
             kept.aliases[name] = kept.aliases.get(name, 0) + count
         kept.of = kept.of or gone.of
         kept.calls |= gone.calls
+        kept.implied |= gone.implied
 
     def final(figure: Figure) -> Figure:
         while figure in into:

@@ -5,6 +5,7 @@ What has no name of its own in the document becomes a figure without one; what f
 
 from spacy.tokens import Token
 
+from travaux.annotate.abbreviations import is_abbreviation
 from travaux.annotate.bodies import owner_after, owner_before
 from travaux.annotate.gazetteer import official_names
 from travaux.annotate.roster import Figure, Roster
@@ -55,13 +56,13 @@ def meant(roster: Roster, head: Token, number: int, memory: Memory, dated: Figur
         return _office_holder(roster, head, start, owner, definite, memory, words)
     called = dict(words.calls).get(low)
     if called and plural and called in words.armed:
-        if owner is not None and called in owner.calls:
+        if owner is not None and called in owner.calls | owner.implied:
             roster.spot(owner, start + (opening == "the"), end, name=False)
             return [owner]
         owner = None if owner is not None and owner.kind == "state" else owner
     collective = low in words.collectives and head.dep_ in SUBJECTS and start == head.i
     if called and (not plural or called in words.armed) and (definite or head.is_title or collective or plural):
-        body = _called(roster, called, owner, memory, opening, start, head.i)
+        body = _called(roster, called, owner, memory, opening, start, head.i, words)
         if body is not None:
             roster.spot(body, start if definite else head.i, end)
             if head.is_title and not head.is_sent_start and body.kind == "organisation":
@@ -246,7 +247,7 @@ def _office_holder(
 
 
 def _called(
-    roster: Roster, called: str, owner: Figure | None, memory: Memory, opening: str, start: int, head: int
+    roster: Roster, called: str, owner: Figure | None, memory: Memory, opening: str, start: int, head: int, words: NameWords
 ) -> Figure | None:
     """The body a description such as "the alliance" means: the latest named of those that are one."""
     if opening in ("a", "an", "another") or any(t.pos_ == "PROPN" and t.i not in roster.named for t in roster.doc[start:head]):
@@ -255,8 +256,13 @@ def _called(
     if owner is not None:
         bodies = [figure for figure in bodies if figure.of is owner or figure is owner]
     fits = [figure for figure in bodies if called in figure.calls]
-    if not fits and called == "company":
-        fits = [figure for figure in bodies if not figure.calls and figure.of is None and not figure.key.startswith("office")]
+    if not fits or (called != "company" and memory.latest(fits) is None):
+        plain = [figure for figure in bodies if not figure.calls and figure.of is None and not figure.key.startswith("office")]
+        implied = [figure for figure in bodies if called in figure.implied]
+        brief = [figure for figure in plain if is_abbreviation(figure.name)]
+        fits = fits or (
+            implied or plain if called == "company" else [*implied, *brief] if called in words.spelt_short else implied
+        )
     return memory.latest(fits) or (fits[0] if len(fits) == 1 else None)
 
 

@@ -4,15 +4,20 @@ Invariant: an entity is one figure of this document; figures of different states
 A capital is its state only where the state acts; elsewhere it is a place.
 """
 
+from collections import Counter
+
 from spacy.tokens import Doc
 from spacy.tokens import Span as TokenSpan
 
 from travaux.annotate import bodies, coreference, offices, organs, persons, polities, seats
+from travaux.annotate.abbreviations import is_abbreviation
 from travaux.annotate.gazetteer import Hit, Known, gazetteer
 from travaux.annotate.parsed import Parsed
 from travaux.annotate.roster import Figure, Roster
 from travaux.languages.names import NameWords
 from travaux.model import Entity, Mention
+
+OFTEN = 3  # times a report names the state it is about, at least
 
 
 def find(parsed: Parsed) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
@@ -37,7 +42,13 @@ def find(parsed: Parsed) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
     hits = [hit for hit in hits if not _swallowed(within.get(hit.start), hit, states, words)]
     taken = frozenset(at for hit in hits for at in range(hit.start, hit.end))
     dated = _tell_known(roster, hits, known, words)
-    headed = frozenset(t.i for span in named if any(t.lower_ in words.organisations for t in span) for t in span)
+    dated = _principal(roster) or dated
+    headed = frozenset(
+        t.i
+        for span in named
+        if any(t.lower_ in words.organisations for t in span) or (len(span) == 1 and is_abbreviation(span.text))
+        for t in span
+    )
     briefly = {t.i for t, _ in bodies.first_words(doc, [(span, None) for span in named], words)}
     persons.find(roster, taken, headed | briefly, words)
     organs.find(roster, named, dated, words)
@@ -127,6 +138,14 @@ def _tell_known(roster: Roster, hits: list[Hit], names: dict[str, Known], words:
     return dated
 
 
+def _principal(roster: Roster) -> Figure | None:
+    """The one state a report is about: named far more often than any other."""
+    most = Counter(figure for _, figure in roster.spots if figure.kind == "state").most_common(2)
+    if not most or most[0][1] < OFTEN or (len(most) > 1 and most[0][1] < 2 * most[1][1]):
+        return None
+    return most[0][0]
+
+
 def _people(doc: Doc, hit: Hit, known: Known) -> bool | None:
     """True where a people's name stands for the state ("the Danes refused"), False for a plain adjective, None for neither."""
     last = doc[hit.end - 1]
@@ -175,6 +194,7 @@ def _tell_bodies(roster: Roster, named: list[TokenSpan], words: NameWords) -> No
         figure = roster.figure(f"{owner.key if owner else ''}:{key}", "organisation", " ".join(tokens.text.split()))
         figure.of = figure.of or (owner if of_state else None)
         figure.calls |= bodies.callings(tokens, words)
+        figure.implied |= bodies.implied(tokens, words)
         inside = {at: roster.named[at] for at in range(start, end) if at in roster.named}
         roster.spot(figure, start, end, alias=True)
         roster.named.update(inside)

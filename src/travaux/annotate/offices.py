@@ -75,7 +75,7 @@ def _before(roster: Roster, spot: Spot, words: NameWords) -> Held | None:
                 ),
                 None,
             )
-            if back is None or any(doc[k].is_punct or doc[k].pos_ == "VERB" for k in range(back, at)):
+            if back is None or any(doc[k].is_punct or doc[k].pos_ == "VERB" for k in range(back, at + 1)):
                 break
             at = back
         at -= 1
@@ -146,6 +146,7 @@ def _after(roster: Roster, spot: Spot, words: NameWords) -> Held | None:
             token.is_punct
             or token.is_space
             or token.pos_ in ("VERB", "AUX", "SCONJ")
+            or (token.pos_ == "CCONJ" and at == begin)
             or (token.pos_ == "PRON" and token.tag_ != "PRP$")
         ):
             return None
@@ -207,6 +208,8 @@ def _apposed(roster: Roster, spot: Spot, words: NameWords) -> Held | None:
     owner = owner_before(roster, start, words)
     if owner is None:
         last = _whole(roster, head, words)
+        while doc[last + 1].lower_ in words.offices | words.office_modifiers and last + 1 < comma:
+            last += 1
         inside = [at for at in range(last + 1, comma) if _serves(roster, at)]
         if inside and doc[last + 1].lower_ in words.office_links:
             owner = outer(roster, inside[0], roster.named[inside[0]])

@@ -27,6 +27,7 @@ class Figure:
     office: str | None = None
     of: "Figure | None" = None
     calls: set[str] = field(default_factory=set)
+    implied: set[str] = field(default_factory=set)  # descriptions that its name makes likely where nothing better fits
     gender: str = ""
     aliases: dict[str, int] = field(default_factory=dict)
     plural: bool = False

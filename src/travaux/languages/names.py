@@ -123,6 +123,7 @@ class NameWords:
     # saying it again
     calls: tuple[tuple[str, str], ...] = ()  # a description's head noun -> what kind of body it calls
     called_also: tuple[tuple[str, frozenset[str]], ...] = ()  # what else a body with one of these words in its name is called
+    spelt_short: frozenset[str] = NONE  # kinds of bodies that texts often name by initials alone
     armed: frozenset[str] = NONE  # kinds of bodies that fight, whose people stand for them: "the rebels"
     plain_persons: frozenset[str] = NONE  # "diplomat", "official": any person with an office
     sources: frozenset[str] = NONE  # head nouns of sources without a name

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from travaux.model import Entity, EntityKind, Filed, Mention
 from travaux.record import kinds, names
@@ -94,7 +94,7 @@ def _nodes(filed: Filed, decided: dict[str, EntityKind]) -> list[Node]:
     words = names.words_of(notes.language)
     out = []
     for read in notes.entities:
-        entity = replace(read, kind=kinds.kind(read, filed, decided))
+        entity = kinds.heard(read, filed, decided)
         if not mentions[entity.id] or (entity.kind == "place" and entity.id not in acting):
             continue
         text = filed.document.text

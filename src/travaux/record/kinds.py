@@ -6,6 +6,7 @@ that of somebody in office; else persons and bodies by the number of documents, 
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from travaux.model import Entity, EntityKind, Filed
 from travaux.record import names
@@ -44,8 +45,11 @@ def _kind(kinds: Counter[EntityKind], held: bool, full: bool, headed: bool) -> E
     return best if bodies and bodies >= kinds["place"] else "place" if kinds["place"] else best
 
 
-def kind(entity: Entity, filed: Filed, decided: dict[str, EntityKind]) -> EntityKind:
-    """An entity's kind once all documents are heard."""
+def heard(entity: Entity, filed: Filed, decided: dict[str, EntityKind]) -> Entity:
+    """An entity once all documents are heard: who is no person after all holds no office, and serves nobody."""
     if entity.kind not in DOUBTFUL:
-        return entity.kind
-    return decided.get(names.folded(entity.name, names.words_of(filed.annotations.language)), entity.kind)
+        return entity
+    kind = decided.get(names.folded(entity.name, names.words_of(filed.annotations.language)), entity.kind)
+    if kind == entity.kind:
+        return entity
+    return replace(entity, kind=kind, office=None, of=None) if entity.kind == "person" else replace(entity, kind=kind)

@@ -289,6 +289,7 @@ WORDS = NameWords(
             ),
         ),
     ),
+    spelt_short=_set("union movement front rebels"),
     armed=_set("rebels"),
     plain_persons=_set("diplomat official politician negotiator envoy leader representative statesman"),
     sources=_set(
