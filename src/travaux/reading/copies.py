@@ -7,9 +7,12 @@ Invariant: a signature is a function of one text and its zones; groups are the s
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
+from operator import eq
+from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
@@ -18,9 +21,10 @@ from travaux import dates
 from travaux.model import Zone
 
 SHINGLE = 3  # words
-HASHES, ROWS = 64, 4  # 16 bands of 4: two texts that share half of their shingles meet in one with 64 %, 0.7 with 99 %
+HASHES, ROWS = 64, 3  # 21 bands of 3: two texts that share half of their shingles meet in one with 94 %, 0.6 with 99 %
 NEAR = 0.5  # shared share of shingles from which two texts are copies
 INSIDE = 0.75  # share of the shorter text's words in paragraphs that the longer holds too
+LIFTED = 25  # words of paragraphs taken over whole from which a text holds a part of another
 CROWD = 100  # documents filed under one key: what more of them share is no sign of copying
 PARAGRAPH = 12  # words from which a paragraph says where it comes from
 
@@ -98,28 +102,131 @@ def _word_code(word: str) -> int:
     return code
 
 
+def _rows(found: Signature) -> list[int]:
+    """The bands of MinHash values, each as one number that also says which band it is."""
+    hashes = found.hashes
+    return [hash((n, hashes[n : n + ROWS])) for n in range(0, len(hashes) - ROWS + 1, ROWS)]  # numbers hash alike anywhere
+
+
 def bands(found: Signature) -> tuple[int, ...]:
     """The keys under which a signature is filed: two documents are worth comparing only where they share one."""
-    rows = [found.hashes[n : n + ROWS] for n in range(0, len(found.hashes), ROWS)]
-    keys = [_hash(f"{n}:{row}") for n, row in enumerate(rows)]
+    keys = (_hash(f"band:{row}") for row in _rows(found))
     return (_hash(f"exact:{found.exact}"), *keys, *(_hash(f"paragraph:{code}") for code, _ in found.paragraphs))
 
 
 def alike(a: Signature, b: Signature) -> bool:
     """Whether one of two texts is a copy of the other: the same, nearly the same, or for the most part contained in it."""
+    found = relation(a, b)
+    return found is not None and (found.kind != "partial" or found.whole)
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """What two texts have in common: `share` is the part of the shorter one's words that stand in the other too.
+
+    A near copy's share is MinHash's estimate of shared shingles; a partial one's the words of paragraphs taken over whole,
+    `whole` where they make up most of it.
+    """
+
+    kind: Literal["exact", "near", "partial"]
+    share: float
+    whole: bool = True
+
+
+def relation(a: Signature, b: Signature) -> Relation | None:
+    """How two texts are related as copies; None where they share no long paragraph and too few shingles."""
     if a.exact == b.exact:
-        return a.words > 0
-    if a.hashes and b.hashes and sum(x == y for x, y in zip(a.hashes, b.hashes, strict=True)) >= NEAR * HASHES:
-        return True
-    shorter, longer = sorted((a, b), key=lambda one: one.words)
-    held = {code for code, _ in longer.paragraphs}
-    total = sum(count for _, count in shorter.paragraphs)
-    return total >= 3 * PARAGRAPH and sum(count for code, count in shorter.paragraphs if code in held) >= INSIDE * total
+        return Relation("exact", 1.0) if a.words > 0 else None
+    if a.hashes and b.hashes and len(a.hashes) == len(b.hashes):
+        same = sum(map(eq, a.hashes, b.hashes)) / len(a.hashes)
+        if same >= NEAR:
+            return Relation("near", round(same, 3))
+    held = dict(b.paragraphs)
+    return _lifted(sum(count for code, count in a.paragraphs if code in held), a.words, _long(a), b.words, _long(b))
+
+
+def _long(found: Signature) -> int:
+    return sum(count for _, count in found.paragraphs)
+
+
+def _lifted(taken: int, words: int, long: int, other_words: int, other_long: int) -> Relation | None:
+    """The relation of two texts that share paragraphs of so many words; None where these are too few to say anything."""
+    if taken < LIFTED:
+        return None
+    fewest, total = min((words, long), (other_words, other_long))
+    return Relation("partial", round(taken / fewest, 3), total >= 3 * PARAGRAPH and taken >= INSIDE * total)
 
 
 def candidates(found: Signature, index: Mapping[int, Iterable[str]]) -> set[str]:
     """The ids that an index of bands (`key -> ids`) gives for a signature."""
     return {name for key in bands(found) for name in index.get(key, ())}
+
+
+class Index:
+    """Signatures under their bands: a new one is compared with the few that share a band with it, never with all.
+
+    At most `CROWD` are filed under one band, so that a document costs the same however many came before it.
+    """
+
+    def __init__(self) -> None:
+        self._names: list[str] = []
+        self._sizes: list[tuple[int, int]] = []  # words, and words in long paragraphs
+        self._hashes = np.zeros((1024, HASHES), dtype=np.uint32)
+        self._minhashed: dict[int, list[int]] = {}
+        self._exact: dict[int, list[int]] = {}
+        self._paragraphs: dict[int, list[int]] = {}
+
+    def add(self, name: str, found: Signature) -> list[tuple[str, Relation]]:
+        """File a signature, and say how it is related to those filed before, in their order."""
+        own = len(self._names)
+        related: dict[int, Relation] = {}
+        for code, others in self._shared(found).items():
+            if how := _lifted(others, found.words, _long(found), *self._sizes[code]):
+                related[code] = how
+        rows = _rows(found)
+        near = sorted({other for row in rows for other in self._minhashed.get(row, ())})
+        if near:
+            same = (self._hashes[near] == np.array(found.hashes, dtype=np.uint32)).sum(axis=1) / HASHES
+            for other, share in zip(near, same.tolist(), strict=True):
+                if share >= NEAR:
+                    related[other] = Relation("near", round(share, 3))
+        if found.words:
+            related.update(dict.fromkeys(self._exact.get(found.exact, ()), Relation("exact", 1.0)))
+        self._file(name, found, rows, own)
+        return [(self._names[other], how) for other, how in sorted(related.items())]
+
+    def _shared(self, found: Signature) -> Counter[int]:
+        """Words of long paragraphs that documents filed before share with this one."""
+        shared: Counter[int] = Counter()
+        for code, count in found.paragraphs:
+            for other in self._paragraphs.get(code, ()):
+                shared[other] += count
+        return shared
+
+    def _file(self, name: str, found: Signature, rows: Sequence[int], own: int) -> None:
+        self._names.append(name)
+        self._sizes.append((found.words, _long(found)))
+        if own >= len(self._hashes):
+            self._hashes = np.concatenate([self._hashes, np.zeros_like(self._hashes)])
+        if len(found.hashes) == HASHES:
+            self._hashes[own] = found.hashes
+        for keys, filed in (
+            (rows, self._minhashed),
+            ((found.exact,), self._exact),
+            ([code for code, _ in found.paragraphs], self._paragraphs),
+        ):
+            for key in keys:
+                crowd = filed.setdefault(key, [])
+                if len(crowd) < CROWD:
+                    crowd.append(own)
+
+
+@dataclass(frozen=True, slots=True)
+class Copies:
+    """Each copy's original, and what else documents share: (document, other, how), the later one first."""
+
+    originals: dict[str, str]
+    shared: tuple[tuple[str, str, Relation], ...]
 
 
 def groups(
@@ -129,8 +236,13 @@ def groups(
 
     The original of a group is its earliest, then an agency's own, then the longest, then the least id; undated ones come last.
     """
-    index: dict[int, list[str]] = {}
-    leader = {name: name for name in signatures}
+    return compare(signatures, published, agencies).originals
+
+
+def compare(signatures: Mapping[str, Signature], published: Mapping[str, str | None], agencies: Iterable[str] = ()) -> Copies:
+    """Originals as `groups` gives them, and how each copy relates to its own and to documents of which it holds a part."""
+    index, leader = Index(), {name: name for name in signatures}
+    related: list[tuple[str, str, Relation]] = []
 
     def find(name: str) -> str:
         while leader[name] != name:
@@ -139,14 +251,11 @@ def groups(
         return name
 
     for name in sorted(signatures):
-        keys = bands(signatures[name])
-        for other in sorted({other for key in keys for other in index.get(key, ())}):
-            if find(other) != find(name) and alike(signatures[name], signatures[other]):
+        for other, how in index.add(name, signatures[name]):
+            if how.whole:
                 leader[find(name)] = find(other)
-        for key in keys:
-            filed = index.setdefault(key, [])
-            if len(filed) < CROWD:
-                filed.append(name)
+            else:
+                related.append((name, other, how))
     members: dict[str, list[str]] = {}
     for name in sorted(signatures):
         members.setdefault(find(name), []).append(name)
@@ -156,8 +265,17 @@ def groups(
         first = dates.first(published.get(name))
         return first is None, first.toordinal() if first else 0, name not in own, -signatures[name].words, name
 
-    out: dict[str, str] = {}
+    originals: dict[str, str] = {}
     for group in members.values():
         original = min(group, key=rank)
-        out.update({name: original for name in group if name != original})
-    return out
+        originals.update({name: original for name in group if name != original})
+    shared: dict[tuple[str, str], Relation] = {}
+    for name, original in sorted(originals.items()):
+        how_near = relation(signatures[name], signatures[original])
+        shared[name, original] = how_near or Relation("near", 0.0)  # joined to it through other copies
+    for name, other, how in related:  # a copy adds nothing to what its original took
+        pair = originals.get(name, name), originals.get(other, other)
+        later, earlier = sorted(pair, key=rank, reverse=True)
+        if later != earlier and shared.get((later, earlier), how).share <= how.share:
+            shared[later, earlier] = how
+    return Copies(originals, tuple((name, other, how) for (name, other), how in sorted(shared.items(), key=lambda s: s[0])))
