@@ -5,40 +5,21 @@ releases and reports of news are none. A mention that points back ("the draft") 
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Token
 
 from travaux.annotate import clauses, dating, phrases
+from travaux.annotate.fates import Event, Fates, Text
 from travaux.annotate.parsed import Parsed
 from travaux.languages.clauses import ClauseWords
 from travaux.languages.papers import PaperWords
-from travaux.model import Modality, Paper, PaperEvent, Span
+from travaux.model import Paper, PaperEvent, Span
 
 _YEAR = re.compile(r"\b(1[0-9]{3}|20[0-9]{2})\b")
 _TITLE_WORDS = 15
 _NEAR = 60  # mentions back that a noun may point, or an answer
 _OLD = 2  # years before the document after which a dated text is background
-
-
-@dataclass(frozen=True, slots=True)
-class _Event:
-    """What became of a text: the verb that says so, and who gave it to whom there."""
-
-    what: PaperEvent | None
-    verb: Token | None
-    giver: tuple[str, ...] = ()
-    taker: tuple[str, ...] = ()
-    modality: Modality = "asserted"
-
-
-@dataclass(frozen=True, slots=True)
-class _Text:
-    """A noun that names a text, the kind it names, and the noun that bears its verb ("drafts" of a treaty)."""
-
-    noun: Token
-    kind: str
-    outer: Token
 
 
 class _Reading:
@@ -48,6 +29,7 @@ class _Reading:
         self.parsed = parsed
         self.words: PaperWords = parsed.language.papers
         self.small: ClauseWords = parsed.language.clauses
+        self.fates = Fates(parsed)
         self.out: list[Paper] = []
         self.nouns: list[Token] = []
         self.inner: set[int] = set()
@@ -59,10 +41,12 @@ class _Reading:
 
     # --- what kind -------------------------------------------------------------------------------------------------------
 
-    def texts(self, token: Token) -> list[_Text]:
+    def texts(self, token: Token) -> list[Text]:
         """The texts a noun names: several where a draft is of a treaty and an agreement."""
         if token.pos_ not in {"NOUN", "PROPN"} or token.i in self.inner or (token.dep_ == "compound" and token.pos_ != "PROPN"):
             return []
+        if self.parsed.kinds.get(self.parsed.entity_at(token) or "") in {"organisation", "bloc", "person"}:
+            return []  # "the Centre for Trade Law"
         lemma = self._word(token)
         if lemma in self.words.wrappers:
             inner = [t for of in clauses.complements(token, "of") for t in clauses.conjuncts(of)]
@@ -70,14 +54,14 @@ class _Reading:
             if inner:
                 self.inner |= {t.i for t in inner}
                 prefix = "draft " if lemma == "draft" else ""
-                return [_Text(t, prefix + self._kind(t), token) for t in inner]
+                return [Text(t, prefix + self._kind(t), token) for t in inner]
         modifiers = self._modifiers(token)
         if lemma not in self.words.kinds:
-            return [_Text(token, "draft", token)] if "draft" in modifiers and token.dep_ != "compound" else []
+            return [Text(token, "draft", token)] if "draft" in modifiers and token.dep_ != "compound" else []
         before = token.nbor(-1).lemma_.lower() if token.i > token.sent.start else ""
         if before in self.words.not_papers or modifiers & self.words.not_papers or token.dep_ == "compound":
             return []
-        return [_Text(token, self._kind(token), token)]
+        return [Text(token, self._kind(token), token)]
 
     def _word(self, noun: Token) -> str:
         """The noun's lemma, with what a hyphen joins to it where that is a kind of its own ("non-paper")."""
@@ -103,111 +87,18 @@ class _Reading:
                 return f"{prefix} {base}"
         return base
 
-    # --- what became of it -----------------------------------------------------------------------------------------------
-
-    def events(self, text: _Text) -> list[_Event]:
-        """What the governing verb and the clauses that modify the noun say became of the text; an empty event where nothing."""
-        noun = text.outer
-        out: list[_Event] = []
-        verbs: list[tuple[Token, str]] = []
-        head = noun.head
-        if noun.dep_ == "conj" and not clauses.is_verb(head):
-            first = head
-            while first.dep_ == "conj" and first.head.i != first.i:
-                first = first.head
-            head, relation = first.head, first.dep_
-        else:
-            relation = noun.dep_
-        if clauses.is_verb(head):
-            verbs += [(v, relation) for v in clauses.conjuncts(head) if v.i == head.i or self._shares(v, noun, relation)]
-        elif relation == "pobj" and clauses.is_verb(head.head):
-            verbs.append((head.head, head.lower_))
-        bearers = {noun.i: noun, text.noun.i: text.noun}
-        bearers.update({t.i: t for prep in clauses.kids(text.noun, "prep") for t in clauses.kids(prep, "pobj")})
-        for at in bearers.values():
-            for child in clauses.kids(at, "relcl", "acl"):
-                verbs += [(v, "dobj") for v in clauses.conjuncts(child) if clauses.is_verb(v)]
-        for verb, role in verbs:
-            event = self._event(verb, role)
-            if event is not None and event.what not in {e.what for e in out}:
-                out.append(event)
-        out = [e for e in out if e.what] or out
-        return out or [_Event(None, None, modality=clauses.modality(noun, self.small))]
-
-    @staticmethod
-    def _shares(verb: Token, noun: Token, relation: str) -> bool:
-        """Whether a coordinated verb has the same object ("wrote and sent the letter") or, passive, the same subject."""
-        if clauses.kids(verb, "dobj", "nsubj", "nsubjpass"):
-            return False
-        return verb.i < noun.i if relation == "dobj" else clauses.is_passive(verb)
-
-    def _event(self, verb: Token, role: str) -> _Event | None:
-        lemma = verb.lemma_.lower()
-        mode = clauses.modality(verb, self.small)
-        particles = [t.lower_ for t in clauses.kids(verb, "prt", "advmod", "acomp", "oprd")]
-        what = next((self.words.events[f"{lemma} {p}"] for p in particles if f"{lemma} {p}" in self.words.events), None)
-        if role == "nsubj" and not clauses.is_passive(verb):
-            ends = [t.lower_ for t in verb.subtree if t.dep_ in {"pobj", "dobj"}]
-            keys = [lemma, *(f"{lemma} {e}" for e in ends)]
-            found = next((self.words.phrases[k] for k in keys if k in self.words.phrases), None)
-            return _Event(found, verb, modality=mode) if found else None
-        giver = self._who(clauses.doer(verb, self.small))
-        taker = tuple(e for p in ("to", "among") for t in clauses.complements(verb, p) for e in self._who(t))
-        taker = taker or tuple(e for t in clauses.kids(verb, "dative") for e in self._who(t))
-        if role in self.words.agreeing.get(lemma, ()):
-            return _Event("signed", verb, giver, (), mode)
-        if role in {"for", "to", "on"}:
-            if self.words.answering.get(lemma) == role:
-                return _Event("answered", verb, (), giver, mode)
-            return self._awaited(verb, lemma) if lemma in self.words.awaiting else None
-        if role not in {"dobj", "nsubjpass", "oprd", "attr", "ROOT"}:
-            return None
-        if lemma in self.words.awaiting and lemma not in self.words.events:
-            return self._awaited(verb, lemma)
-        if lemma in self.words.wanting:
-            sender = tuple(e for p in ("from", "of") for t in clauses.complements(verb, p) for e in self._who(t))
-            return _Event(None, verb, sender, giver, "hypothetical")
-        what = what or self.words.events.get(lemma)
-        if what is None:
-            return None
-        if what == "received":
-            sender = tuple(e for t in clauses.complements(verb, "from") for e in self._who(t))
-            giver, taker = sender, giver
-        if what == "answered":
-            giver, taker = (), giver
-        governor = next((t for t in clauses.ancestors(verb) if clauses.is_verb(t)), None) if verb.tag_ == "VB" else None
-        if governor is not None and verb.dep_ in {"xcomp", "ccomp", "advcl"} and mode != "negated":
-            if governor.lemma_.lower() in self.words.awaiting:
-                awaited = "promised" if what in {"handed over", "received", "announced", "answered"} else what
-                if what != "received":
-                    giver = giver or self._who(clauses.doer(governor, self.small))
-                return _Event(awaited, verb, giver, taker, "asserted" if awaited == "promised" else "planned")
-            if governor.lemma_.lower() in self.words.wanting:
-                return _Event(None, verb, giver, taker, "hypothetical")
-        if mode == "planned" and what == "handed over":
-            return _Event("promised", verb, giver, taker)
-        return _Event(what, verb, giver, taker, mode)
-
-    def _awaited(self, verb: Token, lemma: str) -> _Event:
-        """Promised by its subject, or awaited by it from somebody."""
-        sender = tuple(e for t in clauses.complements(verb, "from") for e in self._who(t))
-        subject = self._who(clauses.doer(verb, self.small))
-        if lemma in {"promise", "pledge", "vow", "undertake"}:
-            return _Event("promised", verb, subject, tuple(e for t in clauses.kids(verb, "dative") for e in self._who(t)))
-        return _Event("promised", verb, sender, subject)
-
     # --- filing ----------------------------------------------------------------------------------------------------------
 
     def read(self, token: Token) -> None:
         """File what a noun says of texts."""
         for text in self.texts(token):
-            events = self.events(text)
+            events = self.fates.of(text)
             if not self._counts(text, events):
                 continue
             for event in events:
                 self._file(text, event)
 
-    def _counts(self, text: _Text, events: list[_Event]) -> bool:
+    def _counts(self, text: Text, events: list[Event]) -> bool:
         """Whether the noun names a text at all, rather than an intention or an agreement in general."""
         noun, lemma = text.noun, self._word(text.noun)
         happens = any(e.what and (e.verb is None or e.verb.lemma_.lower() not in self.words.weak) for e in events)
@@ -217,6 +108,11 @@ class _Reading:
             return False
         if lemma in self.words.strict:
             given = any(e.what in {"handed over", "received"} and e.taker for e in events)
+            told = {e.verb.lemma_.lower() for e in events if e.verb is not None and e.what == "published" and e.giver}
+            given = given or bool(told - self.words.stating)
+            answer = self._kind_in(text.kind, self.words.answers) and bool(clauses.owners(self.parsed, noun, self.small))
+            on_text = any(t.lemma_.lower() in self.words.kinds for p in ("on", "to") for t in clauses.complements(noun, p))
+            given = given or (answer and (on_text or any(e.what == "received" for e in events)))
             return proven or given or (back and lemma in self.words.generic)
         owned = bool(clauses.owners(self.parsed, noun, self.small)) or any(e.giver or e.taker for e in events)
         shared = any(self._who(t) for p in self.words.counterpart for t in clauses.complements(noun, p))
@@ -245,7 +141,7 @@ class _Reading:
             for t in child.subtree
         )
 
-    def _cited(self, text: _Text, what: PaperEvent | None) -> bool:
+    def _cited(self, text: Text, what: PaperEvent | None) -> bool:
         """Invoked rather than exchanged: complied with, violated, named as the source of a rule, or of an old year."""
         span = phrases.phrase_span(text.noun)
         years = [int(y) for y in _YEAR.findall(self.parsed.document.text[span.start : span.end])]
@@ -265,6 +161,17 @@ class _Reading:
             if clauses.is_finite(at):
                 break
         return False
+
+    def _fresh(self, event: Event, when: str | None) -> bool:
+        """Whether a text was signed in the year of the document, or has been ("have signed"): not one long in force."""
+        found = _YEAR.search(when or "")
+        if event.what != "signed" or event.verb is None:
+            return False
+        return (
+            int(found.group()) == self.year
+            if found
+            else event.verb.tag_ == "VBN" and any(t.tag_ in {"VBP", "VBZ"} for t in clauses.kids(event.verb, "aux"))
+        )
 
     def _after_place(self, noun: Token) -> bool:
         """An agreement called after a place is one already made."""
@@ -287,11 +194,12 @@ class _Reading:
         loose = noun.lemma_.lower() in self.words.generic
         for paper in reversed(self.out[-_NEAR:]):
             same = paper.kind == kind or paper.kind.split()[-1] == kind
-            if same or (loose and kind in {"document", "draft", "paper"} and not paper.cited):
+            real = paper.modality == "asserted" and (kind != "draft" or paper.kind.startswith("draft"))
+            if same or (loose and kind in {"document", "draft", "paper"} and not paper.cited and real):
                 return paper
         return None
 
-    def _sides(self, text: _Text, event: _Event) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    def _sides(self, text: Text, event: Event) -> tuple[tuple[str, ...], tuple[str, ...]]:
         noun, answer = text.noun, self._kind_in(text.kind, self.words.answers)
         own = clauses.owners(self.parsed, noun, self.small) or clauses.owners(self.parsed, text.outer, self.small)
         for at in (noun, text.outer):
@@ -314,7 +222,7 @@ class _Reading:
         giver = giver or shared
         return giver, tuple(e for e in taker if e not in giver)
 
-    def _file(self, text: _Text, event: _Event) -> None:
+    def _file(self, text: Text, event: Event) -> None:
         noun = text.noun
         giver, taker = self._sides(text, event)
         kind = text.kind
@@ -345,7 +253,7 @@ class _Reading:
                 what=event.what,
                 when=when,
                 due=due,
-                cited=self._cited(text, event.what) and (back is None or back.cited),
+                cited=self._cited(text, event.what) and not self._fresh(event, when) and (back is None or back.cited),
                 modality=event.modality,
             )
         )

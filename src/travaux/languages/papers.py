@@ -34,6 +34,9 @@ class PaperWords:
     answering: Mapping[str, str] = field(default_factory=dict)  # verbs that answer a text, with their preposition
     citing: frozenset[str] = frozenset()  # verbs and nouns that invoke a text in force
     citing_preps: frozenset[str] = frozenset()  # prepositions that do
+    within: frozenset[str] = frozenset()  # prepositions before a text in which something is said
+    stating: frozenset[str] = frozenset()  # verbs of saying it
+    public: frozenset[str] = frozenset()  # nouns of texts that are published by being issued
     counterpart: tuple[str, ...] = ()  # prepositions before the other side of a text
     recipient: tuple[str, ...] = ()  # prepositions before whom it goes to
     sender: tuple[str, ...] = ()

@@ -18,6 +18,7 @@ WORDS = PaperWords(
         "initiative": "proposal", "ultimatum": "ultimatum", "petition": "petition", "demand": "demands",
         "response": "response", "answer": "response", "reply": "response", "comment": "comments", "letter": "letter",
         "note": "note", "non-paper": "non-paper", "nonpaper": "non-paper", "paper": "paper", "report": "report",
+        "schedule": "schedule", "timetable": "schedule",
         "document": "document", "text": "document", "bill": "bill", "law": "law", "legislation": "law", "decree": "decree",
         "list": "list", "annex": "annex", "framework": "framework agreement", "settlement": "agreement",
         "objection": "response",
@@ -33,17 +34,17 @@ WORDS = PaperWords(
         "act statement report plan offer package note list position demand comment law bill document text paper framework "
         "initiative "
         "annex objection guideline legislation decree deal settlement truce ceasefire contract constitution statute "
-        "declaration "
+        "declaration schedule timetable "
         "response answer reply"
     ),
-    strict=words("statement act paper list comment demand text position"),
+    strict=words("statement act paper list comment demand text position schedule timetable"),
     reacting=words("in"),
     weak=words("give make have need get await want"),
     proving=words("draft write written joint founding peace collective formal final verbal diplomatic non official framework"),
     not_papers=words("press news media newspaper interview broadcast television intelligence weather police earnings "
     "peace_talks"),
     generic=words("document text paper draft proposal letter agreement treaty response answer reply offer plan resolution "
-    "bill report"),
+    "bill report protocol pact accord schedule timetable"),
     answers=words("response comments reply"),
     answered=words("proposal draft offer demands treaty agreement letter plan package ultimatum note memorandum document "
     "petition"),
@@ -87,6 +88,9 @@ WORDS = PaperWords(
         "adhere adherence conform ignore heed prescribe oblige non-compliance accordance reference recall regard under"
     ),
     citing_preps=words("under per within"),
+    within=words("in"),
+    stating=words("say declare announce state warn write call ask urge praise demand promise reaffirm propose express condemn"),
+    public=words("statement communique communiqué declaration"),
     counterpart=phrases("with, between, among"),
     recipient=phrases("to, for"),
     sender=phrases("from, by, of"),
