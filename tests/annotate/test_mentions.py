@@ -263,3 +263,15 @@ def test_initials_are_the_name_before_them_in_brackets() -> None:
     assert (movement.kind, movement.name) == ("organisation", "Nubra Justice and Freedom Movement")
     assert {"NJFM fighters", "the rebels", "the movement"} <= set(words(text, movement))
     assert named(text, "SVT").name == "Drivers' Guild"
+
+
+def test_an_army_is_not_that_of_the_host_of_the_talks() -> None:
+    text = (
+        "OSLO, May 4 - Peru's envoy met the rebels. Peru rejected the truce, and Peru blamed them. The army fired, Peru said."
+    )
+    assert whose(text, named(text, "army")) == "Peru"
+
+
+def test_a_town_is_no_short_form_of_a_body_named_after_it() -> None:
+    text = "The Brenhaven Dockers' Union called a strike. Ships waited in Brenhaven."
+    assert "Brenhaven" not in named(text, "Brenhaven Dockers' Union").aliases

@@ -244,3 +244,31 @@ def test_an_office_said_in_two_ways_is_one_person() -> None:
     ]
     cast = actors.merge(documents)
     assert cast.of("a", "o") == cast.of("b", "o")
+
+
+def test_rebels_are_the_only_movement_of_the_record() -> None:
+    documents = [
+        filed("a", entity("m", "Nubra Liberation Front", "organisation")),
+        filed("b", entity("r", "rebels", "group")),
+        filed("c", entity("u", "Drivers' Union", "organisation")),
+    ]
+    cast = actors.merge(documents)
+    assert cast.of("a", "m") == cast.of("b", "r") != cast.of("c", "u")
+    other = filed("d", entity("m", "Lomar Freedom Movement", "organisation"))
+    cast = actors.merge([*documents, other])
+    assert cast.of("a", "m") != cast.of("b", "r") != cast.of("d", "m")
+
+
+def test_a_town_is_not_short_for_a_newspaper_named_after_it() -> None:
+    cast = actors.merge(
+        [
+            filed("a", entity("x", "Brenhaven Post", "organisation")),
+            filed("b", entity("x", "Brenhaven", "organisation")),
+            filed("c", entity("x", "Brenhaven", "place")),
+            filed("d", entity("x", "Brenhaven", "organisation")),
+            filed("e", entity("x", "Acme", "organisation")),
+            filed("f", entity("x", "Acme Steel", "organisation")),
+        ]
+    )
+    assert cast.of("a", "x") != cast.of("b", "x")
+    assert cast.of("e", "x") == cast.of("f", "x")

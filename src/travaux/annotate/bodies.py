@@ -223,8 +223,9 @@ def first_words(doc: Doc, named: "list[tuple[TokenSpan, F]]", words: NameWords) 
             and first.ent_type_ != "NORP"
         ):
             known.setdefault(first.text, figure)
-    if known:
-        yield from ((t, known[t.text]) for t in doc if t.i not in within and t.text in known and not _in_longer(t))
+    alone = [t for t in doc if t.text in known and t.i not in within and not _in_longer(t)] if known else []
+    towns = {t.text for t in alone if _dateline_or_place(t, words)}
+    yield from ((t, known[t.text]) for t in alone if t.text not in towns)
 
 
 def _in_longer(token: Token) -> bool:

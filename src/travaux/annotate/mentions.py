@@ -17,7 +17,8 @@ from travaux.annotate.roster import Figure, Roster
 from travaux.languages.names import NameWords
 from travaux.model import Entity, Mention
 
-OFTEN = 3  # times a report names the state it is about, at least
+OFTEN = 4  # times a report names the state it is about, at least
+LEAD = 3  # by what factor more often than any other
 
 
 def find(parsed: Parsed) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
@@ -42,7 +43,7 @@ def find(parsed: Parsed) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
     hits = [hit for hit in hits if not _swallowed(within.get(hit.start), hit, states, words)]
     taken = frozenset(at for hit in hits for at in range(hit.start, hit.end))
     dated = _tell_known(roster, hits, known, words)
-    dated = _principal(roster) or dated
+    subject = _principal(roster, dated)
     headed = frozenset(
         t.i
         for span in named
@@ -51,11 +52,11 @@ def find(parsed: Parsed) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
     )
     briefly = {t.i for t, _ in bodies.first_words(doc, [(span, None) for span in named], words)}
     persons.find(roster, taken, headed | briefly, words)
-    organs.find(roster, named, dated, words)
+    organs.find(roster, named, subject, words)
     _tell_bodies(roster, named, words)
     _tell_places(roster, taken, words)
     titles = _tell_offices(roster, dated, words)
-    coreference.find(roster, dated, titles, words)
+    coreference.find(roster, subject, titles, words)
     _tell_offices(roster, dated, words, again=True)
     return roster.results()
 
@@ -138,12 +139,16 @@ def _tell_known(roster: Roster, hits: list[Hit], names: dict[str, Known], words:
     return dated
 
 
-def _principal(roster: Roster) -> Figure | None:
-    """The one state a report is about: named far more often than any other."""
-    most = Counter(figure for _, figure in roster.spots if figure.kind == "state").most_common(2)
-    if not most or most[0][1] < OFTEN or (len(most) > 1 and most[0][1] < 2 * most[1][1]):
-        return None
-    return most[0][0]
+def _principal(roster: Roster, dated: Figure | None) -> Figure | None:
+    """Whose army and government a report means: the state named far more often than others, else the one it is dated from.
+
+    A report dated from where others meet is not about the host: one that is named less often than another is nobody's.
+    """
+    named = Counter(figure for _, figure in roster.spots if figure.kind == "state")
+    most = named.most_common(2)
+    if most and most[0][1] >= OFTEN and (len(most) < 2 or most[0][1] >= LEAD * most[1][1]):
+        return most[0][0]
+    return dated if dated is None or not most or 2 * named[dated] >= most[0][1] else None
 
 
 def _people(doc: Doc, hit: Hit, known: Known) -> bool | None:

@@ -47,6 +47,7 @@ def join_bodies(groups: Groups) -> None:
     _join_shared(groups)
     _join_abbreviations(groups)
     _join_short(groups)
+    _join_called(groups)
 
 
 def _roots(groups: Groups) -> list[int]:
@@ -100,12 +101,28 @@ def _join_short(groups: Groups) -> None:
     for at in groups.roots(lambda node: node.entity.kind == "organisation"):
         profile = groups.profiles[at]
         mine = names.organ(groups.nodes[at].entity.name, profile.words).split()
-        if groups.owner(at) is not None or not mine:
-            continue
+        if groups.owner(at) is not None or not mine or " ".join(mine) in groups.places:
+            continue  # a town is not short for what is named after it
         near = {groups.root(other) for word in {mine[0], mine[-1]} for other in by_word[word]} - {groups.root(at)}
         fits = {other for other in near if any(_short_for(mine, said) for said in _sayings(groups.profiles[other]))}
         if len(fits) == 1:
             groups.join(at, min(fits), f"the only body that {groups.nodes[at].entity.name} can be short for")
+
+
+def _join_called(groups: Groups) -> None:
+    """People who fight ("the rebels") are the one armed body of the record, where it has but one."""
+    armed: set[int] = set()
+    nameless: list[int] = []
+    for at in groups.roots(lambda node: node.entity.kind in BODIES):
+        words, last = groups.profiles[at].words, groups.nodes[at].entity.name.casefold().split()[-1]
+        kin = set().union(*(nouns for called, nouns in words.called_also if called in words.armed))
+        if groups.nodes[at].entity.kind == "group" and dict(words.calls).get(last) in words.armed:
+            nameless.append(at)
+        elif groups.owner(at) is None and any(kin & set(name.casefold().split()) for name in groups.profiles[at].names):
+            armed.add(at)
+    if len(armed) == 1:
+        for at in nameless:
+            groups.join(min(armed), at, "the only armed movement that is named")
 
 
 def _sayings(profile: Profile) -> list[list[str]]:

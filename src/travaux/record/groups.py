@@ -22,10 +22,11 @@ class Node:
 
 
 class Groups:
-    """Nodes in groups, joined for reasons that are kept."""
+    """Nodes in groups, joined for reasons that are kept. `places` are folded names that some document reads as a place."""
 
-    def __init__(self, nodes: list[Node]) -> None:
+    def __init__(self, nodes: list[Node], places: frozenset[str] = frozenset()) -> None:
         self.nodes = nodes
+        self.places = places
         self._up = list(range(len(nodes)))
         self.why: dict[int, set[str]] = defaultdict(set)
         self.profiles = [node.profile for node in nodes]
@@ -81,7 +82,7 @@ def gather(filed: Iterable[Filed]) -> Groups:
     """The nodes of these documents, each a group of its own. Places that never act are left out."""
     documents = list(filed)
     decided = kinds.decide(documents)
-    return Groups([node for one in documents for node in _nodes(one, decided)])
+    return Groups([node for one in documents for node in _nodes(one, decided)], kinds.places(documents))
 
 
 def _nodes(filed: Filed, decided: dict[str, EntityKind]) -> list[Node]:

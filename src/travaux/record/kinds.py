@@ -33,6 +33,16 @@ def decide(filed: Sequence[Filed]) -> dict[str, EntityKind]:
     return {name: _kind(kinds, name in held, " " in name, name in headed) for name, kinds in counted.items() if len(kinds) > 1}
 
 
+def places(filed: Sequence[Filed]) -> frozenset[str]:
+    """Folded names that some document reads as a place."""
+    return frozenset(
+        names.folded(entity.name, names.words_of(one.annotations.language))
+        for one in filed
+        for entity in one.annotations.entities
+        if entity.kind == "place"
+    )
+
+
 def _kind(kinds: Counter[EntityKind], held: bool, full: bool, headed: bool) -> EntityKind:
     if held and full:
         return "person"
