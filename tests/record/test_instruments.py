@@ -82,3 +82,33 @@ def test_a_guessed_date_gives_way_to_one_that_is_told() -> None:
 def test_papers_of_one_kind_and_direction_half_a_year_apart_are_two() -> None:
     record = built(draft("a", what="handed over", when="2031-01-03"), draft("b", what="handed over", when="2031-07-03"))
     assert len(record.instruments) == 2
+
+
+def test_mentions_without_direction_of_a_particular_kind_are_one_paper() -> None:
+    one = Page("a", "Sudmark handed over the draft framework agreement.", "2031-05-03").paper(
+        "the draft framework agreement", "draft framework agreement", from_=("sudmark",), what="handed over", when="2031-05-02"
+    )
+    two = Page("b", "Norland studies the draft framework agreement.", "2031-05-09").paper(
+        "the draft framework agreement", "draft framework agreement", to=("norland",), what="received"
+    )
+    assert len(assemble([one.filed(), two.filed()], CAST).record.instruments) == 1
+
+
+def test_an_accord_signed_days_ago_is_not_only_cited() -> None:
+    page = Page("a", "The protocol was signed by Sudmark on Thursday.", "2031-05-09").paper(
+        "The protocol", "protocol", from_=("sudmark",), what="signed", when="2031-05-08", cited=True
+    )
+    (paper,) = assemble([page.filed()], CAST).record.instruments
+    assert not paper.cited_only
+
+
+def test_papers_dated_apart_by_independent_reports_are_a_discrepancy() -> None:
+    pages = [
+        Page(id, f"Report {id}: Sudmark handed Norland the draft treaty.", f"2031-05-0{day + 1}").paper(
+            "the draft treaty", "draft treaty", from_=("sudmark",), to=("norland",), what="handed over", when=f"2031-05-0{day}"
+        )
+        for id, day in (("a", 3), ("b", 4))
+    ]
+    record = assemble([p.filed() for p in pages], CAST).record
+    (found,) = record.discrepancies
+    assert (found.field, [c.value for c in found.claims]) == ("when", ["2031-05-03", "2031-05-04"])

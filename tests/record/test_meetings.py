@@ -157,3 +157,27 @@ def test_a_bare_report_of_a_place_joins_the_meeting_there() -> None:
     )
     (meeting,) = record.meetings
     assert meeting.when == "2031-05-03"
+
+
+def test_a_meeting_moved_in_one_report_is_one_meeting_on_its_new_day() -> None:
+    planned = page("a", "2031-05-01", "planned", when="2031-05-20", place="Delta City")
+    moved = Page("b", "Talks of Norland and Sudmark on Tuesday were put off, to be held on Thursday.", "2031-05-19")
+    moved.meets(
+        "Talks of Norland and Sudmark on Tuesday were put off", "postponed", parties=("norland", "sudmark"), when="2031-05-20"
+    )
+    moved.meets("to be held on Thursday", "planned", parties=("norland", "sudmark"), when="2031-05-22")
+    (meeting,) = built(planned, moved.filed()).meetings
+    assert (meeting.when, {s.status for s in meeting.history}) == ("2031-05-22", {"planned", "postponed"})
+
+
+def test_what_was_put_off_and_then_held_on_no_told_day_was_held_in_between() -> None:
+    planned = page("a", "2031-05-01", "planned", when="2031-05-20", place="Delta City")
+    put_off = page("b", "2031-05-18", "postponed", place="Delta City")
+    held = page("c", "2031-05-28", "held", place="Delta City")
+    (meeting,) = built(planned, put_off, held).meetings
+    assert (meeting.when, meeting.status) == ("2031-05-21?/2031-05-28?", "held")
+
+
+def test_what_is_still_to_come_when_it_is_told_is_planned() -> None:
+    (meeting,) = built(page("a", "2031-05-01", "held", when="2031-05-20", place="Delta City")).meetings
+    assert meeting.status == "planned"

@@ -58,5 +58,8 @@ class StanceWords:
     # papers: kinds that may name one text, and what a commitment's words say of how it ends
     families: tuple[frozenset[str], ...] = ()
     generic: frozenset[str] = frozenset()  # kinds that say only that it is a text
+    particular: frozenset[str] = frozenset()  # kinds of one word of which a negotiation has few
+    repeated: frozenset[str] = frozenset()  # nouns of kinds of which it has many
+    renewed: tuple[str, ...] = ()  # words of a title for a paper that is not the one spoken of before
     replies: frozenset[str] = frozenset()  # kinds of paper that answer another
     fulfilling: tuple[tuple[str, frozenset[str]], ...] = ()  # kind of act, and the words of promises that it keeps

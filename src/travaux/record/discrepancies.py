@@ -11,8 +11,10 @@ from typing import TypeVar
 from travaux import dates
 from travaux.record import identity
 from travaux.record.acts import Acts, Done
+from travaux.record.copies import Copy
 from travaux.record.corpus import Corpus
 from travaux.record.entries import Claim, Commitment, Discrepancy, Evidence, Field
+from travaux.record.instruments import Instruments
 from travaux.record.meetings import Meetings
 from travaux.record.sightings import Sighting
 from travaux.record.words import containment, jaccard
@@ -34,12 +36,14 @@ _Value = tuple[str, Evidence]
 
 
 def gather(
-    corpus: Corpus, meetings: Meetings, acts: Acts, commitments: Sequence[Commitment]
+    corpus: Corpus, meetings: Meetings, acts: Acts, commitments: Sequence[Commitment], papers: Instruments
 ) -> tuple[tuple[Discrepancy, ...], dict[str, str]]:
     """Every discrepancy, ordered by id, and the lineage of ids."""
     found: list[tuple[str, Field, tuple[Claim, ...]]] = []
     for entry in meetings.entries:
         found += [(entry.id, field, claims) for field, claims in _of_meeting(corpus, meetings.reports[entry.id])]
+    for paper in papers.entries:
+        found += [(paper.id, "when", claims) for claims in _of_paper(corpus, papers.copies.get(paper.id, ()))]
     found += _of_doers(corpus, acts)
     found += _of_amounts(corpus, acts)
     found += _of_due(corpus, commitments, acts)
@@ -65,8 +69,8 @@ def _of_meeting(corpus: Corpus, reports: Sequence[Sighting]) -> list[tuple[Field
     """What reports of one encounter disagree about: when, where, on whose initiative, and whether it was."""
     dated = [s for s in reports if s.when and (dates.days(s.when) or 99) <= 2]
     when = [(s.when or "", s.evidence) for s in dated if any(_dated_apart(s, o) for o in dated)]
-    placed = [s for s in reports if s.places and (s.place or "").lower() not in corpus.states]
-    where = [(s.place or "", s.evidence) for s in placed if any(not s.places & o.places for o in placed)]
+    placed = [s for s in reports if s.places and s.place and s.place[0].isupper() and s.place.lower() not in corpus.states]
+    where = [(s.place or "", s.evidence) for s in placed if any(_placed_apart(s, o) for o in placed)]
     named = [s for s in reports if s.initiator]
     begun = [(_name(corpus, corpus.side(s.initiator or "")), s.evidence) for s in named]
     said: list[_Value] = [(s.status, s.evidence) for s in reports if s.status in ("denied", "cancelled", "held")]
@@ -80,6 +84,24 @@ def _dated_apart(a: Sighting, b: Sighting) -> bool:
     if dates.overlaps(a.when, b.when) is not False:
         return False
     return a.status == b.status and (a.status == "held" or dates.overlaps(a.published, b.published, slack=1) is True)
+
+
+def _placed_apart(a: Sighting, b: Sighting) -> bool:
+    """Whether two reports place elsewhere what was held, or one plan at one time."""
+    if a.places & b.places or a.status != b.status:
+        return False
+    return a.status == "held" or dates.overlaps(a.published, b.published, slack=1) is True
+
+
+def _of_paper(corpus: Corpus, copies: Sequence[Copy]) -> list[tuple[Claim, ...]]:
+    """What reports of one paper disagree about: on which day it was handed over, published, signed."""
+    out = []
+    for what in sorted({c.paper.what for c in copies if c.paper.what}):
+        dated = [c for c in copies if c.paper.what == what and (dates.days(c.paper.when) or 99) <= 2]
+        apart = [c for c in dated if any(dates.overlaps(c.paper.when, o.paper.when) is False for o in dated)]
+        claims = _claims(corpus, [(c.paper.when or "", c.clause) for c in apart])
+        out += [claims] if claims else []
+    return out
 
 
 def _name(corpus: Corpus, actor: str) -> str:

@@ -8,47 +8,21 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from travaux import dates
-from travaux.languages.stances import StanceWords
-from travaux.model import Paper, Span
 from travaux.record import identity
+from travaux.record.copies import Copy, copies
 from travaux.record.corpus import Corpus
-from travaux.record.entries import Evidence, Instrument, PaperStep
+from travaux.record.entries import Instrument, PaperStep
 from travaux.record.shelves import Shelves, Unit, keys
-from travaux.record.words import first, stem, stems, thin
 
 ORIGIN = "papers@1.0"
 SAME = 0.5  # shared title stems over the smaller title's, above which two invoked texts are one
 COMPARED = 16  # mentions of a paper, those that tell most, that a further one is held against
-LONGEST = 12  # words of a title
-VAGUE = frozenset({"group", "unnamed"})  # kinds of actors that may stand for any other
 PASSED = frozenset({"announced", "promised", "handed over", "received", "published", "leaked", "answered", "withdrawn"})
 NAMED = re.compile(
     r"(?<!^)\b[^\W\d_a-z][\w-]+ (?:[^\W\d_]+ )?[^\W\d_a-z][\w-]+|\b(?:1[89]|20)\d\d\b"
 )  # a name of capitalised words, or a year
+CLOSE = 3  # days between two dates of one step
 FAR = 60  # days between what becomes of two papers of one kind and direction, beyond which they are two
-
-
-@dataclass(frozen=True)
-class Copy:
-    """One document's mention of a paper, with its actors resolved. `title` holds the stems that name it beyond its kind and
-    its parties, `name` its title in short; `real` is False where it is only wished or denied.
-    """
-
-    document: str
-    root: str
-    index: int
-    paper: Paper
-    kinds: frozenset[int]
-    from_: tuple[str, ...]
-    to: tuple[str, ...]
-    senders: frozenset[str]
-    receivers: frozenset[str]
-    title: frozenset[str]
-    real: bool
-    name: str
-    reply: bool
-    evidence: Evidence
-    clause: Evidence
 
 
 @dataclass(frozen=True)
@@ -58,13 +32,6 @@ class Instruments:
     entries: tuple[Instrument, ...]
     copies: dict[str, tuple[Copy, ...]]
     lineage: dict[str, str]
-
-
-def families(kind: str, words: StanceWords) -> frozenset[int]:
-    """Numbers of the families of kinds that may name one text with this one; empty for a kind of its own."""
-    low = kind.lower().strip()
-    forms = {low, low.removesuffix("s"), low.split()[-1] if low else "", low.split()[-1].removesuffix("s") if low else ""}
-    return frozenset(i for i, family in enumerate(words.families) if any(f in family for f in forms))
 
 
 def gather(corpus: Corpus) -> Instruments:
@@ -77,54 +44,6 @@ def gather(corpus: Corpus) -> Instruments:
     entries = _answers(entries, groups)
     kept = {id_: tuple(g) for id_, g in zip(ids, groups, strict=True)}
     return Instruments(tuple(sorted(entries, key=lambda e: e.id)), kept, identity.lineage("instrument", atoms, ids))
-
-
-def copies(corpus: Corpus) -> list[Copy]:
-    """Every mention of a paper, by document and place. What is wished or denied of one did not become of it."""
-    out = []
-    named = {w: corpus.named(w) for w in {corpus.words(f.document.id) for f in corpus.filed}}
-    for filed in corpus.filed:
-        id_ = filed.document.id
-        words = corpus.words(id_)
-        for index, paper in enumerate(filed.annotations.papers):
-            spot, clause = corpus.evidence(id_, paper.span), corpus.evidence(id_, paper.clause)
-            loose = paper.kind.lower() in words.generic and any(_within(o.span, paper.span) for o in filed.annotations.papers)
-            if not spot or (paper.cited and loose):
-                continue
-            real = paper.modality in ("asserted", "planned")
-            from_, to = corpus.who(id_, paper.from_), corpus.who(id_, paper.to)
-            bare = named[words] | thin(words) | {stem(w, words) for family in words.families for k in family for w in k.split()}
-            out.append(
-                Copy(
-                    document=id_,
-                    root=corpus.root(id_),
-                    index=index,
-                    paper=paper if real else replace(paper, what=None, when=None),
-                    real=real,
-                    name=heading(paper.title, words),
-                    kinds=families(paper.kind, words),
-                    from_=from_,
-                    to=to,
-                    senders=frozenset(a for a in corpus.sides(from_) if corpus.kind(a) not in VAGUE),
-                    receivers=frozenset(a for a in corpus.sides(to) if corpus.kind(a) not in VAGUE),
-                    title=frozenset(stems(heading(paper.title, words), words)) - bare,
-                    reply=paper.kind.lower() in words.replies or paper.answers is not None,
-                    evidence=spot,
-                    clause=clause or spot,
-                )
-            )
-    return out
-
-
-def _within(inner: Span, outer: Span) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end and inner != outer
-
-
-def heading(title: str, words: StanceWords) -> str:
-    """A title on one line, without what follows its first clause, quotation mark or comma."""
-    text = re.split(r"[,;:\"“”«»()]", " ".join(title.split()).strip(' ,;:"“”«»()'))[0].strip()
-    stop = first(text, words.enders)
-    return " ".join((text[: stop.start()] if stop and stop.start() else text).split()[:LONGEST])
 
 
 def _groups(corpus: Corpus, found: list[Copy]) -> list[list[Copy]]:
@@ -161,7 +80,9 @@ def _units(one: Copy) -> list[Unit]:
     families = [str(k) for k in sorted(one.kinds)] or [one.paper.kind]
     sent = [("from", a, k) for a in sorted(one.senders) for k in families]
     got = [("to", a, k) for a in sorted(one.receivers) for k in families]
-    return [*sent, *got, *keys("title", one.title)]
+    steps = [("step", one.paper.what, k) for k in families] if one.paper.what and one.paper.when else []
+    kind = [("kind", one.paper.kind.lower())] if one.particular else []
+    return [*sent, *got, *steps, *kind, *keys("title", one.title), *keys("figure", one.figures)]
 
 
 def _best(one: Copy, groups: list[list[Copy]], near: list[int]) -> tuple[float, int]:
@@ -177,6 +98,8 @@ def _fit(one: Copy, group: list[Copy]) -> float:
     shared = len(one.title & title) / min(len(one.title), len(title)) if one.title and title else 0.0
     if not any(one.kinds & c.kinds or one.paper.kind == c.paper.kind for c in group):
         return 0.0
+    if _one_signing(one, group) or _particular(one, group, bool(shared)):
+        return 0.6 + shared
     if one.paper.cited or all(c.paper.cited for c in group):
         if not any(_head(one.paper.kind) == _head(c.paper.kind) or one.title == c.title for c in group):
             return 0.0
@@ -197,12 +120,49 @@ def _fit(one: Copy, group: list[Copy]) -> float:
         return 0.0
     if sent and got:
         return 3.0 + shared + 0.5 * near
+    amount = any(one.figures & c.figures for c in group)
     if sent or got:
-        told = shared > 0 or not one.title or (near and not title) or (one.reply and replies)
+        again = near and one.paper.kind in {c.paper.kind for c in group} and not one.fresh
+        told = shared > 0 or not one.title or (near and not title) or (one.reply and replies) or amount or again
         return 1.5 + shared + 0.5 * near if told else 0.0
     if near and (not one.title or shared > 0):
         return 0.6 + shared
+    if (amount and one.reply == replies) or any(_one_passing(one, c) for c in group):
+        return 0.6 + shared
     return shared if shared >= SAME and len(one.title & title) >= 2 else 0.0
+
+
+def _one_signing(one: Copy, group: list[Copy]) -> bool:
+    """Whether one document says of both that they were signed, the same side signing both as far as it says who."""
+    same = [c for c in group if c.root == one.root and c.paper.what == one.paper.what == "signed"]
+    return any(not _apart(one.senders, c.senders) and dates.overlaps(one.paper.when, c.paper.when) is not False for c in same)
+
+
+def _particular(one: Copy, group: list[Copy], shared: bool) -> bool:
+    """Whether they are of one kind of which a negotiation has few, told at about one time, and nothing tells them apart."""
+    proper = bool(NAMED.search(one.name)) and any(NAMED.search(c.name) for c in group)
+    if not one.particular or one.reply or (proper and not shared):
+        return False
+    if any(_apart(one.senders, c.senders) or (c.senders and _apart(one.receivers, c.receivers)) for c in group):
+        return False
+    kin = [c for c in group if c.paper.kind.lower() == one.paper.kind.lower()]
+    return (
+        bool(kin)
+        and not _far(one, group)
+        and any(dates.overlaps(_told_at(one), _told_at(c), slack=FAR) is not False for c in kin)
+    )
+
+
+def _told_at(one: Copy) -> str | None:
+    return one.paper.when or one.published
+
+
+def _one_passing(one: Copy, other: Copy) -> bool:
+    """Whether the same became of both within a few days."""
+    if one.paper.what is None or one.paper.what != other.paper.what or not one.paper.when or not other.paper.when:
+        return False
+    exact = all((dates.days(c.paper.when) or FAR) <= CLOSE for c in (one, other))
+    return exact and bool(dates.overlaps(one.paper.when, other.paper.when, slack=CLOSE)) and one.reply == other.reply
 
 
 def _head(kind: str) -> str:
@@ -234,7 +194,7 @@ def _thin(group: list[Copy]) -> bool:
 
 def _cited(group: list[Copy]) -> bool:
     """Whether the parties only invoke it: it is said to be so, or named as a whole and nothing becomes of it."""
-    if any(c.paper.what in PASSED for c in group):
+    if any(c.paper.what in PASSED or _just_signed(c) for c in group):
         return False
     if any(c.paper.cited for c in group):
         return True
@@ -243,6 +203,13 @@ def _cited(group: list[Copy]) -> bool:
     ):
         return True
     return not any(c.reply or c.paper.what for c in group) and any(NAMED.search(c.name) for c in group)
+
+
+def _just_signed(one: Copy) -> bool:
+    """Whether it was signed shortly before a report of that: it is a paper of this negotiation."""
+    return (
+        one.paper.what == "signed" and bool(one.paper.when) and bool(dates.overlaps(one.paper.when, one.published, slack=FAR))
+    )
 
 
 def _entry(corpus: Corpus, id_: str, group: list[Copy], home: dict[tuple[str, int], str]) -> Instrument:

@@ -6,6 +6,7 @@ independent reports may date or place it differently, and then `when` covers the
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import timedelta
 
 from travaux import dates
 from travaux.model import MeetingStatus
@@ -19,7 +20,9 @@ ORIGIN = "encounters@1.0"
 SETTLED: dict[MeetingStatus, int] = {"planned": 0, "postponed": 1, "denied": 1, "cancelled": 1, "held": 2}
 UNDONE: frozenset[MeetingStatus] = frozenset({"denied", "cancelled", "postponed"})
 AFTER, AHEAD = 3, 30  # days between a plan and the report that it was put off
+NEXT = 160  # code points after a report that it was put off within which the new day stands
 COMPARED = 12  # reports of a group, the most definite, that a further one is held against
+FARTHEST = 1.6  # what distance takes away at most
 LONGEST = 31  # days: what lasts longer is a series
 
 
@@ -66,6 +69,10 @@ def _disputed(groups: list[list[Sighting]]) -> list[list[Sighting]]:
     for group in groups:
         units: set[Unit] = {("number", n, p) for s in group for n in s.number for p in s.places}
         units |= {("people", a, b, p) for s in group for a, b in pairs(s.people) for p in s.places}
+        units |= {("numbered", n, a) for s in group for n in s.number for a in s.sides}
+        if any(s.status == "postponed" for s in group):
+            units |= {("sides", a, b) for s in group for a, b in pairs(s.sides)}
+        units |= {("plan", a, b) for s in group if s.status == "planned" for a, b in pairs(s.people)}
         near = sorted({g for u in units for g in home.get(u, ()) if _dated_apart(group, out[g])})
         at = near[0] if near else len(out)
         if not near:
@@ -77,8 +84,11 @@ def _disputed(groups: list[list[Sighting]]) -> list[list[Sighting]]:
 
 
 def _moved(groups: list[list[Sighting]]) -> list[list[Sighting]]:
-    """The groups, each report that a meeting was put off joined to the nearest plan of the same sides and place."""
-    plans = [g for g, group in enumerate(groups) if all(s.status == "planned" for s in group) and any(s.dated for s in group)]
+    """The groups, each report that a meeting was put off joined to the meeting it was moved to.
+
+    That is the one planned for a later day in the same document, else the nearest plan of the same sides and place.
+    """
+    plans = [g for g, group in enumerate(groups) if any(s.status == "planned" for s in group) and any(s.dated for s in group)]
     by_side: dict[str, list[int]] = {}
     for g in plans:
         for side in sorted({a for s in groups[g] for a in s.sides}):
@@ -102,12 +112,29 @@ def _gap(put_off: Sighting, plan: list[Sighting]) -> int | None:
     sides = frozenset().union(*(s.sides for s in plan))
     places = frozenset().union(*(s.places for s in plan))
     told, day = dates.first(put_off.published), dates.first(dates.narrowest(*(s.when for s in plan)))
-    if told is None or day is None or (put_off.places and places and not put_off.places & places):
+    if any(_moves(put_off, s) for s in plan):
+        return 0
+    if (
+        any(s.status != "planned" for s in plan)
+        or told is None
+        or day is None
+        or (put_off.places and places and not put_off.places & places)
+    ):
         return None
     if not (sides <= put_off.sides or put_off.sides <= sides) or any(s.kind != put_off.kind for s in plan):
         return None
     gap = (day - told).days
     return abs(gap) if -AFTER <= gap <= AHEAD else None
+
+
+def _moves(put_off: Sighting, plan: Sighting) -> bool:
+    """Whether a plan is the new day of what the same document says was put off."""
+    same = put_off.document == plan.document and plan.status == "planned" and bool(put_off.sides & plan.sides)
+    return (
+        same
+        and bool(dates.before(put_off.when or put_off.published, plan.when))
+        and plan.evidence.start < put_off.evidence.end + NEXT
+    )
 
 
 def _dated_apart(one: list[Sighting], other: list[Sighting]) -> bool:
@@ -158,9 +185,9 @@ def _contradict(corpus: Corpus, a: Sighting, b: Sighting) -> bool:
 
 
 def _distance(one: Sighting, group: list[Sighting]) -> float:
-    """Below 0.4: how far an undated report was published from when the group's encounter was, in years."""
+    """Below `FARTHEST`: how far an undated report was published from when the group's encounter was, in weeks."""
     at, then = dates.first(one.published), dates.first(dates.narrowest(*(s.when for s in group)))
-    return min(0.4, abs((at - then).days) / 365) if at and then else 0.2
+    return min(FARTHEST, abs((at - then).days) / 7) if at and then and not one.dated else 0.2
 
 
 def _thin(corpus: Corpus, group: list[Sighting]) -> bool:
@@ -174,7 +201,7 @@ def _thin(corpus: Corpus, group: list[Sighting]) -> bool:
         return True
     undone = all(s.status in UNDONE for s in group)
     if when is None:
-        return undone or len(sides) < 2 or not (placed or len(people) >= 2)
+        return (undone and any(s.status != "denied" for s in group)) or len(sides) < 2 or not (placed or len(people) >= 2)
     body = (length or LONGEST) <= 7 and any(corpus.kind(a) in ("bloc", "organisation") for a in sides)
     told = group[0].kind == "press conference" and bool(people)
     return len(sides) < 2 and (undone or not (sides and (placed or body or told)))
@@ -183,14 +210,19 @@ def _thin(corpus: Corpus, group: list[Sighting]) -> bool:
 def _when(group: Iterable[Sighting]) -> str | None:
     """The narrowest date all agree on; where they do not, the smallest that covers every narrow one.
 
-    Once it was held, or a newer report tells of another day, older plans no longer count.
+    Once it was held, or a newer report tells of another day, older plans no longer count. Of what was put off and held on a
+    day that nobody tells, it is said that it was after the day put off and no later than the report.
     """
+    group = list(group)
     told = [s for s in group if s.when]
     held = [s for s in told if s.status == "held"]
-    newest = max((dates.sort_key(s.published) for s in told if s.published), default=None)
-    last = [s for s in told if newest and s.published and dates.sort_key(s.published) == newest]
-    moved = any(s.status == "postponed" for s in told)
-    known = [s.when for s in (held or (last if moved else told))]
+    off = _put_off(group)
+    valid = held or [s for s in told if not any(dates.overlaps(s.when, w) for w in off)]
+    if not valid:
+        return _after(off, group) or dates.narrowest(*off)
+    newest = max((dates.sort_key(s.published) for s in valid if s.published), default=None)
+    last = [s for s in valid if newest and s.published and dates.sort_key(s.published) == newest]
+    known = [s.when for s in (last if off and last and not held else valid)]
     best = dates.narrowest(*known)
     apart = [w for w in known if dates.overlaps(w, best) is False]
     if not apart:
@@ -199,6 +231,24 @@ def _when(group: Iterable[Sighting]) -> str | None:
             common = dates.intersect(common, w) or common
         return common
     return dates.cover(best, *apart)
+
+
+def _put_off(group: list[Sighting]) -> list[str]:
+    """The days it was put off from: those planned before a report of that, and the one it names, unless that is a later one."""
+    reports = [s for s in group if s.status == "postponed"]
+    first = min((dates.sort_key(s.published) for s in reports if s.published), default=None)
+    planned = [s for s in group if s.status == "planned" and s.published and first and dates.sort_key(s.published) < first]
+    off = [s.when for s in planned if s.when]
+    return [*off, *(s.when for s in reports if s.when and not any(dates.before(w, s.when) for w in off))]
+
+
+def _after(off: list[str], group: list[Sighting]) -> str | None:
+    """Between the last day it was put off from and the first report that it was held, where that is narrow."""
+    days = [d for w in off if (d := dates.last(w))]
+    told = [d for s in group if s.status == "held" and (d := dates.last(s.published))]
+    if not days or not told or not 1 <= (min(told) - max(days)).days <= LONGEST:
+        return None
+    return dates.inferred(dates.interval(max(days) + timedelta(1), min(told)))
 
 
 def _entry(corpus: Corpus, id_: str, group: list[Sighting]) -> Meeting:

@@ -83,7 +83,7 @@ def assemble(
     owed, owed_lineage = commitments.gather(
         here, done, {e.id: e.speaker for e in said.entries}, met.entries, papers.entries, day
     )
-    differ, differ_lineage = discrepancies.gather(here, met, done, owed)
+    differ, differ_lineage = discrepancies.gather(here, met, done, owed, papers)
     lineage = {a.id: a.id for a in cast.actors}
     for part in (
         said.lineage,

@@ -11,9 +11,10 @@ from travaux import dates
 from travaux.languages.stances import StanceWords
 from travaux.model import Document
 from travaux.record import identity
+from travaux.record.copies import families
 from travaux.record.corpus import Corpus
 from travaux.record.entries import Evidence, Instrument, Provision, ProvisionResponse, Response
-from travaux.record.instruments import Instruments, families
+from travaux.record.instruments import Instruments
 from travaux.record.words import first, stems
 
 HEAD = 600  # code points at the head of a text in which it says what it is

@@ -14,8 +14,10 @@ from travaux.record.entries import Evidence
 from travaux.record.words import stems
 
 WIDE = 45  # days: a wider date tells when a series went on, not when an encounter was
+SOON = 31  # days before a meeting within which reports of one to come are of that one
 BARE = 0.5  # agreement of a report without parties with one of a meeting in the same place
 NEAR = 2  # days by which independent reports of one encounter may differ
+VAGUE = frozenset({"group", "unnamed"})  # kinds of actors that may be any side
 APART: dict[MeetingKind, frozenset[MeetingKind]] = {
     "press conference": frozenset({"press conference"}),
     "call": frozenset({"call", "talks"}),
@@ -71,7 +73,7 @@ def sightings(corpus: Corpus) -> list[Sighting]:
                     root=corpus.root(id_),
                     index=index,
                     kind=e.kind,
-                    status=e.status,
+                    status=_status(e.status, e.when, corpus.published(id_)),
                     when=e.when,
                     place=e.place,
                     places=frozenset(stems(e.place or "", words)),
@@ -83,7 +85,7 @@ def sightings(corpus: Corpus) -> list[Sighting]:
                     ),
                     parties=parties,
                     participants=participants,
-                    sides=corpus.sides((*parties, *participants)),
+                    sides=corpus.sides(a for a in (*parties, *participants) if corpus.kind(a) not in VAGUE),
                     people=people,
                     initiator=next(iter(corpus.who(id_, [e.initiator] if e.initiator else [])), None),
                     published=corpus.published(id_),
@@ -93,6 +95,11 @@ def sightings(corpus: Corpus) -> list[Sighting]:
     return out
 
 
+def _status(told: MeetingStatus, when: str | None, published: str | None) -> MeetingStatus:
+    """What a report says became of it: what is still to come when it is told is planned, whatever its verb."""
+    return "planned" if told == "held" and dates.before(published, when) else told
+
+
 def agree(corpus: Corpus, a: Sighting, b: Sighting) -> float:
     """How strongly two reports speak of one encounter: 0 where they contradict, else the weight of what they share."""
     if not _kinds(a.kind, b.kind):
@@ -100,8 +107,10 @@ def agree(corpus: Corpus, a: Sighting, b: Sighting) -> float:
     when = dates.overlaps(a.when, b.when)
     if _numbered_apart(a, b):
         return 0.0
-    who = _who(corpus, a, b)
     where = _where(corpus, a, b)
+    who = _who(corpus, a, b)
+    if who is None and where and (_one_round(a, b) or _one_day(a, b)):
+        who = 0.75
     if who is None:
         return 0.0
     if where is False and not (a.people & b.people and when and _exact(a) and _exact(b)):
@@ -120,9 +129,33 @@ def agree(corpus: Corpus, a: Sighting, b: Sighting) -> float:
     if when:
         tight = min(dates.days(a.when) or WIDE + 1, dates.days(b.when) or WIDE + 1)
         return score + (1.5 if tight <= 7 else 0.5) if score >= 1 else 0.0
-    if score >= 2:
+    if score >= 2 or (where and _coming(a, b)):
         return score
     return BARE if where and not (a.sides and b.sides) else 0.0
+
+
+def _coming(a: Sighting, b: Sighting) -> bool:
+    """Whether one tells without a day of a meeting to come, of a side of the other, which lies in the month after."""
+    for one, other in ((a, b), (b, a)):
+        day, told = dates.first(other.when), dates.last(one.published)
+        if one.status == "planned" and one.when is None and day and told and 0 <= (day - told).days <= SOON:
+            return bool(one.sides & other.sides)
+    return False
+
+
+def _one_round(a: Sighting, b: Sighting) -> bool:
+    return bool(a.number and a.number == b.number)
+
+
+def _one_day(a: Sighting, b: Sighting) -> bool:
+    """Whether two reports of one day share a side, whoever else each names; an undated one tells of the days before it."""
+    if a.kind != b.kind or not a.sides & b.sides:
+        return False
+    if _exact(a) and _exact(b):
+        return bool(dates.overlaps(a.when, b.when))
+    dated, other = (a, b) if _exact(a) else (b, a)
+    fresh = other.when is None and other.status == "held" and dates.overlaps(dated.when, other.published, slack=NEAR)
+    return _exact(dated) and bool(fresh)
 
 
 def _numbered_apart(a: Sighting, b: Sighting) -> bool:

@@ -118,7 +118,9 @@ WORDS = StanceWords(
     """),
     convening=words("meet hold resume gather convene talk"),
     auxiliary=words("be"),
-    participles=_phrases("ed | en | lt | pt | ght | own | one | put | made | held | sent | paid | let | set | told | found | left | kept"),
+    participles=_phrases("""
+        ed | en | lt | pt | ght | own | one | put | made | held | sent | paid | let | set | told | found | left | kept
+    """),
     vows=_phrases("vow* | pledg* | promis* | swear* | swore | sworn | undertak* | undertook | commit* | guarantee*"),
     hedges=_phrases("""
         might | may | could | perhaps | maybe | probably | likely | presumably | hopefully | hopes | hope to | expects |
@@ -174,6 +176,9 @@ WORDS = StanceWords(
         )
     ),
     generic=words("document documents text texts instrument instruments"),
+    particular=words("protocol non-paper ultimatum roadmap memorandum treaty framework"),
+    repeated=words("statement communique communiqué letter note report resolution release document text declaration law"),
+    renewed=_phrases("new | fresh | another | further | revised | amended | better | improved | first | second | third"),
     replies=frozenset(_phrases("""
         answer | comments | counter-proposal | counterproposal | official reply | official response | reply | response
         | written answer | written reply | written response

@@ -1,0 +1,108 @@
+"""One document's mention of a paper, with its actors resolved: what instruments are put together from.
+
+Invariant: what is wished or denied of a paper did not become of it.
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from travaux.languages.stances import StanceWords
+from travaux.model import Paper, Span
+from travaux.record.corpus import Corpus
+from travaux.record.entries import Evidence
+from travaux.record.words import first, stem, stems, thin
+
+LONGEST = 12  # words of a title
+VAGUE = frozenset({"group", "unnamed"})  # kinds of actors that may stand for any other
+FIGURE = re.compile(r"\d+[.,]\d+|\d+(?= ?(?:%|per ?cent|pct|million|billion))")
+
+
+@dataclass(frozen=True)
+class Copy:
+    """One document's mention of a paper, with its actors resolved. `title` holds the stems that name it beyond its kind and
+    its parties, `name` its title in short, `figures` the amounts its clause names; `particular` tells of a kind of which a
+    negotiation has few; `real` is False where it is only wished or denied.
+    """
+
+    document: str
+    root: str
+    index: int
+    paper: Paper
+    kinds: frozenset[int]
+    from_: tuple[str, ...]
+    to: tuple[str, ...]
+    senders: frozenset[str]
+    receivers: frozenset[str]
+    title: frozenset[str]
+    real: bool
+    name: str
+    figures: frozenset[str]
+    published: str | None
+    particular: bool
+    fresh: bool
+    reply: bool
+    evidence: Evidence
+    clause: Evidence
+
+
+def families(kind: str, words: StanceWords) -> frozenset[int]:
+    """Numbers of the families of kinds that may name one text with this one; empty for a kind of its own."""
+    low = kind.lower().strip()
+    forms = {low, low.removesuffix("s"), low.split()[-1] if low else "", low.split()[-1].removesuffix("s") if low else ""}
+    return frozenset(i for i, family in enumerate(words.families) if any(f in family for f in forms))
+
+
+def copies(corpus: Corpus) -> list[Copy]:
+    """Every mention of a paper, by document and place. What is wished or denied of one did not become of it."""
+    out = []
+    named = {w: corpus.named(w) for w in {corpus.words(f.document.id) for f in corpus.filed}}
+    for filed in corpus.filed:
+        id_ = filed.document.id
+        words = corpus.words(id_)
+        for index, paper in enumerate(filed.annotations.papers):
+            spot, clause = corpus.evidence(id_, paper.span), corpus.evidence(id_, paper.clause)
+            loose = paper.kind.lower() in words.generic and any(_within(o.span, paper.span) for o in filed.annotations.papers)
+            if not spot or (paper.cited and loose):
+                continue
+            real = paper.modality in ("asserted", "planned")
+            from_, to = corpus.who(id_, paper.from_), corpus.who(id_, paper.to)
+            bare = named[words] | thin(words) | {stem(w, words) for family in words.families for k in family for w in k.split()}
+            out.append(
+                Copy(
+                    document=id_,
+                    root=corpus.root(id_),
+                    index=index,
+                    paper=paper if real else replace(paper, what=None, when=None),
+                    real=real,
+                    name=heading(paper.title, words),
+                    kinds=families(paper.kind, words),
+                    from_=from_,
+                    to=to,
+                    senders=frozenset(a for a in corpus.sides(from_) if corpus.kind(a) not in VAGUE),
+                    receivers=frozenset(a for a in corpus.sides(to) if corpus.kind(a) not in VAGUE),
+                    title=frozenset(stems(heading(paper.title, words), words)) - bare,
+                    figures=frozenset(FIGURE.findall(corpus.text(clause or spot))),
+                    published=corpus.published(id_),
+                    particular=_particular(paper.kind.lower(), words),
+                    fresh=first(heading(paper.title, words), words.renewed) is not None,
+                    reply=paper.kind.lower() in words.replies or paper.answers is not None,
+                    evidence=spot,
+                    clause=clause or spot,
+                )
+            )
+    return out
+
+
+def _particular(kind: str, words: StanceWords) -> bool:
+    return kind in words.particular or (len(kind.split()) > 1 and kind.split()[-1].removesuffix("s") not in words.repeated)
+
+
+def _within(inner: Span, outer: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end and inner != outer
+
+
+def heading(title: str, words: StanceWords) -> str:
+    """A title on one line, without what follows its first clause, quotation mark or comma."""
+    text = re.split(r"[,;:\"“”«»()]", " ".join(title.split()).strip(' ,;:"“”«»()'))[0].strip()
+    stop = first(text, words.enders)
+    return " ".join((text[: stop.start()] if stop and stop.start() else text).split()[:LONGEST])
