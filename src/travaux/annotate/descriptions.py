@@ -133,15 +133,13 @@ def _only(roster: Roster, kind: str) -> Figure | None:
 
 def _ranked_state(roster: Roster, head: Token, words: NameWords) -> Figure | None:
     """`the Islamic Republic`: the only state of the document whose official name opens so."""
+    ranks = {rank.casefold() for rank in words.rank_names}
     for length in (2, 1):
         start = head.i + 1 - length
         if start < 1:
             continue
         phrase = roster.doc[start : head.i + 1]
-        if (
-            not any(phrase.text.casefold() == rank.casefold() for rank in words.rank_names)
-            or roster.doc[start - 1].lower_ != "the"
-        ):
+        if phrase.text.casefold() not in ranks or roster.doc[start - 1].lower_ != "the":
             continue
         fits = [figure for figure in roster.figures if figure.kind == "state" and _opens(figure, phrase.text)]
         if len(fits) == 1:

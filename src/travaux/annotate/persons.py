@@ -126,8 +126,10 @@ def _names(doc: Doc, taken: frozenset[int], bodies: frozenset[int], words: NameW
 def _between_commas(doc: Doc, taken: frozenset[int], words: NameWords) -> Iterator[tuple[int, int]]:
     """Two or three capitalised words after a comma that explain an office, which the recogniser may not know for a name."""
     for token in doc[:-3]:
+        if token.text != ",":
+            continue
         end = token.i + 1
-        while token.text == "," and end < len(doc) and end < token.i + 6 and (doc[end].is_title or doc[end].text in _HYPHENS):
+        while end < len(doc) and end < token.i + 6 and (doc[end].is_title or doc[end].text in _HYPHENS):
             end += 1
         inside = doc[token.i + 1 : end]
         if (

@@ -103,8 +103,9 @@ class _Reader:
         self.surnames: set[str] = set()
         self.towns: set[str] = set()
         self.labels: dict[Name, Counter[str]] = defaultdict(Counter)
+        self.parts = [self._may_name(token) for token in doc]
         for token in doc:
-            if self._part(token):
+            if self.parts[token.i]:
                 self._note(token)
 
     def _note(self, token: Token) -> None:
@@ -125,6 +126,9 @@ class _Reader:
             self.towns.add(name[0])
 
     def _part(self, token: Token) -> bool:
+        return self.parts[token.i]
+
+    def _may_name(self, token: Token) -> bool:
         """Whether a token may be a word of a state's name."""
         text = token.text
         return (
