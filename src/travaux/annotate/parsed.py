@@ -72,7 +72,8 @@ class Parsed:
     @cached_property
     def both(self) -> tuple[str, ...]:
         """The two parties mentioned most, each at least twice: whom "both sides" means where nothing nearer says so."""
-        counts = Counter(m.entity for m in self.mentions if self.kinds.get(m.entity) in {"state", "bloc", "organisation", "group"})
+        parties = {"state", "bloc", "organisation", "group"}
+        counts = Counter(m.entity for m in self.mentions if self.kinds.get(m.entity) in parties)
         most = [entity for entity, n in counts.most_common(2) if n > 1]
         return tuple(most) if len(most) > 1 else ()
 
@@ -105,7 +106,7 @@ class Parsed:
 
     def entities_in(self, tokens: Iterable[Token]) -> tuple[str, ...]:
         """Ids of the entities mentioned among the tokens, in order of first mention, each once."""
-        return tuple(dict.fromkeys(id for token in tokens for id in self._entities_at(token)))
+        return tuple(dict.fromkeys(entity for token in tokens for entity in self._entities_at(token)))
 
     def times_in(self, span: Span) -> tuple[Time, ...]:
         """Time expressions that lie inside a span."""
