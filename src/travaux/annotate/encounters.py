@@ -209,6 +209,8 @@ class _Reading:
             time = None
         if status in {"hypothetical", "held"} and time is not None and self._convened(token):
             status = "planned"
+        if status == "planned" and time is not None and schedule.former(self.parsed, token, time, self.words):
+            status = "postponed"
         when = time.when if time is not None else None
         if time is not None and status in {"planned", "postponed"}:
             when = schedule.ahead(self.parsed, time)

@@ -46,7 +46,9 @@ def status(token: Token, words: EncounterWords, small: ClauseWords) -> Status:
         absent = bool(modifiers & small.negators)
         if modifiers & words.generic and not absent:
             return "hypothetical"
-        future = future or bool(modifiers & words.upcoming)
+        inner = [t for prep in clauses.kids(token, "prep") if prep.lower_ in words.parties for t in clauses.kids(prep, "pobj")]
+        set_for = [t for noun in (token, *inner) for t in clauses.kids(noun, "acl") if t.tag_ == "VBN"]
+        future = future or bool(modifiers & words.upcoming) or any(t.lemma_.lower() in words.planning for t in set_for)
         ahead = _ahead(token, words)
         if ahead:
             return "held" if ahead in words.eve and _past(token) and not future else "planned"
@@ -73,13 +75,13 @@ def status(token: Token, words: EncounterWords, small: ClauseWords) -> Status:
                 return "denied" if told and (step == 0 or lemma in words.holding | words.planning) else "hypothetical"
             if mode == "hypothetical":
                 return "hypothetical"
-            future = future or mode == "planned"
+            future = future or mode == "planned" or any(t.lower_ in words.upcoming for t in clauses.kids(at, "acomp"))
             future = future or bool(step and told and lemma in words.planning and clauses.is_passive(at))
             if clauses.is_finite(at):
                 above = at.head.lemma_.lower() if at.dep_ in {"ccomp", "relcl"} else ""
                 if above in words.denying:
                     return "denied"
-                if above in words.wishing - words.planning - small.intending:
+                if above in words.wishing - words.planning - small.intending - words.asserting:
                     return "hypothetical"
                 break
         elif step and lemma in words.planning and at.pos_ == "ADJ":

@@ -6,6 +6,7 @@ clause above; a time at which the report itself was made is never taken.
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Literal
 
 from spacy.tokens import Token
 
@@ -18,7 +19,9 @@ from travaux.model import Time
 
 def when(parsed: Parsed, token: Token, words: EncounterWords) -> Time | None:
     """The time of the encounter a noun or verb reports; None where its clause gives none."""
-    time = dating.when_of(parsed, token) or _loose(parsed, token, words)
+    time = dating.when_of(parsed, token) or _clause_of(parsed, token, words) or _loose(parsed, token, words)
+    if time is not None and former(parsed, token, time, words) == "aside":
+        return None
     if time is None:
         head = clauses.clause_head(token)
         above = head.head
@@ -26,6 +29,27 @@ def when(parsed: Parsed, token: Token, words: EncounterWords) -> Time | None:
         if head.dep_ == "advcl" and together and clauses.is_verb(above):
             time = dating.when_of(parsed, above)
     return time
+
+
+def _clause_of(parsed: Parsed, token: Token, words: EncounterWords) -> Time | None:
+    """The time of a relative clause that says when it was ("the round, which took place on Thursday")."""
+    nouns = [token, *(t for prep in clauses.kids(token, "prep") for t in clauses.kids(prep, "pobj"))]
+    for verb in (t for noun in nouns for t in clauses.kids(noun, "relcl")):
+        inner = [verb, *clauses.kids(verb, "xcomp")]
+        if any(t.lemma_.lower() in words.holding | words.starting for t in inner):
+            return next((time for t in reversed(inner) if (time := dating.when_of(parsed, t)) is not None), None)
+    return None
+
+
+def former(parsed: Parsed, token: Token, time: Time, words: EncounterWords) -> Literal["aside", "told"] | None:
+    """Whether a time is one that no longer holds: told "aside" of what is said ("first planned for May"), or as the news."""
+    at = dating.anchor(parsed, time)
+    for verb in clauses.ancestors(at) if at is not None else ():
+        if clauses.is_verb(verb):
+            if any(t.lower_ in words.formerly for t in clauses.kids(verb, "advmod")) and verb.lemma_.lower() in words.planning:
+                return "aside" if verb.dep_ in {"acl", "relcl"} else "told"
+            return None
+    return None
 
 
 def _loose(parsed: Parsed, token: Token, words: EncounterWords) -> Time | None:

@@ -58,6 +58,8 @@ class EncounterWords:
     convening: frozenset[str] = frozenset()  # verbs that call others to an encounter, which is planned where they name a day
     starting: frozenset[str] = frozenset()  # verbs that say when one began
     ending: frozenset[str] = frozenset()  # or ended
+    formerly: frozenset[str] = frozenset()  # adverbs of a plan that no longer holds
+    asserting: frozenset[str] = frozenset()  # verbs of wishing that assert what follows where it is a clause of its own
     together: frozenset[str] = frozenset()  # conjunctions after which something happened when the clause above did
     to_day: frozenset[str] = frozenset()  # prepositions of the day to which one was put off
     days: frozenset[str] = frozenset()  # nouns of a day in "three days of talks"
