@@ -36,12 +36,13 @@ def filed(store: Store) -> tuple[Filed, ...]:
 
 def _agencys_own(document: Document) -> bool:
     """Whether the agency that a report is signed with put it out itself, rather than somebody who took it over."""
-    from travaux.reading import agencies
+    from travaux.reading import agencies, signs
 
     if not document.wire or not document.source:
         return bool(document.wire)
     name = document.source.partition(".")[0]  # of an outlet known by its host
-    return document.wire.casefold() in {name.casefold(), (agencies.canonical(name) or "").casefold()}
+    names = (name, agencies.canonical(name) or "", signs.service(name) or "")
+    return document.wire.casefold() in {one.casefold() for one in names}
 
 
 def current(store: Store, as_of: str | None = None) -> Record:

@@ -106,10 +106,10 @@ def prepare(raw: Raw, published: str | None = None) -> Prepared | Problem:
 
 
 def version() -> str:
-    """The extractors' version, as annotations are filed under it."""
-    from travaux import annotate
+    """The version of reading and extraction together, as annotations are filed under it: a change in either reads again."""
+    from travaux import annotate, reading
 
-    return annotate.VERSION
+    return f"{annotate.VERSION}+{reading.VERSION}"
 
 
 def failed(raw: Raw, how: str, error: Exception) -> Problem:

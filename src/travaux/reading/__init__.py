@@ -11,7 +11,8 @@ from travaux.reading import extraction, given, metadata, opened, page, published
 from travaux.sources.charset import decode
 from travaux.sources.pages import HTML
 
-__all__ = ["draw", "read"]
+__all__ = ["VERSION", "draw", "read"]
+VERSION = "2"  # of all that makes zones and what is said of a document: what another version read is read again
 
 
 def read(raw: Raw) -> tuple[Document, tuple[Problem, ...]]:
@@ -33,6 +34,8 @@ def read(raw: Raw) -> tuple[Document, tuple[Problem, ...]]:
         raise RefusedInput(f"not a kind of document that is read ({raw.media})")
     if raw.fields.get("kind") not in ("report", "primary") and signs.primary(document.text, document.title, document.zones):
         document = replace(document, kind="primary")
+    if document.published_from != "given" and (differing := published.disagreement(document)):
+        problems = (*problems, Problem(raw.place, differing, "doubtful", raw.sha256))
     return document, problems
 
 

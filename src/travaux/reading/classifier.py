@@ -6,6 +6,7 @@ decide.
 """
 
 import json
+import warnings
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -84,12 +85,14 @@ def second(rows: Matrix, scores: Vector) -> Matrix:
 
 @lru_cache(maxsize=4)
 def load(name: str, columns: tuple[str, ...]) -> Model | None:
-    """The model of this name if it was trained on these columns, else None."""
+    """The model of this name if it was trained on these columns, else None and one warning in the life of the process."""
     file = files("travaux.reading").joinpath("weights", f"{name}.json")
-    if not file.is_file():
-        return None
-    data = json.loads(file.read_text(encoding="utf-8"))
-    if tuple(data["columns"]) != columns:
+    data = json.loads(file.read_text(encoding="utf-8")) if file.is_file() else None
+    if data is None or tuple(data["columns"]) != columns:
+        why = "are missing" if data is None else "were made for other columns"
+        warnings.warn(
+            f"the weights in {name}.json {why}: rules alone tell articles from furniture", RuntimeWarning, stacklevel=2
+        )
         return None
     first, last = (
         Logistic(np.array(part["mean"]), np.array(part["scale"]), np.array(part["weights"]), float(part["bias"]))

@@ -35,6 +35,7 @@ _AUTHORS = (
 _TITLES = ("og:title", "twitter:title", "dc.title", "parsely-title", "headline")
 _OUTLETS = ("og:site_name", "application-name", "dc.publisher", "publisher", "article:publisher")
 _ADDRESSES = ("og:url", "twitter:url", "parsely-link")
+FIRST = 1700  # year before which a date in markup is a program's way to say that there is none
 _CONTROL = re.compile("[\x00-\x1f\x7f]")
 
 
@@ -59,6 +60,8 @@ def stamp(value: object) -> str | None:
     try:
         found = date(int(year), int(month), int(day)).isoformat()
     except ValueError:
+        return None
+    if int(year) < FIRST:
         return None
     if hour is None or int(hour) > 23 or int(minute) > 59 or (f"{int(hour):02}{minute}" == "0000" and not zone):
         return found

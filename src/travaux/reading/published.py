@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
+from travaux import dates
 from travaux.languages.pages import all_page_words
-from travaux.model import PublishedFrom, Zone
+from travaux.model import Document, PublishedFrom, Zone
 from travaux.reading import dateline
 from travaux.reading.calendar import Printed, printed
 
@@ -59,6 +60,29 @@ def of_text(text: str, zones: Sequence[Zone]) -> tuple[str, PublishedFrom] | Non
         return said, "text"
     posted = sorted(zone.thread.posted for zone in zones if zone.thread and zone.thread.posted)
     return (f"../{posted[0][:10]}", "comment") if posted else None
+
+
+def disagreement(document: Document) -> str | None:
+    """In one line, where two of a document's own dates of publication lie more than a day apart; the one kept comes first.
+
+    An address that names only a month, and dates without a year, agree with whatever fits them.
+    """
+    kept = document.published
+    first = dates.first(kept) if kept and not kept.startswith("../") and "?" not in kept else None
+    if first is None:
+        return None
+    others: list[tuple[str, str]] = []
+    if document.published_from != "url" and (stated := of_url(document.uri)) and len(stated) == 10:
+        others.append((stated, "url"))
+    for zone in document.zones:
+        head = dateline.find(document.text, zone.span.start, zone.span.end + 1) if zone.kind == "dateline" else None
+        if head and head.date and head.date.when and head.date.day:
+            others.append((head.date.when, "dateline"))
+    for when, origin in others:
+        other = dates.first(when)
+        if other and abs((other - first).days) > 1 and origin != document.published_from:
+            return f"published {kept} by its {document.published_from}, {when} by its {origin}: the former is kept"
+    return None
 
 
 @lru_cache(maxsize=1)
