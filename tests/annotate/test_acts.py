@@ -112,7 +112,7 @@ def test_condition_is_told_apart(cast: Cast) -> None:
 
 
 def test_points_of_a_text_belong_to_its_owner(cast: Cast) -> None:
-    parsed = cast("Avaria submitted its proposals on Monday. The proposals also contain a clause on the withdrawal of mines.")
+    parsed = cast("Avaria submitted its proposals on Monday. The proposals contain a passage on the withdrawal of mines.")
     proposed = [act for act in acts.find(parsed) if act.kind == "propose" and "mines" in words(parsed, act)]
     assert [act.by for act in proposed] == [("Avaria",)]
 

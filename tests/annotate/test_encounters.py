@@ -91,7 +91,7 @@ def test_the_talks_are_those_before(cast: Cast) -> None:
 
 def test_what_follows_lies_between_the_dates_around_it(cast: Cast) -> None:
     text = (
-        "Avaria and Borduria held talks on 4 May. This was followed by a meeting of Avaria with Borduria in Lund. "
+        "Avaria and Borduria held talks on 4 May. They were followed by a meeting of Avaria with Borduria in Lund. "
         "Avaria and Borduria met again on 20 May."
     )
     found = encounters.find(dated(cast(text), on_4_May="2031-05-04", on_20_May="2031-05-20"))

@@ -143,7 +143,7 @@ def test_a_headline_names_its_source(parse: Parse) -> None:
 
 
 def test_a_sentence_may_attribute_the_one_before(parse: Parse) -> None:
-    text = "The port will be closed for good. Such a warning was voiced by the Arvanian ministry."
+    text = "The port will be closed for good. Such a promise was made by the Arvanian ministry."
     assert (["the Arvanian ministry"], ["The port will be closed for good"]) in said(parse(text))
 
 

@@ -107,9 +107,9 @@ def test_a_promise_that_is_breached_is_broken_and_one_taken_back_withdrawn() -> 
 
 
 def test_one_document_promises_one_answer() -> None:
-    page = Page("a", "Sudmark would make a response. We will do our best to respond.", "2031-05-03")
+    page = Page("a", "Sudmark would make a response. We will try hard to respond.", "2031-05-03")
     page.act("promise", "Sudmark would make a response", ["sudmark"], about="make a response")
-    page.act("promise", "We will do our best to respond", ["brant"], about="do our best to respond")
+    page.act("promise", "We will try hard to respond", ["brant"], about="try hard to respond")
     assert len(built(page)) == 1
 
 

@@ -1,4 +1,4 @@
-"""Sentences that attribute the one before them: "Such a warning was voiced by X", "This was announced by X", "X said this".
+"""Sentences that attribute the one before them: "Such a hope was expressed by X", "This was announced by X", "X said this".
 
 Invariant: the content is the sentence before, or the short paragraph before where the echo opens one. Linear in the sentences.
 """

@@ -70,8 +70,7 @@ bloc||bloc|Pacific Islands Forum
 bloc||alliance|AUKUS, Aukus
 bloc||group|P5+1, P5 plus one, P5 plus 1, E3+3, E3 plus three, EU3+3
 bloc||group|P5, permanent five
-bloc||trio, group|E3, EU3, EU 3, EU three, European Union 3, European Union three, EU trio, European trio, European troika,
-    EU troika, EU big three, Big Three European powers
+bloc||trio, group|E3, EU3, EU 3, EU three, European Union three, EU trio, EU troika
 bloc||quartet|Middle East Quartet, Quartet on the Middle East, Diplomatic Quartet
 bloc||group|Minsk Group, OSCE Minsk Group
 group||group|West, collective West, Western powers, Western countries, Western states, Western nations, Western governments,
