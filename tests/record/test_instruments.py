@@ -104,10 +104,10 @@ def test_an_accord_signed_days_ago_is_not_only_cited() -> None:
 
 def test_papers_dated_apart_by_independent_reports_are_a_discrepancy() -> None:
     pages = [
-        Page(id, f"Report {id}: Sudmark handed Norland the draft treaty.", f"2031-05-0{day + 1}").paper(
+        Page(name, f"Report {name}: Sudmark handed Norland the draft treaty.", f"2031-05-0{day + 1}").paper(
             "the draft treaty", "draft treaty", from_=("sudmark",), to=("norland",), what="handed over", when=f"2031-05-0{day}"
         )
-        for id, day in (("a", 3), ("b", 4))
+        for name, day in (("a", 3), ("b", 4))
     ]
     record = assemble([p.filed() for p in pages], CAST).record
     (found,) = record.discrepancies

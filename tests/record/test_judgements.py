@@ -1,5 +1,7 @@
 from typing import Any
 
+import pytest
+
 from tests.record.build import CAST, Page
 from travaux.model import Judgement
 from travaux.record import identity
@@ -118,3 +120,40 @@ def test_a_judgement_follows_its_entry_when_more_documents_come() -> None:
 def test_a_split_that_sets_nothing_apart_changes_nothing() -> None:
     meeting = machine().meetings[0].id
     assert built(judge(1, "split", meeting, {"id": "meeting-new"})).record.meetings == machine().meetings
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        {},
+        {"evidence": None},
+        {"evidence": [{"document": "nowhere", "start": 0, "end": 1}]},
+        {"evidence": {"document": "a", "start": 0, "end": 4}},
+        {"names": None},
+        {"names": ["Nobody"]},
+        {"names": [1]},
+        {"id": 5, "names": "Norland"},
+    ],
+)
+def test_a_split_that_names_nothing_of_the_entry_changes_nothing(after: dict[str, Any]) -> None:
+    before = machine()
+    for target in ("norland", before.acts[0].id):
+        record = built(judge(1, "split", target, after)).record
+        assert (record.actors, record.acts) == (before.actors, before.acts)
+        assert record.judgements
+
+
+def test_a_value_that_a_field_cannot_hold_leaves_it_as_it_is() -> None:
+    (commitment,) = machine().commitments
+    after = {"due": ["2031-05-09"], "evidence": None, "status": "forgotten", "content": "a bridge of stone"}
+    (fixed,) = built(judge(1, "fix", commitment.id, after)).record.commitments
+    assert (fixed.due, fixed.evidence, fixed.status) == (commitment.due, commitment.evidence, commitment.status)
+    assert fixed.content == "a bridge of stone"
+
+
+def test_a_person_can_write_a_history() -> None:
+    meeting = machine().meetings[0]
+    after = {"history": [{"status": "held", "when": "2031-05-03", "evidence": [{"document": "a", "start": 0, "end": 4}]}]}
+    record = built(judge(1, "fix", meeting.id, after)).record
+    (step,) = next(m for m in record.meetings if m.id == meeting.id).history
+    assert (step.status, step.when, len(step.evidence)) == ("held", "2031-05-03", 1)

@@ -90,3 +90,32 @@ def test_a_change_of_mind_is_two_positions_with_their_times() -> None:
 
 def test_what_is_only_imagined_is_no_position() -> None:
     assert not built(page("a1", "demand", "inspections of ports", modality="hypothetical")).positions
+
+
+def test_a_minister_speaks_for_the_state() -> None:
+    record = built(page("a", "reject", "the return of the island", by="vega"))
+    assert {(actor, shown) for actor, _, shown in stances(record)} == {("vega", "against"), ("norland", "against")}
+
+
+def test_a_minister_who_contradicts_the_state_speaks_for_himself() -> None:
+    own, other = page("a", "demand", "the return of the island"), page("b", "reject", "the return of the island", by="vega")
+    assert {(a, s) for a, _, s in stances(built(own, other))} == {("norland", "for"), ("vega", "against")}
+
+
+@pytest.mark.parametrize("about", ["which both sides have signed", "that nobody should wait", "12", "the announcement"])
+def test_what_is_no_point_is_no_issue(about: str) -> None:
+    assert not built(page("a", "demand", about)).issues
+
+
+def test_an_offer_that_is_rejected_is_an_issue_and_one_that_is_asked_for_is_not() -> None:
+    assert [i.label for i in built(page("a", "reject", "the offer")).issues] == ["offer"]
+    assert not built(page("a", "request", "an offer")).issues
+
+
+def test_a_label_stops_before_what_is_asked_of_a_thing() -> None:
+    assert [i.label for i in built(page("a", "demand", "that grain be shipped through the canal")).issues] == ["grain"]
+
+
+def test_to_have_a_levy_lifted_is_to_be_against_it() -> None:
+    found = stances(built(page("a", "demand", "that the levy on wool be lifted")))
+    assert found == {("norland", "levy on wool", "against")}

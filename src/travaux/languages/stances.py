@@ -20,6 +20,9 @@ class StanceWords:
     openers: tuple[str, ...] = ()  # what may stand before a point without being of it
     enders: tuple[str, ...] = ()  # where a point ends: what follows tells when, why or how
     negating: tuple[str, ...] = ()  # what makes a point the opposite of what follows it
+    undoing: tuple[str, ...] = ()  # what, said of a point, makes it its opposite
+    finite: tuple[str, ...] = ()  # words between a point and what is said of it
+    taking: frozenset[str] = frozenset()  # kinds of act by which somebody takes a stand on a paper
     fresh: tuple[str, ...] = ()  # beginnings of a list's later point that the sign of the one before does not reach
     # stance, by kind of act
     raising: frozenset[str] = frozenset()  # kinds of act that put a point on the table; others only take a stand on one

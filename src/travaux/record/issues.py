@@ -15,7 +15,7 @@ from travaux.record.acts import Acts, Done
 from travaux.record.corpus import Corpus
 from travaux.record.entries import Evidence, Issue
 from travaux.record.points import Point, points
-from travaux.record.words import WORD, stem, stems, thin
+from travaux.record.words import WORD, first, papers, stem, stems, thin
 
 LABEL = 6  # words of a label
 TERMS = 12
@@ -89,8 +89,22 @@ def _raised(corpus: Corpus, acts: Acts) -> Iterable[Raised]:
             for point in points(corpus.text(whole), words, "" if done.act.kind in words.against_kinds else before):
                 at = Evidence(whole.document, whole.start + point.start, whole.start + point.start + len(point.text))
                 own = _own(corpus, point, words)
-                if at.start >= done.about.start and set(own) - thin(words):
+                if at.start >= done.about.start and _names(done, point, own, words):
                     yield Raised(id_, done, point, at, own)
+
+
+def _names(done: Done, point: Point, own: tuple[str, ...], words: StanceWords) -> bool:
+    """Whether a point can be of an issue: not a clause about nobody, not a bare number, not a word any negotiation uses.
+
+    The paper that somebody accepts or rejects is one, though any negotiation has a draft or a deal.
+    """
+    if WORD.findall(point.text)[0].lower() in words.relative | words.others:
+        return False
+    if all(s[0].isdigit() for s in own):
+        return False
+    if set(own) - thin(words):
+        return True
+    return done.act.kind in words.taking and bool(papers(words) & set(own))
 
 
 def _own(corpus: Corpus, point: Point, words: StanceWords) -> tuple[str, ...]:
@@ -154,6 +168,8 @@ def _groups(corpus: Corpus, found: list[Raised], used: Counter[str]) -> list[lis
 def _alike(one: Raised, other: Raised, common: frozenset[str]) -> bool:
     """Whether two points share two words that name them, or, where either has one only, that one and little else."""
     a, b = sorted(([s for s in r.stems if s not in common] for r in (one, other)), key=len)
+    if not b:
+        return set(one.stems) == set(other.stems)
     if len(set(a) & set(b)) >= 2:
         return True
     return len(a) == 1 and a[0] in b and (len(b) <= 2 or a[0] == b[0])
@@ -183,8 +199,10 @@ def _entry(corpus: Corpus, id_: str, group: list[Raised], used: Counter[str]) ->
 
 
 def _label(text: str, words: StanceWords) -> str:
-    """The first words of a point, not ending in a word that leads on to the next."""
-    kept = text.split()[:LABEL]
+    """The first words of a point up to what is said of it, not ending in a word that leads on to the next."""
+    said = first(text, words.finite)
+    subject = text[: said.start()].strip() if said else ""
+    kept = (subject if stems(subject, words) else text).split()[:LABEL]
     while len(kept) > 1 and kept[-1].lower().strip("’'") in words.stop:
         kept.pop()
     return " ".join(kept)

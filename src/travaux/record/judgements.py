@@ -1,16 +1,19 @@
 """What people decided, replayed over what the machine made: append-only, attributed, undoable.
 
 Invariant: replaying the same judgements over the same record gives the same record, in whatever order they are listed; one
-whose target is not there changes nothing and stays listed, so nothing a person decided is lost when documents come or go.
+whose target is not there, or that asks for what an entry cannot hold, changes nothing and stays listed, so nothing a person
+decided is lost when documents come or go, and no judgement keeps a record from being built.
 """
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import fields, replace
-from typing import Any
+from typing import Any, get_type_hints
 
 from travaux.model import Judgement
 from travaux.record.entries import Evidence, Record
 from travaux.record.identity import resolve
+from travaux.record.values import shaped
 
 KINDS = ("actors", "statements", "acts", "issues", "positions", "meetings", "instruments", "commitments", "discrepancies")
 
@@ -49,7 +52,8 @@ def replay(record: Record, judgements: Sequence[Judgement], lineage: dict[str, s
                 known[target] = into
                 _forget(tables, target, into)
         elif j.action == "split" and j.after:
-            for new in _parted(entry, j.after, origin):
+            parts = _parted(entry, j.after, origin)
+            for new in parts if all(p.id == target or p.id not in table for p in parts) else ():
                 table[new.id] = new
                 known.setdefault(new.id, new.id)
     done: dict[str, Any] = {kind: tuple(sorted(table.values(), key=lambda e: e.id)) for kind, table in tables.items()}
@@ -68,19 +72,17 @@ def _field(entry: Any, key: str) -> str | None:
 
 
 def _changed(entry: Any, after: dict[str, Any], origin: str) -> Any:
-    """The entry with a person's values; lists become tuples, evidence objects evidence."""
-    values = {name: _frozen(value) for key, value in after.items() if (name := _field(entry, key))}
+    """The entry with a person's values; one that cannot be a value of its field leaves the field as it is."""
+    values: dict[str, Any] = {}
+    hints = get_type_hints(type(entry))
+    for key, value in after.items():
+        name = _field(entry, key)
+        if name:
+            with suppress(ValueError):
+                values[name] = shaped(value, hints[name])
     if _has(entry, "origin"):
         values |= {"origin": origin, "confidence": 1.0}
     return replace(entry, **values)
-
-
-def _frozen(value: Any) -> Any:
-    if isinstance(value, dict) and set(value) == {"document", "start", "end"}:
-        return Evidence(**value)
-    if isinstance(value, list | tuple):
-        return tuple(_frozen(v) for v in value)
-    return value
 
 
 def _joined(into: Any, other: Any) -> Any:
@@ -99,20 +101,30 @@ def _joined(into: Any, other: Any) -> Any:
 
 def _parted(entry: Any, after: dict[str, Any], origin: str) -> list[Any]:
     """The entry without the evidence (or, of an actor, the names) that a person set apart, and a new entry that has them."""
-    apart = set(_frozen(after.get("evidence", ()))) if after.get("evidence") else set()
-    names = set(after.get("names", ()))
-    new_id = after.get("id") or f"{entry.id}-{len(apart) + len(names)}"
+    apart = {e for e in _listed(after.get("evidence"), Evidence) if e in entry.evidence}
+    names = {n for n in _listed(after.get("names"), str) if _has(entry, "names") and n in entry.names}
+    asked = after.get("id")
+    new_id = asked if isinstance(asked, str) and asked else f"{entry.id}-{len(apart) + len(names)}"
     if new_id == entry.id or not (apart or names):
         return []
     rest: dict[str, Any] = {"evidence": tuple(e for e in entry.evidence if e not in apart)}
     taken: dict[str, Any] = {"id": new_id, "evidence": tuple(e for e in entry.evidence if e in apart)}
-    if names and _has(entry, "names"):
+    if names:
         rest["names"] = tuple(n for n in entry.names if n not in names)
         taken["names"] = tuple(n for n in entry.names if n in names)
         taken["name"] = max(sorted(names), key=len)
     if _has(entry, "origin"):
         taken |= {"origin": origin, "confidence": 1.0}
     return [replace(entry, **rest), replace(entry, **taken)]
+
+
+def _listed(value: Any, type_: Any) -> list[Any]:
+    """Those of the values listed that are of this type; none where there is no list."""
+    out = []
+    for v in value if isinstance(value, list | tuple) else ():
+        with suppress(ValueError):
+            out.append(shaped(v, type_))
+    return out
 
 
 def _forget(tables: dict[str, dict[str, Any]], old: str, new: str | None) -> None:

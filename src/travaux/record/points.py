@@ -44,6 +44,8 @@ def points(text: str, words: StanceWords, before: str = "") -> tuple[Point, ...]
         sign = carried if own is None else own
         if turned and not out:
             sign = own is None or not own
+        if first(point.group(), words.undoing):
+            sign = not sign
         found = stems(point.group(), words)
         if not found:
             continue

@@ -38,6 +38,7 @@ def gather(corpus: Corpus, issues: Issues) -> tuple[tuple[Position, ...], dict[s
             if shown:
                 for actor in r.done.by:
                     held[actor, issue][shown].append(r)
+    _spoken_for(corpus, held)
     rows = [
         (actor, issue, shown, when, found)
         for (actor, issue), by_stance in sorted(held.items())
@@ -58,6 +59,22 @@ def gather(corpus: Corpus, issues: Issues) -> tuple[tuple[Position, ...], dict[s
         for id_, (actor, issue, shown, when, found) in zip(ids, rows, strict=True)
     ]
     return tuple(sorted(entries, key=lambda e: e.id)), identity.lineage("position", atoms, ids)
+
+
+def _spoken_for(corpus: Corpus, held: dict[tuple[str, str], dict[Stance, list[Raised]]]) -> None:
+    """Add what people say to the positions of whom they speak for, where neither it nor another of them says the opposite."""
+    spoken: dict[tuple[str, str], dict[Stance, list[Raised]]] = defaultdict(lambda: defaultdict(list))
+    for (actor, issue), by_stance in held.items():
+        party = corpus.side(actor)
+        if party != actor:
+            for shown, found in by_stance.items():
+                spoken[party, issue][shown] += found
+    for (party, issue), by_stance in spoken.items():
+        own = held.get((party, issue), {})
+        firm = {s for s in (*by_stance, *own) if s != "open"}
+        if len(firm) <= 1:
+            for shown, found in by_stance.items():
+                held[party, issue][shown] += [r for r in found if r not in own.get(shown, ())]
 
 
 def _times(corpus: Corpus, by_stance: dict[Stance, list[Raised]]) -> list[tuple[Stance, str | None, list[Raised]]]:

@@ -43,6 +43,12 @@ def replying(words: StanceWords) -> frozenset[str]:
     return frozenset(stem(w, words) for kind in words.replies for w in kind.split())
 
 
+@lru_cache(maxsize=32)
+def papers(words: StanceWords) -> frozenset[str]:
+    """The stems of nouns for papers."""
+    return frozenset(stem(kind.split()[-1], words) for family in words.families for kind in family)
+
+
 def jaccard(a: frozenset[str], b: frozenset[str]) -> float:
     """Shared stems over all stems; 0 where both are empty."""
     return len(a & b) / len(a | b) if a or b else 0.0

@@ -36,7 +36,8 @@ WORDS = StanceWords(
         members member group groups guarantee guarantees make take give go come get put set hold keep let see want
         need seek use call calls called find know think believe hope expect include including continue start begin
         bring lead show able ready good better best great important serious necessary certain main major whole long
-        short high low different common
+        short high low different common announcement announcements remark remarks commitment commitments comment
+        comments statement statements word words
     """),
     suffixes=tuple(
         (ending, put)
@@ -76,8 +77,16 @@ WORDS = StanceWords(
         not | no | non | never | without | against | refusing | refuse | refusal of | refusal to | refrain from |
         refraining from | abandon | abandoning | abandonment of | drop | dropping | give up | giving up | renounce |
         renouncing | renunciation of | avoid | avoiding | rule out | ruling out | exclude | excluding | exclusion of |
-        opposition to | rejection of | absence of
+        opposition to | rejection of | absence of | lift | lifting | scrap | scrapping | abolish | abolishing | remove |
+        removing | repeal | repealing | eliminate | eliminating | head off | avert | averting | prevent | preventing |
+        hold back | holding back
     """),
+    undoing=_phrases("""
+        be lifted | be scrapped | be abolished | be removed | be repealed | be eliminated | be dropped | be dismantled |
+        be cut to zero | be cut | reach zero | be cancelled | be withdrawn | be held back
+    """),
+    finite=_phrases("must | should | shall | will | would | be | is | are | was | were | has | have | had | can | cannot"),
+    taking=frozenset({"accept", "agree", "condemn", "oppose", "refuse", "reject", "sign", "support"}),
     fresh=_phrases("the | a | an | to | that | for"),
     raising=frozenset({"accept", "agree", "demand", "offer", "oppose", "propose", "refuse", "reject", "request", "support"}),
     for_kinds=frozenset({"accept", "agree", "comply", "demand", "offer", "promise", "propose", "request", "sign", "support"}),
