@@ -263,6 +263,16 @@ class Filed:
     annotations: Annotations
 
 
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """Words that two documents have in common: `document` is the later one or the copy, `share` a part of the shorter one."""
+
+    document: str
+    other: str
+    kind: Literal["exact", "near", "partial"]
+    share: float
+
+
 # --- what people decide --------------------------------------------------------------------------------------------------
 
 

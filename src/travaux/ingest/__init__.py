@@ -4,7 +4,7 @@ Reading and annotating one source is pure, so the same sources give the same sto
 and through however many interruptions.
 """
 
-from travaux.ingest.derived import current, filed, resolve
+from travaux.ingest.derived import current, filed, resolve, shared
 from travaux.ingest.filing import Added, add, rebuild
 from travaux.ingest.lines import annotations_line, document_line, layers
 from travaux.ingest.steps import in_order, sources
@@ -20,5 +20,6 @@ __all__ = [
     "layers",
     "rebuild",
     "resolve",
+    "shared",
     "sources",
 ]

@@ -9,29 +9,46 @@ from typing import TYPE_CHECKING
 
 import travaux
 from travaux import interfaces
-from travaux.model import Document, Filed
+from travaux.model import Document, Filed, Shared
 from travaux.record.entries import Record
 from travaux.store import Store
 
 if TYPE_CHECKING:
+    from travaux.reading.copies import Copies
     from travaux.record.negotiation import Built
 
 
 def filed(store: Store) -> tuple[Filed, ...]:
     """All documents with their annotations, each copy naming the document it copies: as given, else as found among all."""
-    from travaux.reading import copies
-
     found = store.filed()
     ids = {one.document.id for one in found}
-    signatures = {name: interfaces.load(copies.Signature, data) for name, data in store.signatures().items()}
-    published = {one.document.id: one.document.published for one in found}
-    originals = copies.groups(signatures, published, [one.document.id for one in found if _agencys_own(one.document)])
+    originals = _copies(store, found).originals
 
     def original(document: Document) -> str | None:
         given = document.copy_of if document.copy_of in ids - {document.id} else None
         return given or originals.get(document.id)
 
     return tuple(replace(one, document=replace(one.document, copy_of=original(one.document))) for one in found)
+
+
+def shared(store: Store) -> tuple[Shared, ...]:
+    """Which documents hold words of which others, and how much of them: copies, and parts taken over whole."""
+    stamp, kind = stamp_of(store), tuple[Shared, ...]
+    kept = store.derived("shared", stamp, kind)
+    if kept is None:
+        found = _copies(store, store.filed()).shared
+        kept = tuple(Shared(document, other, how.kind, how.share) for document, other, how in found)
+        store.derive("shared", stamp, kept, kind)
+    return kept
+
+
+def _copies(store: Store, found: tuple[Filed, ...]) -> "Copies":
+    """Compared through bands of signatures, which were made when documents were filed: linear, however many there are."""
+    from travaux.reading import copies
+
+    signatures = {name: interfaces.load(copies.Signature, data) for name, data in store.signatures().items()}
+    published = {one.document.id: one.document.published for one in found}
+    return copies.compare(signatures, published, [one.document.id for one in found if _agencys_own(one.document)])
 
 
 def _agencys_own(document: Document) -> bool:

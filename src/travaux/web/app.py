@@ -63,7 +63,7 @@ def create_app(store_url: str) -> FastAPI:
         with lock:
             stamp = opened.stamp()
             if not held or held[0].stamp != stamp:
-                held[:] = [Room(ingest.current(opened), opened.filed, opened.problems(), stamp)]
+                held[:] = [Room(ingest.current(opened), opened.filed, opened.problems(), stamp, ingest.shared(opened))]
             return held[0]
 
     return application(room, opened.close)

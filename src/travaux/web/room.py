@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from travaux import dates
-from travaux.model import Filed, Problem
+from travaux.model import Filed, Problem, Shared
 from travaux.record.entries import (
     ActEntry,
     Actor,
@@ -38,6 +38,7 @@ class Room:
     fetch: Callable[[Iterable[str]], Iterable[Filed]]
     problems: tuple[Problem, ...] = ()
     stamp: str = ""
+    shared: tuple[Shared, ...] = ()
     _kept: dict[str, Filed] = field(default_factory=dict, repr=False)
 
     # --- documents -------------------------------------------------------------------------------------------------------

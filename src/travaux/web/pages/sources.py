@@ -1,11 +1,11 @@
-"""Sources: which outlets the record rests on, and which pages are copies of which."""
+"""Sources: which outlets the record rests on, which pages copy which, and on how many originals each event rests."""
 
 from collections import defaultdict
 from dataclasses import dataclass
 
 from travaux import dates
-from travaux.record.entries import DocumentEntry
-from travaux.web.cite import document_href
+from travaux.record.entries import DocumentEntry, Meeting
+from travaux.web.cite import document_href, href, meeting_name
 from travaux.web.room import Room
 
 UNNAMED = "Source not named"
@@ -36,6 +36,35 @@ class CopyGroup:
     original: PageRow
     wire: str
     copies: tuple[PageRow, ...]
+    shares: tuple[str, ...]  # how much each copy has in common with the original, where that was measured
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Paragraphs that one page took over from another."""
+
+    page: PageRow
+    other: PageRow
+    share: str
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One original of an event's reports, and the outlets whose reports rest on it."""
+
+    original: PageRow
+    outlets: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """An event with the outlets that report it and the originals that they rest on."""
+
+    href: str
+    name: str
+    when: str
+    outlets: int
+    accounts: tuple[Account, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +72,8 @@ class SourcesPage:
     title: str
     sources: tuple[SourceRow, ...]
     groups: tuple[CopyGroup, ...]
+    parts: tuple[Part, ...]
+    events: tuple[EventRow, ...]
 
 
 def page(room: Room) -> SourcesPage:
@@ -53,14 +84,55 @@ def page(room: Room) -> SourcesPage:
         if d.copy_of in room.documents:
             by_original[d.copy_of or ""].append(d)
     sources = [_source(name, those) for name, those in by_source.items()]
+    shares = {(one.document, one.other): _percent(one.share) for one in room.shared}
     return SourcesPage(
         "Sources",
         tuple(sorted(sources, key=lambda s: (s.name == UNNAMED, -s.pages, s.name))),
         tuple(
-            CopyGroup(page_row(room.documents[key]), room.documents[key].wire or "", tuple(page_row(d) for d in copies))
+            CopyGroup(
+                page_row(room.documents[key]),
+                room.documents[key].wire or "",
+                tuple(page_row(d) for d in copies),
+                tuple(shares.get((d.id, key), "") for d in copies),
+            )
             for key, copies in by_original.items()
         ),
+        tuple(
+            Part(page_row(room.documents[one.document]), page_row(room.documents[one.other]), _percent(one.share))
+            for one in room.shared
+            if one.kind == "partial"
+            and {one.document, one.other} <= room.documents.keys()
+            and room.documents[one.document].copy_of != one.other
+        ),
+        tuple(_event(room, meeting) for meeting in room.record.meetings if len({e.document for e in meeting.evidence}) > 1),
     )
+
+
+def _percent(share: float) -> str:
+    return f"{share:.0%}" if share else ""
+
+
+def _event(room: Room, meeting: Meeting) -> EventRow:
+    known = dict.fromkeys(e.document for e in meeting.evidence if e.document in room.documents)
+    by_original: dict[str, list[str]] = defaultdict(list)
+    for id_ in sorted(known):
+        by_original[_root(room, id_)].append(room.documents[id_].source or UNNAMED)
+    return EventRow(
+        href(meeting),
+        meeting_name(meeting),
+        dates.display(meeting.when),
+        len({name for names in by_original.values() for name in names}),
+        tuple(Account(page_row(room.documents[key]), tuple(dict.fromkeys(names))) for key, names in by_original.items()),
+    )
+
+
+def _root(room: Room, id_: str) -> str:
+    """The original that a page rests on, through copies of copies."""
+    seen = {id_}
+    while (above := room.documents[id_].copy_of) and above in room.documents and above not in seen:
+        seen.add(above)
+        id_ = above
+    return id_
 
 
 def page_row(d: DocumentEntry) -> PageRow:
