@@ -156,7 +156,7 @@ def _fit(corpus: Corpus, one: Done, other: Done, paper: dict[Evidence, str]) -> 
     same, held = jaccard(one.stems, other.stems), containment(one.stems, other.stems)
     if one.evidence in paper and paper[one.evidence] == paper.get(other.evidence):
         return 1.5
-    shared = {w for w in one.stems & other.stems if not w[0].isdigit()}
+    shared = {w for w in corpus.core(one.document, one.stems & other.stems) if not w[0].isdigit()}
     if same_day and (len(shared) >= 2 or same >= ALIKE / 2):
         return 0.5 + same
     if (
@@ -303,7 +303,11 @@ def _arrived(
     if not only:
         steps += [step for i in seen.answers.get(instrument.id, ()) for step in i.history if step.what in ARRIVED]
     since = min(corpus.age(d.document)[:2] for d in group)
+    first = min((d for d in group), key=lambda d: corpus.age(d.document))
+    told = first.act.when or corpus.published(first.document)
+    steps = [step for step in steps if not dates.before(step.when, told)]
     found = {e for step in steps for e in step.evidence if corpus.age(e.document)[:2] >= since}
+    found = {e for e in found if not any(e.document == o.document and e.start < o.start for o in own)}
     return tuple(sorted(e for e in found if not any(_inside(e, o) or _inside(o, e) for o in own)))
 
 

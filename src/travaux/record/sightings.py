@@ -108,6 +108,8 @@ def agree(corpus: Corpus, a: Sighting, b: Sighting) -> float:
     if _numbered_apart(a, b):
         return 0.0
     where = _where(corpus, a, b)
+    if (a.status == "denied") != (b.status == "denied") and not when and not where:
+        return 0.0
     who = _who(corpus, a, b)
     if who is None and where and (_one_round(a, b) or _one_day(a, b)):
         who = 0.75

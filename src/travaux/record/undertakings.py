@@ -153,10 +153,12 @@ def _own(corpus: Corpus, d: Done, at: Evidence, words: StanceWords) -> bool:
     lead = opening(text, words.introducing)
     rest = text[lead.end() if lead else 0 :].lstrip(OPENING)
     start = at.end - len(rest)
-    head = next((w.group().lower() for w in WORD.finditer(rest)), "")
+    low = [(w.group().lower(), start + w.start()) for w in WORD.finditer(rest)][:2]
+    head = low[0][0] if low else ""
     if head in words.speaking:
         return True
-    named = [m.entity for m in corpus.by_id[d.document].annotations.mentions if m.span.start == start]
+    starts = {place for n, (_, place) in enumerate(low) if n == 0 or head in words.stop}
+    named = [m.entity for m in corpus.by_id[d.document].annotations.mentions if m.span.start in starts]
     sides = corpus.sides(corpus.who(d.document, named))
     return bool(sides & corpus.sides(d.by)) if sides else head not in words.others
 
