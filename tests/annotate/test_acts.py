@@ -91,11 +91,59 @@ def test_modality(text: str, modality: str, cast: Cast) -> None:
         ("we will not return to work", "refuse"),
         ("if the owners refuse to pay, we will walk away", "threaten"),
         ("the offer of the owners is unacceptable", "reject"),
+        ("members will walk out unless the owners pay", "threaten"),
+        ("we would go to court if wages were lower", "threaten"),
+        ("we would join the talks if the owners did not keep the keys", "offer"),
+        ("the licences of the owners will be suspended unless they pay", "threaten"),
     ],
 )
 def test_what_a_speaker_says_is_an_act_by_its_form(content: str, kind: str, cast: Cast) -> None:
     found = acts.find(cast(f'"{content}," the guild said.', said=(("guild", content),)))
     assert (kind, ("guild",)) in {(act.kind, act.by) for act in found}
+
+
+@pytest.mark.parametrize("content", ["we will need more than one night", "you don't have to use it"])
+def test_plain_remarks_bind_nobody(content: str, cast: Cast) -> None:
+    found = acts.find(cast(f'"{content}," the guild said.', said=(("guild", content),)))
+    assert not {act.kind for act in found} & {"promise", "demand", "refuse"}
+
+
+def test_the_perfect_lays_no_duty_on_anybody(cast: Cast) -> None:
+    content = "both owners have put their names to the paper"
+    assert "demand" not in {act.kind for act in acts.find(cast(f"The guild said {content}.", said=(("guild", content),)))}
+
+
+def test_who_fails_to_agree_has_neither_agreed_nor_refused(cast: Cast) -> None:
+    found = acts.find(cast("Avaria failed to agree on a truce."))
+    assert [(act.kind, act.modality) for act in found] == [("agree", "negated")]
+
+
+def test_a_breach_told_by_another_is_an_accusation(cast: Cast) -> None:
+    content = "Avaria had violated the truce"
+    found = acts.find(cast(f"Borduria said {content}.", said=(("Borduria", content),)))
+    assert [(act.kind, act.by, act.to) for act in found] == [("accuse", ("Borduria",), ("Avaria",))]
+
+
+def test_what_somebody_is_about_to_do_is_promised(cast: Cast) -> None:
+    content = "it would publish the schedule by May"
+    found = acts.find(cast(f"Avaria said {content}.", said=(("Avaria", content),)))
+    assert {"publish", "promise"} <= {act.kind for act in found}
+
+
+def test_a_promise_without_its_verb(cast: Cast) -> None:
+    found = acts.find(cast("Avaria undertook to issue permits, and the militia to free twelve soldiers."))
+    assert ("militia",) in {act.by for act in found if act.kind == "promise"}
+
+
+def test_a_day_is_no_condition(cast: Cast) -> None:
+    found = acts.find(cast("The company promised to wait until this Friday."))
+    assert [act.condition for act in found] == [None]
+
+
+def test_order_of_words_makes_a_condition(cast: Cast) -> None:
+    content = "should Borduria impose its duty, Avaria would hit back with tariffs"
+    found = acts.find(cast(f"Avaria said {content}.", said=(("Avaria", content),)))
+    assert [(act.kind, act.condition is not None) for act in found] == [("threaten", True)]
 
 
 def test_a_narrators_must_is_nobodys_demand(cast: Cast) -> None:

@@ -53,6 +53,9 @@ def test_every_verb_reads_its_example(verb: Meet, cast: Cast) -> None:
         ("The negotiations are entering a new phase.", "hypothetical"),
         ("After talks with Borduria in Lund, Avaria agreed to wait.", "held"),
         ("Avaria made the offer ahead of talks with Borduria.", "planned"),
+        ("Talks between Avaria and Borduria are due on Friday.", "planned"),
+        ("Anna Holt denied a report that she and Karl Brandt had met in Lund.", "denied"),
+        ("Some in Avaria want to move the talks with Borduria to Lund.", "hypothetical"),
     ],
 )
 def test_status(text: str, status: str, cast: Cast) -> None:
@@ -107,3 +110,37 @@ def test_who_asked_for_it(cast: Cast) -> None:
         only(cast("The talks between Avaria and Borduria took place at the initiative of the mediator.")).initiator
         == "mediator"
     )
+
+
+def test_talks_of_several_days_are_dated_from_their_end(cast: Cast) -> None:
+    parsed = dated(cast("Avaria and Borduria wrapped up two days of talks in Lund on Friday."), Friday="2031-05-09")
+    assert [e.when for e in encounters.find(parsed)] == ["2031-05-08/2031-05-09"]
+
+
+def test_a_meeting_moved_has_its_old_day_and_its_new_one(cast: Cast) -> None:
+    text = "The talks between Avaria and Borduria, which were to begin on Monday, have been moved to Friday."
+    found = encounters.find(dated(cast(text), Monday="2031-05-05", Friday="2031-05-09"))
+    assert [(e.status, e.when) for e in found] == [("postponed", "2031-05-05"), ("planned", "2031-05-09")]
+
+
+def test_a_first_plan_is_not_the_day(cast: Cast) -> None:
+    text = "The meeting of Avaria and Borduria was originally set for Monday."
+    assert only(dated(cast(text), Monday="2031-05-05")).status == "postponed"
+
+
+def test_sides_called_to_talks_are_to_meet(cast: Cast) -> None:
+    parsed = dated(cast("The council invited the guild and the owners to talks in Lund on Friday."), Friday="2031-05-09")
+    found = only(parsed)
+    assert (found.status, found.when, set(found.parties)) == ("planned", "2031-05-09", {"council", "guild", "owners"})
+
+
+def test_unnamed_sides_are_those_of_the_last_report(cast: Cast) -> None:
+    text = "Avaria and Borduria met in Lund on Monday. Talks in Lund ended on Friday without a deal."
+    found = encounters.find(dated(cast(text), Monday="2031-05-05", Friday="2031-05-09"))
+    assert [set(e.parties) for e in found] == [{"Avaria", "Borduria"}] * 2
+
+
+def test_two_received_on_different_days_are_two_meetings(cast: Cast) -> None:
+    text = "The premier received Anna Holt on Monday, and on Tuesday the envoy of Borduria, Karl Brandt."
+    found = encounters.find(dated(cast(text), Monday="2031-05-05", Tuesday="2031-05-06"))
+    assert {e.when for e in found if "Karl Brandt" in e.participants} >= {"2031-05-06"}

@@ -30,6 +30,8 @@ def only(parsed: Parsed) -> Paper:
         ("A memorandum was signed by Avaria and Borduria.", "memorandum", "signed", "Avaria", ""),
         ("The company withdrew its proposal.", "proposal", "withdrawn", "company", ""),
         ("The proposal of the guild was leaked.", "proposal", "leaked", "guild", ""),
+        ("In a joint statement, Avaria called for a truce.", "joint statement", "published", "Avaria", ""),
+        ("Avaria published a list of products.", "list", "published", "Avaria", ""),
         ("The treaty between Avaria and Borduria entered into force.", "treaty", "in force", "Avaria", ""),
     ],
 )
@@ -91,3 +93,7 @@ def test_the_letter_is_the_one_before(cast: Cast) -> None:
 def test_titles_leave_out_what_is_told_of_the_text(cast: Cast) -> None:
     paper = papers.find(cast("The Bordurian draft treaty on grain, which the guild supports, was rejected."))[0]
     assert paper.title == "Bordurian draft treaty on grain"
+
+
+def test_a_text_just_signed_is_not_only_cited(cast: Cast) -> None:
+    assert not only(cast("Avaria and Borduria have signed a protocol.", published="2031-05-04")).cited

@@ -12,6 +12,7 @@ from spacy.tokens import Token
 from travaux.annotate import clauses, dating, frames, phrases, points, undertakings
 from travaux.annotate.parsed import Parsed, span_of
 from travaux.languages.acts import ActWords, Cue
+from travaux.languages.clauses import ClauseWords
 from travaux.model import Act, ActKind, Modality, Plover, Span
 
 _CONFIDENCE: dict[Modality, float] = {"asserted": 0.8, "planned": 0.7, "hypothetical": 0.4, "negated": 0.5}
@@ -41,9 +42,9 @@ def _candidates(token: Token, index: dict[tuple[str, str], tuple[Cue, ...]]) -> 
             yield from index.get((part, stem), ())
 
 
-def _in_condition(token: Token, small: frozenset[str]) -> bool:
+def _in_condition(token: Token, small: ClauseWords) -> bool:
     for at in (token, *clauses.ancestors(token)):
-        if at.dep_ == "advcl" and any(mark.lower_ in small for mark in clauses.kids(at, "mark")):
+        if at.dep_ in {"advcl", "ccomp"} and phrases.is_condition(at, small):
             return True
         if clauses.is_finite(at) and at.dep_ in {"ROOT", "ccomp", "relcl"}:
             return False
@@ -81,7 +82,7 @@ class _Reading:
                 self.pair = by
             if not by and not (to and clauses.is_passive(token) and token.dep_ not in {"amod", "advcl"}):
                 return False
-            if _in_condition(token, self.small.conditional) or self._part_of_another(token, by):
+            if _in_condition(token, self.small) or self._part_of_another(token, by):
                 return False
             if filled.place == "clause" and filled.about is not None and filled.about.lemma_.lower() in self.words.idle_talk:
                 return False

@@ -206,7 +206,7 @@ class _Reading:
         place = venues.named(self.parsed, seen.places[0]) if seen.places else None
         moved = schedule.moved(self.parsed, token, self.words) if status == "postponed" else None
         if time is not None and moved is not None and time.span == moved[0].span:
-            time = None
+            time = schedule.aside(self.parsed, token, self.words)
         if status in {"hypothetical", "held"} and time is not None and self._convened(token):
             status = "planned"
         if status == "planned" and time is not None and schedule.former(self.parsed, token, time, self.words):

@@ -78,7 +78,10 @@ def status(token: Token, words: EncounterWords, small: ClauseWords) -> Status:
             future = future or mode == "planned" or any(t.lower_ in words.upcoming for t in clauses.kids(at, "acomp"))
             future = future or bool(step and told and lemma in words.planning and clauses.is_passive(at))
             if clauses.is_finite(at):
-                above = at.head.lemma_.lower() if at.dep_ in {"ccomp", "relcl"} else ""
+                told_by = at.head if at.dep_ in {"ccomp", "relcl", "acl"} else None
+                if told_by is not None and at.dep_ != "relcl" and told_by.pos_ == "NOUN" and told_by.dep_ == "dobj":
+                    told_by = told_by.head  # "denied a report that they had met"
+                above = told_by.lemma_.lower() if told_by is not None else ""
                 if above in words.denying:
                     return "denied"
                 if above in words.wishing - words.planning - small.intending - words.asserting:

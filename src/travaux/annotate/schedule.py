@@ -19,7 +19,7 @@ from travaux.model import Time
 
 def when(parsed: Parsed, token: Token, words: EncounterWords) -> Time | None:
     """The time of the encounter a noun or verb reports; None where its clause gives none."""
-    time = dating.when_of(parsed, token) or _clause_of(parsed, token, words) or _loose(parsed, token, words)
+    time = dating.when_of(parsed, token) or aside(parsed, token, words) or _loose(parsed, token, words)
     if time is not None and former(parsed, token, time, words) == "aside":
         return None
     if time is None:
@@ -31,7 +31,7 @@ def when(parsed: Parsed, token: Token, words: EncounterWords) -> Time | None:
     return time
 
 
-def _clause_of(parsed: Parsed, token: Token, words: EncounterWords) -> Time | None:
+def aside(parsed: Parsed, token: Token, words: EncounterWords) -> Time | None:
     """The time of a relative clause that says when it was ("the round, which took place on Thursday")."""
     nouns = [token, *(t for prep in clauses.kids(token, "prep") for t in clauses.kids(prep, "pobj"))]
     for verb in (t for noun in nouns for t in clauses.kids(noun, "relcl")):

@@ -121,13 +121,24 @@ def duty(parsed: Parsed, verb: Token, words: ActWords, small: ClauseWords) -> Un
     return Undertaking(verb, kind, (speaker,), to, verb)
 
 
+def _passive_threat(parsed: Parsed, verb: Token, words: ActWords, small: ClauseWords) -> Undertaking | None:
+    """What a speaker says will be done, by nobody named, if another does something hostile ("permits will be withdrawn")."""
+    speaker = _speaker(parsed, verb)
+    if speaker is None or clauses.agent(verb, small) is not None or clauses.negated(verb, small):
+        return None
+    kind, to = _threat(parsed, verb, party(parsed, speaker), words, small)
+    return Undertaking(verb, "threaten", (speaker,), to, verb) if kind == "threaten" else None
+
+
 def undertaking(parsed: Parsed, verb: Token, words: ActWords, small: ClauseWords) -> Undertaking | None:
     """A promise, refusal, threat or offer: a speaker, or the narrator of a party, says what it will do."""
     if not _modal(verb, words.will) or (verb.lemma_.lower() in words.idle and _only_option(verb, words) is None):
         return None
     subject = clauses.surface_subject(verb, small)
-    if subject is None or clauses.is_passive(verb) or any(m.lower_ in small.conditional for m in clauses.kids(verb, "mark")):
+    if subject is None or any(m.lower_ in small.conditional for m in clauses.kids(verb, "mark")):
         return None
+    if clauses.is_passive(verb):
+        return _passive_threat(parsed, verb, words, small)
     by = clauses.actors(parsed, subject, small)
     speaker = _speaker(parsed, verb)
     inner = _only_option(verb, words)
