@@ -81,7 +81,7 @@ def _units(one: Copy) -> list[Unit]:
     sent = [("from", a, k) for a in sorted(one.senders) for k in families]
     got = [("to", a, k) for a in sorted(one.receivers) for k in families]
     steps = [("step", one.paper.what, k) for k in families] if one.paper.what and one.paper.when else []
-    kind = [("kind", one.paper.kind.lower())] if one.particular else []
+    kind = [("kind", w) for w in one.paper.kind.lower().split()] if one.particular else []
     return [*sent, *got, *steps, *kind, *keys("title", one.title), *keys("figure", one.figures)]
 
 
@@ -145,7 +145,8 @@ def _particular(one: Copy, group: list[Copy], shared: bool) -> bool:
         return False
     if any(_apart(one.senders, c.senders) or (c.senders and _apart(one.receivers, c.receivers)) for c in group):
         return False
-    kin = [c for c in group if c.paper.kind.lower() == one.paper.kind.lower()]
+    own = set(one.paper.kind.lower().split())
+    kin = [c for c in group if c.particular and (own <= (kind := set(c.paper.kind.lower().split())) or kind <= own)]
     return (
         bool(kin)
         and not _far(one, group)
