@@ -11,7 +11,7 @@ from typing import Literal
 from spacy.tokens import Token
 
 from travaux import dates
-from travaux.annotate import clauses, dating
+from travaux.annotate import clauses, dating, venues
 from travaux.annotate.parsed import Parsed
 from travaux.languages.encounters import EncounterWords
 from travaux.model import Time
@@ -58,7 +58,8 @@ def _loose(parsed: Parsed, token: Token, words: EncounterWords) -> Time | None:
     bounding = parsed.language.clauses.bounding
     for at, time in dating.dated(parsed, token):
         holder = next((t for t in clauses.ancestors(at) if t.pos_ not in {"ADP", "SCONJ", "ADV"}), at)
-        near = holder.i == head.i or holder.lemma_.lower() in words.holding | words.planning | words.starting
+        carriers = words.holding | words.planning | words.starting | words.venues
+        near = holder.i == head.i or holder.lemma_.lower() in carriers or holder.ent_type_ in venues.PLACES
         told = any(t.dep_ in {"relcl", "acl"} and t.tag_ in {"VBN", "VBD"} for t in clauses.ancestors(at) if t.i > token.i)
         if at.i > token.i and near and not told and at.head.lower_ not in bounding and clauses.clause_head(at).i == head.i:
             return time
