@@ -48,7 +48,9 @@ class Copy:
 def families(kind: str, words: StanceWords) -> frozenset[int]:
     """Numbers of the families of kinds that may name one text with this one; empty for a kind of its own."""
     low = kind.lower().strip()
-    forms = {low, low.removesuffix("s"), low.split()[-1] if low else "", low.split()[-1].removesuffix("s") if low else ""}
+    parts = low.split()
+    names = {low, parts[-1], f"{parts[0]} {parts[-1]}"} if parts else set()
+    forms = {form for name in names for form in (name, name.removesuffix("s"))}
     return frozenset(i for i, family in enumerate(words.families) if any(f in family for f in forms))
 
 

@@ -80,7 +80,7 @@ def _units(one: Copy) -> list[Unit]:
     families = [str(k) for k in sorted(one.kinds)] or [one.paper.kind]
     sent = [("from", a, k) for a in sorted(one.senders) for k in families]
     got = [("to", a, k) for a in sorted(one.receivers) for k in families]
-    steps = [("step", one.paper.what, k) for k in families] if one.paper.what and one.paper.when else []
+    steps = [("step", one.paper.what)] if one.paper.what and one.paper.when else []
     kind = [("kind", w) for w in one.paper.kind.lower().split()] if one.particular else []
     return [*sent, *got, *steps, *kind, *keys("title", one.title), *keys("figure", one.figures)]
 
