@@ -160,7 +160,7 @@ def undertaking(parsed: Parsed, verb: Token, words: ActWords, small: ClauseWords
     conditional, to = _threat(parsed, verb, own | set(by), words, small)
     if conditional == "threaten" and (mine or speaker is None):
         return Undertaking(verb, "threaten", by, to, verb)
-    if speaker is None or not mine:
+    if not mine or (speaker is None and not set(by) & _sourced(parsed, verb)):  # "the head of its team said": of nobody's name
         return None
     if any(aux.lower_ == "would" for aux in clauses.kids(verb, "aux")) and verb.dep_ not in {"ccomp", "conj", "xcomp"}:
         return None
