@@ -57,3 +57,13 @@ def test_who_took_the_initiative_is_told_differently() -> None:
 
     (differ,) = built(page("a", "norland"), page("b", "brant"))
     assert (differ.field, [c.value for c in differ.claims]) == ("initiator", ["Norland", "Sudmark"])
+
+
+def test_each_side_is_said_to_have_asked_for_the_delay() -> None:
+    one = Page("a", "The talks were put off. Norland had asked for the delay.", "2031-05-03")
+    two = Page("b", "The talks were put off. Sudmark had asked for the delay.", "2031-05-03")
+    for page, who, id_ in ((one, "Norland", "norland"), (two, "Sudmark", "sudmark")):
+        page.meets("The talks were put off", "postponed", parties=("norland", "sudmark"), when="2031-05-09", place="Delta City")
+        page.act("request", f"{who} had asked for the delay", [id_], about="the delay")
+    found = [d for d in assemble([one.filed(), two.filed()], CAST).record.discrepancies if d.field == "initiator"]
+    assert [[c.value for c in d.claims] for d in found] == [["Norland", "Sudmark"]]

@@ -58,6 +58,9 @@ class StanceWords:
     deadline: frozenset[str] = frozenset()  # words before a day by which something is due
     enclosing: frozenset[str] = frozenset()  # of those, the ones before a time within which it is due
     unsure: tuple[str, ...] = ()  # first words of a clause that says what may be
+    # meetings
+    asking: frozenset[str] = frozenset()  # kinds of act by which a delay is asked for
+    delays: tuple[str, ...] = ()  # words for a delay
     # papers: kinds that may name one text, and what a commitment's words say of how it ends
     families: tuple[frozenset[str], ...] = ()
     generic: frozenset[str] = frozenset()  # kinds that say only that it is a text

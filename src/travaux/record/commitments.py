@@ -165,7 +165,8 @@ def _fit(corpus: Corpus, one: Done, other: Done, paper: dict[Evidence, str]) -> 
         and dates.overlaps(_told(corpus, one), _told(corpus, other), slack=NEAR)
     ):
         return 0.4
-    if same_day and _tight(one) and _tight(other) and one.document != other.document:
+    alike = _verbs(corpus, one) & _verbs(corpus, other)
+    if same_day and alike and _tight(one) and _tight(other) and one.document != other.document:
         return 0.2 + same
     fewest = min(len(one.stems), len(other.stems))
     return max(same, held / 2) if same >= ALIKE or (held >= HELD and fewest >= 3) or (held == 1 and fewest == 2) else 0.0
@@ -186,12 +187,15 @@ def _day(d: Done) -> str | None:
 
 def _apart(corpus: Corpus, one: Done, other: Done) -> bool:
     """Whether two reports promise different things, perhaps of one paper: to send it, and to publish it."""
-    kinds = []
-    for d in (one, other):
-        words = corpus.words(d.document)
-        spoken = {stem(w, words) for w in WORD.findall(corpus.text(d.evidence))}
-        kinds.append({kind for kind, verbs in words.fulfilling if spoken & {stem(v, words) for v in verbs}})
-    return bool(kinds[0] and kinds[1] and not kinds[0] & kinds[1])
+    a, b = _verbs(corpus, one), _verbs(corpus, other)
+    return bool(a and b and not a & b)
+
+
+def _verbs(corpus: Corpus, d: Done) -> set[str]:
+    """The kinds of act that would keep a promise, by its words."""
+    words = corpus.words(d.document)
+    spoken = {stem(w, words) for w in WORD.findall(corpus.text(d.evidence))}
+    return {kind for kind, verbs in words.fulfilling if spoken & {stem(v, words) for v in verbs}}
 
 
 def _tight(d: Done) -> bool:

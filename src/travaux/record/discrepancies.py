@@ -17,7 +17,7 @@ from travaux.record.entries import Claim, Commitment, Discrepancy, Evidence, Fie
 from travaux.record.instruments import Instruments
 from travaux.record.meetings import Meetings
 from travaux.record.sightings import Sighting
-from travaux.record.words import containment, jaccard
+from travaux.record.words import containment, first, jaccard
 
 KINDS = (
     frozenset({"warn", "threaten"}),
@@ -71,12 +71,24 @@ def _of_meeting(corpus: Corpus, reports: Sequence[Sighting]) -> list[tuple[Field
     when = [(s.when or "", s.evidence) for s in dated if any(_dated_apart(s, o) for o in dated)]
     placed = [s for s in reports if s.places and s.place and s.place[0].isupper() and s.place.lower() not in corpus.states]
     where = [(s.place or "", s.evidence) for s in placed if any(_placed_apart(s, o) for o in placed)]
-    named = [s for s in reports if s.initiator]
-    begun = [(_name(corpus, corpus.side(s.initiator or "")), s.evidence) for s in named]
+    begun = [(_name(corpus, corpus.side(a)), at) for s in reports for a, at in _initiators(corpus, s)]
     said: list[_Value] = [(s.status, s.evidence) for s in reports if s.status in ("denied", "cancelled", "held")]
     settled = said if any(v != "held" for v, _ in said) else []
     fields: list[tuple[Field, list[_Value]]] = [("when", when), ("place", where), ("initiator", begun), ("status", settled)]
     return [(field, claims) for field, values in fields if (claims := _claims(corpus, values))]
+
+
+def _initiators(corpus: Corpus, report: Sighting) -> list[tuple[str, Evidence]]:
+    """On whose initiative it was; of what was put off, also who of those to meet asked for the delay in the same document."""
+    if report.initiator:
+        return [(report.initiator, report.evidence)]
+    words, out = corpus.words(report.document), []
+    for act in corpus.by_id[report.document].annotations.acts if report.status == "postponed" else ():
+        about = corpus.evidence(report.document, act.about) if act.about else None
+        at = corpus.evidence(report.document, act.span)
+        if about and at and act.kind in words.asking and act.modality == "asserted" and first(corpus.text(about), words.delays):
+            out += [(a, at) for a in corpus.who(report.document, act.by) if corpus.side(a) in report.sides]
+    return out
 
 
 def _dated_apart(a: Sighting, b: Sighting) -> bool:
@@ -184,7 +196,7 @@ def _of_due(corpus: Corpus, commitments: Sequence[Commitment], acts: Acts) -> li
     out: list[tuple[str, Field, tuple[Claim, ...]]] = []
     for entry in commitments:
         told = [(when, e) for e in entry.evidence if (when := due.get(e))]
-        values = [(when, e) for when, e in told if any(dates.overlaps(when, other) is False for other, _ in told)]
+        values = [(when, e) for when, e in told if any(dates.overlaps(when, other, slack=1) is False for other, _ in told)]
         claims = _claims(corpus, values)
         if claims:
             out.append((entry.id, "when", claims))

@@ -43,7 +43,9 @@ def undertaken(corpus: Corpus, d: Done, said: dict[str, str | None]) -> bool:
     if d.act.kind is None:
         kept = d.act.plover in words.yielding and (own or (speaker is None and due(corpus, d) is not None))
     else:
-        kept = d.act.kind in words.owed and (own or (speaker is None and d.act.kind != "hand over"))
+        kept = d.act.kind in words.owed and (
+            own or (speaker is None and (d.act.kind != "hand over" or due(corpus, d) is not None))
+        )
     return kept and _binding(corpus, d, d.evidence)
 
 
@@ -53,11 +55,13 @@ def due(corpus: Corpus, d: Done) -> str | None:
     by, on, inside = _times(corpus, d)
     if d.act.due:
         return next((w for w in inside if dates.last(w) == dates.last(d.act.due)), d.act.due)
+    if by and not inside:
+        return dates.narrowest(*by)
     if when and d.act.modality == "planned" and dates.before(when, told) is not True:
         return when
     if when and when.startswith("../") and dates.before(told, when.removeprefix("../")):
         return when
-    return dates.narrowest(*inside) or dates.narrowest(*by) or dates.narrowest(*on)
+    return dates.narrowest(*inside) or dates.narrowest(*on)
 
 
 def _times(corpus: Corpus, d: Done) -> tuple[list[str], list[str], list[str]]:

@@ -147,6 +147,8 @@ WORDS = StanceWords(
     deadline=words("by before until till within than"),
     enclosing=words("within"),
     unsure=_phrases("until | unless | if | whether | before | in case | should"),
+    asking=frozenset({"ask", "demand", "propose", "request"}),
+    delays=_phrases("delay | postpone | postponement | adjournment | deferral | put off | put back | more time"),
     families=tuple(
         frozenset(_phrases(kinds))
         for kinds in (
