@@ -131,7 +131,7 @@ def read(paths: Paths, output: Output = None, url: Url = None, columns: Map = No
     """Print documents as JSON Lines (travaux-documents/1)."""
     from travaux import ingest
 
-    _lines(map(ingest.document_line, ingest.sources(paths, _choices(url, columns))), output, "reading")
+    _lines(ingest.document_lines(ingest.sources(paths, _choices(url, columns))), output, "reading")
 
 
 @app.command()

@@ -50,3 +50,31 @@ def test_a_short_text_has_a_signature_of_plain_numbers() -> None:
     found = copies.signature("Two words", ())
     assert found.hashes == ()
     assert all(type(value) is int and value < 2**63 for value in (found.exact, *copies.bands(found)))
+
+
+def test_how_two_texts_are_related() -> None:
+    original, lifted = article(6), [*article(7), article(6)[2]]
+    exact, partial = copies.relation(sign(original), sign(original)), copies.relation(sign(lifted), sign(original))
+    assert (exact and exact.kind, exact and exact.share) == ("exact", 1.0)
+    assert partial is not None
+    assert (partial.kind, partial.whole) == ("partial", False)
+    assert 0.1 < partial.share < 0.2
+    assert copies.relation(sign(article(8)), sign(original)) is None
+
+
+def test_a_paragraph_taken_over_makes_no_copy_but_is_told() -> None:
+    found = copies.compare(
+        {"a": sign(article(6)), "b": sign([*article(7), article(6)[2]])}, {"a": "2031-05-02", "b": "2031-05-01"}
+    )
+    assert found.originals == {}
+    assert [(later, earlier, how.kind) for later, earlier, how in found.shared] == [("a", "b", "partial")]
+
+
+def test_an_index_says_at_once_what_comparing_all_says() -> None:
+    texts = {"a": article(1), "b": article(1)[:6], "c": article(2), "d": [*article(3), article(2)[0]]}
+    index = copies.Index()
+    for name, paragraphs in texts.items():
+        near = dict(index.add(name, sign(paragraphs)))
+        for other in texts:
+            if other < name:
+                assert near.get(other) == copies.relation(sign(paragraphs), sign(texts[other]))

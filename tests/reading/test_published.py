@@ -1,7 +1,7 @@
 import pytest
 
-from travaux.model import Document
-from travaux.reading import draw
+from travaux.model import Document, Raw
+from travaux.reading import draw, read
 from travaux.reading.calendar import printed
 from travaux.reading.published import of_url
 
@@ -84,3 +84,34 @@ def test_a_date_in_an_address(uri: str | None, when: str | None) -> None:
 )
 def test_printed_dates(text: str, when: str | None) -> None:
     assert next((one.when for one in printed(text)), None) == when
+
+
+HEADLINE = "Ferry treaty of the two coasts to be signed before long"
+ARTICLE = (
+    "Delegates of Norland and Vesta met again on Monday to discuss the ferry treaty, officials of both countries said.\n" * 3
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "origin"),
+    [
+        (f"Coast News Agency\n8 March 2031 17:42\n\n{HEADLINE}\n\n{ARTICLE}", "2031-03-08T17:42:00", "text"),
+        (f"The Coast Post\nPolitics\n18 March 2031\n\n{HEADLINE}\n\n{ARTICLE}", "2031-03-18", "text"),
+        (f"{HEADLINE}\n13.03.2031 12:40\n{ARTICLE}", "2031-03-13T12:40:00", "text"),
+        (f"{HEADLINE}\n\nHOLM, March 14, 2031. {ARTICLE}", "2031-03-14", "dateline"),
+        (f"{HEADLINE}\n\nHolm, 19 March 2031\n\n{ARTICLE}", "2031-03-19", "dateline"),
+    ],
+)
+def test_where_a_date_of_publication_stands(text: str, when: str, origin: str) -> None:
+    assert dated(text) == (when, origin)
+
+
+def test_two_dates_that_disagree_are_named_and_the_nearer_to_the_machine_kept() -> None:
+    page = (
+        f'<html><head><meta property="article:published_time" content="2031-05-03T09:00:00Z"></head><body><h1>{HEADLINE}</h1>'
+        f"<p>HOLM, March 14, 2031. {ARTICLE}</p><p>{ARTICLE}</p></body></html>"
+    )
+    document, problems = read(Raw("t", page.encode(), "text/html", "0" * 64, "t.html", {}))
+    assert document.published == "2031-05-03T09:00:00Z"
+    assert [problem.level for problem in problems] == ["doubtful"]
+    assert "2031-03-14 by its dateline" in problems[0].what

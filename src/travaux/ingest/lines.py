@@ -1,14 +1,48 @@
 """What `read` and `annotate` print: one source as one line of JSON, without a store."""
 
+from collections.abc import Iterable, Iterator
+
 from travaux import interfaces
 from travaux.ingest.steps import failed, read
-from travaux.model import Problem, Raw
+from travaux.model import Document, Problem, Raw
 
 
 def document_line(item: Raw | Problem) -> bytes | Problem:
     """One line of travaux-documents/1, or why there is none."""
     found = item if isinstance(item, Problem) else read(item)
     return found if isinstance(found, Problem) else interfaces.dump(found[0]) + b"\n"
+
+
+def document_lines(items: Iterable[Raw | Problem]) -> Iterator[bytes | Problem]:
+    """Lines of travaux-documents/1 and problems, in order; what an outlet repeats on its pages is furniture in them.
+
+    Zones that were given stay as given. Few documents are held at once.
+    """
+    from travaux.reading import repetition
+
+    waiting: list[Document | Problem] = []
+    size = 0
+    for item in items:
+        found = item if isinstance(item, Problem) else read(item)
+        if isinstance(item, Raw) and isinstance(found, tuple) and item.fields.get("zones"):
+            yield from _together(waiting)
+            yield interfaces.dump(found[0]) + b"\n"
+            waiting, size = [], 0
+            continue
+        waiting.append(found if isinstance(found, Problem) else found[0])
+        size += len(found[0].text) if isinstance(found, tuple) else 0
+        if len(waiting) >= repetition.HELD or size >= repetition.LONGEST:
+            yield from _together(waiting)
+            waiting, size = [], 0
+    yield from _together(waiting)
+
+
+def _together(waiting: list[Document | Problem]) -> Iterator[bytes | Problem]:
+    from travaux.reading import repetition
+
+    apart = iter(repetition.apart([one for one in waiting if isinstance(one, Document)]))
+    for one in waiting:
+        yield one if isinstance(one, Problem) else interfaces.dump(next(apart)) + b"\n"
 
 
 def annotations_line(item: Raw | Problem, only: frozenset[str] | None = None) -> bytes | Problem:
