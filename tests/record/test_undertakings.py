@@ -1,6 +1,8 @@
+from dataclasses import replace
+
 import pytest
 
-from tests.record.build import CAST, Page
+from tests.record.build import CAST, Cast, Page
 from travaux.model import ActKind, Modality, Time
 from travaux.record.negotiation import assemble
 
@@ -81,3 +83,12 @@ def test_within_a_week_is_in_that_week() -> None:
     page = Page("a", text, "2031-05-07").act("promise", text, ["sudmark"], about="to mend the lock", due="../2031-05-11")
     page.times = (Time(page.at("this week"), "DATE", "2031-W19", "2031-05-05/2031-05-11"),)
     assert [c.due for c in assemble([page.filed()], CAST).record.commitments] == ["2031-05-05/2031-05-11"]
+
+
+def test_a_speaker_of_no_known_party_tells_what_a_party_will_do_by_a_day() -> None:
+    text = "Sudmark will hand over the letter by Friday"
+    for due, count in (("../2031-05-09", 1), (None, 0)):
+        page = Page("a", f"{text}, said Ivo Kol.", "2031-05-03").says("kol", text)
+        page.act("hand over", text, ["sudmark"], about="the letter", modality="planned", statement=0, due=due)
+        alone = Cast(*(replace(a, represents=None) if a.id == "kol" else a for a in CAST.actors))
+        assert len(assemble([page.filed()], alone).record.commitments) == count

@@ -40,6 +40,8 @@ def undertaken(corpus: Corpus, d: Done, said: dict[str, str | None]) -> bool:
         return False
     speaker = said.get(d.statement or "")
     own = speaker is not None and corpus.side(speaker) in corpus.sides(d.by)
+    if speaker and corpus.side(speaker) == speaker and corpus.kind(speaker) == "person" and due(corpus, d):
+        speaker = None  # of no known party: as good as the document's own word
     if d.act.kind is None:
         kept = d.act.plover in words.yielding and (own or (speaker is None and due(corpus, d) is not None))
     else:
