@@ -39,6 +39,8 @@ soak: $(READY) browser  ## the tests that take minutes
 
 bench: $(READY)  ## ratios against named baselines, each measured in one run
 	$(BIN)/python benchmarks/annotate.py
+	$(BIN)/python benchmarks/reading.py
+	$(BIN)/python benchmarks/copies.py
 
 screenshots: $(READY) browser  ## take the pictures of the docs from the sample
 	$(BIN)/python tools/screenshots.py

@@ -27,7 +27,8 @@ VOTED = """<section id="disqus_thread"><ul class="post-list"><li class="post" id
 <span class="count">1</span></span>
 </div><ul class="children"><li class="post" id="post-2"><span class="author">Bob</span><p>It was.</p></li></ul></li>
 </ul></section>"""
-STATED = """<div class="comments"><div data-comment-id="77" data-author="kim" data-score="-3" data-timestamp="1935741600"><p>Never again.</p></div>
+STATED = """<div class="comments"><div data-comment-id="77" data-author="kim" data-score="-3" data-timestamp="1935741600">
+<p>Never again.</p></div>
 <div data-comment-id="78" data-parent-id="77" data-author="lu"><p>You always say that.</p></div></div>"""
 MICRODATA = """<div itemprop="comment" itemscope itemtype="https://schema.org/Comment"><span itemprop="author" itemscope>
 <span itemprop="name">Rita</span></span><meta itemprop="dateCreated" content="2031-05-04T11:00">

@@ -62,6 +62,7 @@ _NAMES = (
     (r"body-?copy|main-?content|content-?body|field-name-body|rich-?text|paragraph", Hint.BODY),
 )
 _PATTERNS = tuple((re.compile(pattern, re.IGNORECASE), int(hint)) for pattern, hint in _NAMES)
+_ANY = re.compile("|".join(f"(?:{pattern})" for pattern, _ in _NAMES), re.IGNORECASE)
 _ONE = frozenset(("comment", "reply", "response", "remark", "comentario", "commentaire", "kommentar", "post"))
 _MANNER = frozenset((
     "item", "entry", "single", "node", "li", "row", "box", "block", "wrapper", "wrap", "container", "card", "even", "odd",
@@ -80,6 +81,8 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 def named(names: str) -> int:
     """The hints of an element's class names, id and property, separated by spaces."""
     names = _CAMEL.sub("-", names)
+    if not _ANY.search(names):
+        return 0
     hints = 0
     for pattern, hint in _PATTERNS:
         if pattern.search(names):
