@@ -104,7 +104,12 @@ def _within(inner: Span, outer: Span) -> bool:
 
 
 def heading(title: str, words: StanceWords) -> str:
-    """A title on one line, without what follows its first clause, quotation mark or comma."""
+    """A title on one line, without "its" and the like before it and what follows its first clause, quotation mark or comma."""
     text = re.split(r"[,;:\"“”«»()]", " ".join(title.split()).strip(' ,;:"“”«»()'))[0].strip()
     stop = first(text, words.enders)
-    return " ".join((text[: stop.start()] if stop and stop.start() else text).split()[:LONGEST])
+    named = (text[: stop.start()] if stop and stop.start() else text).split()
+    start = next((n for n, word in enumerate(named) if word.lower() not in words.stop), 0)
+    named = named[start : start + LONGEST]
+    while len(named) > 1 and named[-1].lower() in words.stop:
+        named.pop()
+    return " ".join(named)

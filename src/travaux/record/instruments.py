@@ -224,10 +224,11 @@ def _entry(corpus: Corpus, id_: str, group: list[Copy], home: dict[tuple[str, in
         for c in told
         if c.paper.answers is not None and (target := home.get((c.document, c.paper.answers))) and target != id_
     )
+    kind = max(kinds, key=lambda k: (len(k.split()) > 1, kinds[k], k))
     return Instrument(
         id=id_,
-        kind=max(kinds, key=lambda k: (len(k.split()) > 1, kinds[k], k)),
-        title=max(titles, key=lambda t: (min(len(t.split()), 8), titles[t], t)),
+        kind=kind,
+        title=max(titles, key=lambda t: (_head(kind) in t.lower(), min(len(t.split()), 8), titles[t], t)),
         from_=_told(corpus, [c.from_ for c in sure or told]),
         to=_told(corpus, [c.to for c in sure or told]),
         answers=max(links, key=lambda k: (links[k], k), default=None),
