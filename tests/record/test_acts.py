@@ -43,3 +43,14 @@ def test_another_doer_kind_modality_or_day_is_another_act() -> None:
 def test_two_acts_on_the_same_words_have_two_ids() -> None:
     both = page("a").act("warn", f"a wants {POINT}", ["norland"], about=POINT)
     assert len({a.id for a in built(both)}) == 2
+
+
+def test_an_act_without_a_day_was_done_when_it_was_first_reported_and_a_planned_one_was_not() -> None:
+    def dated(id: str, published: str, **fields: Any) -> Page:
+        text = f"{id} wants {POINT}"
+        return Page(id, text + ".", published).act("demand", text, ["norland"], about=POINT, **fields)
+
+    (done,) = built(dated("a", "2031-05-04"), dated("b", "2031-05-02"), page("c"))
+    assert done.when == "../2031-05-02"
+    (planned,) = built(dated("a", "2031-05-04", modality="planned"))
+    assert planned.when is None

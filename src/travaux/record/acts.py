@@ -110,6 +110,7 @@ def _fit(corpus: Corpus, one: Done, group: list[Done]) -> float:
 def _entry(corpus: Corpus, id_: str, group: list[Done]) -> ActEntry:
     first = group[0]
     condition = next((d.condition for d in group if d.condition), None)
+    done = first.act.modality in ("asserted", "negated")
     return ActEntry(
         id=id_,
         kind=first.act.kind,
@@ -120,7 +121,7 @@ def _entry(corpus: Corpus, id_: str, group: list[Done]) -> ActEntry:
         content=corpus.text(first.about or first.evidence),
         condition=corpus.text(condition) if condition else None,
         due=dates.narrowest(*(d.act.due for d in group)),
-        when=dates.narrowest(*(d.act.when for d in group)),
+        when=dates.narrowest(*(d.act.when for d in group)) or (corpus.reported(d.document for d in group) if done else None),
         modality=first.act.modality,
         statement=next((d.statement for d in group if d.statement), None),
         evidence=tuple(sorted({d.evidence for d in group})),

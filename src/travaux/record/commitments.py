@@ -252,11 +252,7 @@ def _due(group: list[Done]) -> str | None:
 
 def _made(corpus: Corpus, group: list[Done]) -> str | None:
     """When it was undertaken: as told, else no later than the oldest dated report."""
-    told = dates.narrowest(*(d.act.when for d in group))
-    if told:
-        return told
-    ends = [d for x in group if (d := dates.last(corpus.published(x.document)))]
-    return dates.interval(None, min(ends)) if ends else None
+    return dates.narrowest(*(d.act.when for d in group)) or corpus.reported(d.document for d in group)
 
 
 def _instrument(corpus: Corpus, group: list[Done], seen: _Seen) -> Instrument | None:

@@ -98,6 +98,11 @@ class Corpus:
         document = self.by_id[id]
         return document.document.published or document.annotations.published
 
+    def reported(self, documents: Iterable[str]) -> str | None:
+        """No later than the oldest dated of these documents: when something they report was so at the latest."""
+        days = [day for one in documents if (day := dates.last(self.published(one)))]
+        return dates.interval(None, min(days)) if days else None
+
     def age(self, id: str) -> tuple[int, int, str, str]:
         """A key that orders documents by when they were published, undated ones last."""
         return (*dates.sort_key(self.published(id)), id)

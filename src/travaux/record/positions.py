@@ -85,6 +85,7 @@ def _times(corpus: Corpus, by_stance: dict[Stance, list[Raised]]) -> list[tuple[
     for shown, found in ranked:
         known = [r.done.act.when or corpus.published(r.done.document) for r in found]
         when = dates.cover(*known) if len(ranked) > 1 else dates.cover(*(r.done.act.when for r in found))
+        when = when or corpus.reported(r.done.document for r in found)
         if all(dates.overlaps(when, other) is False for _, other, _ in out):
             out.append((shown, when, found))
     return out

@@ -76,7 +76,7 @@ def gather(corpus: Corpus) -> Statements:
     )
     atoms = [[corpus.atom("statement", e) for s in group for e in s.evidence] for group in groups]
     ids = identity.assign("statement", atoms)
-    entries = [_entry(id_, group) for id_, group in zip(ids, groups, strict=True)]
+    entries = [_entry(corpus, id_, group) for id_, group in zip(ids, groups, strict=True)]
     of = {(s.document, s.index): id_ for id_, group in zip(ids, groups, strict=True) for s in group}
     return Statements(tuple(sorted(entries, key=lambda e: e.id)), of, identity.lineage("statement", atoms, ids))
 
@@ -120,7 +120,7 @@ def _shape(text: str) -> str:
     return " ".join(WORD.findall(text.lower()))
 
 
-def _entry(id_: str, group: list[_Said]) -> StatementEntry:
+def _entry(corpus: Corpus, id_: str, group: list[_Said]) -> StatementEntry:
     first = group[0]
     others = tuple(sorted(e for s in group[1:] for e in s.evidence))
     return StatementEntry(
@@ -128,7 +128,7 @@ def _entry(id_: str, group: list[_Said]) -> StatementEntry:
         speaker=first.speaker,
         addressee=next((s.addressee for s in group if s.addressee), None),
         mode=first.mode,
-        said=dates.narrowest(*(s.said for s in group)),
+        said=dates.narrowest(*(s.said for s in group)) or corpus.reported(s.document for s in group),
         content=first.content,
         via=next((s.via for s in group if s.via), None),
         evidence=first.evidence,
