@@ -1,5 +1,6 @@
 """Who and what a document names, on invented sentences about invented people."""
 
+from dataclasses import replace
 from functools import lru_cache
 
 import pytest
@@ -275,3 +276,30 @@ def test_an_army_is_not_that_of_the_host_of_the_talks() -> None:
 def test_a_town_is_no_short_form_of_a_body_named_after_it() -> None:
     text = "The Brenhaven Dockers' Union called a strike. Ships waited in Brenhaven."
     assert "Brenhaven" not in named(text, "Brenhaven Dockers' Union").aliases
+
+
+def test_those_who_report_are_neither_the_company_nor_it() -> None:
+    text = (
+        "HALVIK (Nordal Wire) - Brannock Steel Corporation and the Weavers' Union met at the Conciliation "
+        "Office in Halvik. A spokesman told the Halvik Post that the company would not pay more. The Halvik Herald called the dispute long. "
+        "The company closed its gates."
+    )
+    found = words(text, named(text, "Brannock Steel Corporation"))
+    assert [said for said in found if said.lower() == "the company"] == ["the company", "The company"]
+
+
+def test_bodies_that_are_told_things_are_not_all_outlets() -> None:
+    text = "Ms Dorn told the Velm Post on Monday. She told the Seamen's Union. The Orden Gazette reported it."
+    document = Document(text=text)
+    parsed = pipeline.parse(document, language("en"))
+    entities, found = mentions.find(parsed)
+    parsed = replace(parsed, entities=entities, mentions=found)
+    assert {parsed.entity(outlet).name for outlet in parsed.outlets} == {"Velm Post", "Orden Gazette"}
+
+
+def test_a_mediator_is_not_the_government() -> None:
+    text = (
+        "Norwegian mediators met the rebels on Monday. The Norwegian foreign ministry was content. Chad's chief negotiator, "
+        "Idris Mahan, praised them. The government will send an answer."
+    )
+    assert "The government" in words(text, named(text, "Chad"))

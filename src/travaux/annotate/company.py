@@ -54,6 +54,8 @@ class Company:
         persons = [e for e in who if e in self.entities and self.entities[e].kind == "person"]
         for e in who:
             entity = self.entities.get(e)
+            if e in self.parsed.outlets:
+                continue
             if entity is not None and entity.kind in _SIDES:
                 parties.append(e)
             elif entity is not None and entity.of in self.entities:

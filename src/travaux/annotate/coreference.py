@@ -11,10 +11,10 @@ def find(roster: Roster, dated: Figure | None, titles: set[int], words: NameWord
     doc = roster.doc
     starts: dict[int, list[tuple[int, Figure]]] = {}
     for spot, figure in roster.spots:
-        if figure.kind != "place":
+        if figure.kind != "place" and not figure.outlet:
             starts.setdefault(spot.start, []).append((spot.end, figure))
     genders = dict(words.pronouns)
-    memory = Memory()
+    memory = Memory(helpers=descriptions.mediators(roster, words))
     for number, sentence in enumerate(doc.sents):
         for token in sentence:
             for end, figure in starts.get(token.i, ()):

@@ -12,6 +12,8 @@ from travaux.annotate.roster import Figure, Roster
 from travaux.annotate.salience import BODY_KINDS, FAR, SUBJECTS, Memory
 from travaux.languages.names import NameWords
 
+TOLD = frozenset({"organisation", "bloc", "group"})  # kinds that a description such as "the alliance" may mean
+
 
 def meant(roster: Roster, head: Token, number: int, memory: Memory, dated: Figure | None, words: NameWords) -> list[Figure]:
     """The figures a noun phrase with this head means; tells the roster of them."""
@@ -35,7 +37,7 @@ def meant(roster: Roster, head: Token, number: int, memory: Memory, dated: Figur
             owner.aliases.setdefault(" ".join(roster.doc[bare:end].text.split()), 0)
         return [owner]
     if low in words.governments and definite and not plural:
-        figure = _governed(memory, number) or dated or _only(roster, "state") or roster.figure(f":{low}", "organisation", low)
+        figure = _governing(roster, memory, number, dated, words) or roster.figure(f":{low}", "organisation", low)
         if figure.kind == "organisation":
             figure.aliases.setdefault(low, 1)
         roster.spot(figure, start, end)
@@ -110,8 +112,32 @@ def _owner(roster: Roster, start: int, head: int, words: NameWords) -> Figure | 
     return owner
 
 
+def _governing(roster: Roster, memory: Memory, number: int, dated: Figure | None, words: NameWords) -> Figure | None:
+    """Whose "the government" is: that of an organ named a moment ago, of the report, of the only state, of who negotiates."""
+    helpers = memory.helpers
+    organ = _governed(memory, number)
+    if organ is not None or (dated is not None and dated not in helpers):
+        return organ or dated
+    states = [figure for figure in roster.figures if figure.kind == "state" and figure not in helpers]
+    persons = [figure for figure in roster.figures if figure.kind == "person" and figure.of in states]
+    sent = {figure.of for figure in persons if words.negotiating & _words(figure.office or "")}
+    fits = sent or set(states)
+    return next(iter(fits)) if len(fits) == 1 else None
+
+
+def mediators(roster: Roster, words: NameWords) -> frozenset[Figure]:
+    """States said to help others agree: "the Qatari mediator", "mediators Norway and Kenya", "mediated by Kenya"."""
+    out = {f.of for f in roster.figures if f.kind == "person" and words.mediating & _words(f.office or "")}
+    for token in roster.doc:
+        if token.lower_ in words.mediating:
+            out.add(owner_before(roster, token.i, words))
+            near = [t for child in token.children if child.dep_ in ("agent", "appos") for t in (child, *child.children)]
+            out.update(roster.named.get(t.i) for one in near for t in (one, *one.conjuncts))
+    return frozenset(f for f in out if f is not None and f.kind == "state")
+
+
 def _governed(memory: Memory, number: int) -> Figure | None:
-    """The state one of whose organs was named a moment ago."""
+    """The state one of whose organs was named a moment ago, and which is no mediator."""
     for one in reversed(memory.seen):
         if number - one.sentence > FAR:
             break
@@ -120,15 +146,11 @@ def _governed(memory: Memory, number: int) -> Figure | None:
             one.figure.kind == "organisation"
             and state is not None
             and state.kind == "state"
+            and state not in memory.helpers
             and one.figure.key.startswith(state.key)
         ):
             return state
     return None
-
-
-def _only(roster: Roster, kind: str) -> Figure | None:
-    fits = [figure for figure in roster.figures if figure.kind == kind]
-    return fits[0] if len(fits) == 1 else None
 
 
 def _ranked_state(roster: Roster, head: Token, words: NameWords) -> Figure | None:
@@ -250,18 +272,24 @@ def _called(
     """The body a description such as "the alliance" means: the latest named of those that are one."""
     if opening in ("a", "an", "another") or any(t.pos_ == "PROPN" and t.i not in roster.named for t in roster.doc[start:head]):
         return None
-    bodies = [figure for figure in roster.figures if figure.kind in ("organisation", "bloc", "group") and not figure.plural]
+    bodies = [figure for figure in roster.figures if figure.kind in TOLD and not (figure.plural or figure.outlet)]
     if owner is not None:
         bodies = [figure for figure in bodies if figure.of is owner or figure is owner]
     fits = [figure for figure in bodies if called in figure.calls]
     if not fits or (called != "company" and memory.latest(fits) is None):
-        plain = [figure for figure in bodies if not figure.calls and figure.of is None and not figure.key.startswith("office")]
+        plain = [figure for figure in bodies if _nondescript(figure, words)]
         implied = [figure for figure in bodies if called in figure.implied]
         brief = [figure for figure in plain if is_abbreviation(figure.name)]
         fits = fits or (
             implied or plain if called == "company" else [*implied, *brief] if called in words.spelt_short else implied
         )
     return memory.latest(fits) or (fits[0] if len(fits) == 1 else None)
+
+
+def _nondescript(figure: Figure, words: NameWords) -> bool:
+    """Whether nothing said of a body tells what it is: no office of a state, and nobody that mediates."""
+    said = set(figure.name.lower().split())
+    return not figure.calls and figure.of is None and not said & (words.mediating | words.state_bodies)
 
 
 def _unnamed(

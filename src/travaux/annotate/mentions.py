@@ -9,7 +9,7 @@ from collections import Counter
 from spacy.tokens import Doc
 from spacy.tokens import Span as TokenSpan
 
-from travaux.annotate import bodies, coreference, offices, organs, persons, polities, seats
+from travaux.annotate import bodies, coreference, media, offices, organs, persons, polities, seats
 from travaux.annotate.abbreviations import is_abbreviation
 from travaux.annotate.gazetteer import Hit, Known, gazetteer
 from travaux.annotate.parsed import Parsed
@@ -55,6 +55,7 @@ def find(parsed: Parsed) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
     organs.find(roster, named, subject, words)
     _tell_bodies(roster, named, words)
     _tell_places(roster, taken, words)
+    _tell_outlets(roster, parsed, words)
     titles = _tell_offices(roster, dated, words)
     coreference.find(roster, subject, titles, words)
     _tell_offices(roster, dated, words, again=True)
@@ -230,6 +231,15 @@ def _join_short(roster: Roster, told: list[Figure]) -> None:
         if len(fits) == 1:
             pairs.append((figure, fits.pop()))
     bodies.merge(roster, pairs)
+
+
+def _tell_outlets(roster: Roster, parsed: Parsed, words: NameWords) -> None:
+    said: dict[Figure, list[TokenSpan]] = {}
+    for spot, figure in roster.spots:
+        if figure.kind == "organisation" and figure.of is None:
+            said.setdefault(figure, []).append(roster.doc[spot.start : spot.end])
+    for figure, spans in said.items():
+        figure.outlet = media.is_outlet((figure.name, *figure.aliases), spans, parsed.document, words)
 
 
 def _tell_places(roster: Roster, taken: frozenset[int], words: NameWords) -> None:

@@ -13,6 +13,7 @@ from functools import cached_property
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
+from travaux.annotate.media import is_outlet
 from travaux.languages import Language
 from travaux.model import Document, Entity, EntityKind, Mention, Span, Statement, Time, ZoneKind
 
@@ -70,10 +71,23 @@ class Parsed:
         return {entity.id: entity.kind for entity in self.entities}
 
     @cached_property
+    def outlets(self) -> frozenset[str]:
+        """Ids of the bodies that report the news: no parties to it."""
+        bodies = {e.id: e for e in self.entities if e.kind == "organisation" and e.of is None}
+        said: dict[str, list[TokenSpan]] = {}
+        for m in self.mentions:
+            if m.entity in bodies and (tokens := self.tokens_in(m.span)):
+                said.setdefault(m.entity, []).append(tokens)
+        names = {key: (bodies[key].name, *bodies[key].aliases) for key in said}
+        return frozenset(key for key in said if is_outlet(names[key], said[key], self.document, self.language.names))
+
+    @cached_property
     def both(self) -> tuple[str, ...]:
         """The two parties mentioned most, each at least twice: whom "both sides" means where nothing nearer says so."""
         parties = {"state", "bloc", "organisation", "group"}
         counts = Counter(m.entity for m in self.mentions if self.kinds.get(m.entity) in parties)
+        for outlet in self.outlets:
+            del counts[outlet]
         most = [entity for entity, n in counts.most_common(2) if n > 1]
         return tuple(most) if len(most) > 1 else ()
 

@@ -31,6 +31,7 @@ class Figure:
     gender: str = ""
     aliases: dict[str, int] = field(default_factory=dict)
     plural: bool = False
+    outlet: bool = False  # reports the news, and is no party to it
 
 
 @dataclass

@@ -32,6 +32,7 @@ class Memory:
 
     seen: list[Seen] = field(default_factory=list)
     last: dict[Figure, int] = field(default_factory=dict)
+    helpers: frozenset[Figure] = frozenset()  # states that mediate
 
     def note(self, figure: Figure, sentence: int, token: Token) -> None:
         self.last[figure] = len(self.seen)

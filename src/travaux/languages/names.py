@@ -120,6 +120,15 @@ class NameWords:
     state_bodies: frozenset[str] = NONE  # head nouns of bodies that act for a state whose adjective they bear
     not_bodies: frozenset[str] = NONE  # head nouns of treaties, plans, events
 
+    # bodies that report, and take no part
+    media: frozenset[tuple[str, ...]] = frozenset()  # last words of their names
+    perhaps_media: frozenset[tuple[str, ...]] = frozenset()  # those that others bear too: a post, a courier
+    telling: frozenset[str] = NONE  # verbs before them
+    reporting: frozenset[str] = NONE  # verbs after them
+    mediating: frozenset[str] = NONE  # what is said of those who help others to agree
+    negotiating: frozenset[str] = NONE  # words of offices whose holders negotiate
+    leading: frozenset[str] = NONE  # "who leads the Danish delegation"
+
     # saying it again
     calls: tuple[tuple[str, str], ...] = ()  # a description's head noun -> what kind of body it calls
     called_also: tuple[tuple[str, frozenset[str]], ...] = ()  # what else a body with one of these words in its name is called

@@ -233,6 +233,22 @@ WORDS = NameWords(
         " strike negotiations month week year street avenue road bridge airport river island sea bay valley question issue era"
         " affairs secretary minister president"
     ),
+    media=frozenset(
+        tuple(phrase.split())
+        for phrase in _phrases(
+            "news agency, press agency, news, newspaper, tribune, gazette, herald, journal, press, daily, weekly, observer,"
+            " times, television, tv, radio, newsroom, broadcasting corporation, broadcaster, chronicle, telegraph,"
+            " news service, news network, newswire, magazine"
+        )
+    ),
+    perhaps_media=frozenset(
+        (word,) for word in _set("post courier wire mail express star sun standard globe mirror monitor guardian")
+    ),
+    telling=_set("told"),
+    reporting=_set("reported reports wrote writes"),
+    mediating=_set("mediator mediators mediation mediating mediated facilitator facilitators facilitating conciliator"),
+    negotiating=_set("negotiator delegation envoy"),
+    leading=_set("leads led heads headed chairs chaired"),
     calls=_called(
         """
         union: union
