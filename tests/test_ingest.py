@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from travaux import ingest, store
+from travaux import annotate, ingest, reading, store
 from travaux.ingest import steps
 from travaux.model import Judgement, Problem, Raw
 from travaux.record.entries import Record
@@ -273,3 +273,24 @@ def test_killed_midway_and_run_again_equals_one_clean_run(pages: Path, tmp_path:
         assert len(opened.filed()) == after
         ingest.add(opened, [str(pages)])
         assert same(ingest.current(opened)) == clean
+
+
+def test_the_version_names_reader_and_extractors() -> None:
+    assert steps.version() == f"{annotate.VERSION}+{reading.VERSION}"
+
+
+def test_lines_come_in_order_with_their_problems_and_given_zones_stay(tmp_path: Path) -> None:
+    repeated = "Our reporters follow the ferry talks day and night for all our readers."
+    lines: list[dict[str, Any]] = []
+    for n in range(4):
+        text = f"Delegate {n} of Norland spoke at length about harbour {n} and its long pier, a spokesman for the port said.\n"
+        lines.append({"id": f"d{n}", "source": "Tidings", "text": text * 2 + repeated + "\n"})
+    lines.insert(2, lines[0] | {"id": "given", "zones": [{"kind": "body", "span": [0, len(lines[0]["text"])]}]})
+    lines.insert(3, {"id": "none"})
+    file = tmp_path / "pages.jsonl"
+    file.write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+    found = list(ingest.document_lines(ingest.sources([str(file)])))
+    assert [one if isinstance(one, Problem) else json.loads(one)["id"] for one in found][:3] == ["d0", "d1", "given"]
+    assert sum(isinstance(one, Problem) for one in found) == 1
+    given = next(json.loads(one) for one in found if isinstance(one, bytes) and b'"given"' in one)
+    assert [zone["kind"] for zone in given["zones"]] == ["body"]

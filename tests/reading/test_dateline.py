@@ -49,3 +49,26 @@ def test_a_date_with_its_year_is_read_and_an_odd_second_year_passed_over() -> No
 )
 def test_a_sentence_that_begins_with_a_name_is_no_dateline(text: str) -> None:
     assert dateline.find(text, 0, len(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("HOLM, March 14, 2031. Norland denied it.", "2031-03-14"),
+        ("Holm, 14 March 2031. Norland denied it.", "2031-03-14"),
+        ("14 March 2031. Norland denied it.", "2031-03-14"),
+        ("HOLM, March 14. Norland denied it.", None),
+    ],
+)
+def test_a_full_stop_ends_a_dateline_whose_date_is_whole(text: str, when: str | None) -> None:
+    found = dateline.find(text, 0, len(text))
+    assert found is not None
+    assert found.date is not None
+    assert (found.date.when, text[found.end :]) == (when, "Norland denied it.")
+
+
+@pytest.mark.parametrize(
+    "text", ["Holm, March 14. Norland denied it.", "In Holm, 14 envoys. All left.", "March 2031. Norland."]
+)
+def test_a_sentence_with_a_date_before_its_full_stop_is_none(text: str) -> None:
+    assert dateline.find(text, 0, len(text)) is None

@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from tests.web.handmade import hand_made, room_of
+from travaux.model import Shared
 from travaux.record.entries import Instrument, PaperStep
-from travaux.web.pages import events, instruments, meetings, overview, reaction, timeline
+from travaux.web.pages import events, instruments, meetings, overview, reaction, sources, timeline
 from travaux.web.room import Room
 
 
@@ -76,3 +77,12 @@ def test_comments_are_shown_without_what_numbers_and_dates_them(room: Room) -> N
     shown = reaction._said("1. +7\n22 May 2031 09: 44\nQuote: bo\nNo.", "2031-05-22T09:44:00")
     assert shown == "Quote: bo\nNo."
     assert reaction._said("12:30", None) == "12:30", "a comment that is only that stays"
+
+
+def test_sources_say_on_how_many_originals_the_reports_of_a_meeting_rest(room: Room) -> None:
+    shown = sources.page(replace(room, shared=(Shared("daily", "wire/first", "partial", 0.25),)))
+    assert [(part.page.href, part.share) for part in shown.parts] == [("/documents/daily", "25%")]
+    told = [event for event in shown.events if any(len(account.outlets) > 1 for account in event.accounts)]
+    for event in told:
+        assert len(event.accounts) <= event.outlets
+    assert all(len({account.original.href for account in event.accounts}) == len(event.accounts) for event in shown.events)

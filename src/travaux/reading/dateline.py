@@ -17,7 +17,7 @@ REACH = 120  # code points from the start of a paragraph in which a dateline mus
 
 _DASH = re.compile(r"(?:\s*[.,]\s*)?(?:\s+(?:[-–—]{1,3}|:)\s+|\s*(?:—|--+)\s*|(?<=\))\s*[-–—:]\s*)")
 _STOP = re.compile(
-    r"([^\n.\d]{2,50}?,\s+)((?:\d{1,2}\s+)?[^\W\d_]{3,12}\.?(?:\s+\d{1,2})?(?:,?\s+\d{4})?)\.\s+(?=[\"“«„]?[^\W\d_a-z])"
+    r"([^\n.\d]{2,50}?,\s+)?((?:\d{1,2}\s+)?[^\W\d_]{3,12}\.?(?:\s+\d{1,2})?(?:,?\s+\d{4})?)\.\s+(?=[\"“«„]?[^\W\d_a-z])"
 )
 _SLASHED = re.compile(r"/\s*([^/\n]{2,30}?)\s*/\s*[.,:—–-]*\s*")
 _BRACKETS = re.compile(r"\(([^()\n]{2,40})\)")
@@ -65,10 +65,11 @@ def find(text: str, start: int, end: int) -> Dateline | None:
             return None
         if found := _read(text, start + skipped, start + cut.start(), start + stop, agency):
             return found
-    if (closed := _STOP.match(head, skipped)) and _PLACE.fullmatch(closed[1].strip(" ,")):
-        day = next(printed(head, closed.start(2), closed.end(2)), None)
-        if day and day.day and (day.year or closed[1].strip(" ,").isupper()) and (day.start, day.end) == closed.span(2):
-            return Dateline(start + skipped, start + closed.end(), _place(closed[1].strip(" ,")), _shifted(day, start))
+    if closed := _STOP.match(head, skipped):
+        place, day = (closed[1] or "").strip(" ,"), next(printed(head, *closed.span(2)), None)
+        alone = day is not None and day.day > 0 and (day.start, day.end) == closed.span(2)
+        if day and alone and (day.year or place.isupper()) and (not place or _PLACE.fullmatch(place)):
+            return Dateline(start + skipped, start + closed.end(), _place(place), _shifted(day, start))
     return None
 
 
