@@ -71,7 +71,8 @@ WORDS = PageWords(
     }),
     formulas=(
         "sind wie folgt übereingekommen", "haben folgendes vereinbart", "im folgenden genannt", "im folgenden als",
-        "vertragsparteien", "tritt in kraft", "gleichermaßen verbindlich", "geschehen zu", "mit vorzüglicher hochachtung", "in anbetracht",
+        "vertragsparteien", "tritt in kraft", "gleichermaßen verbindlich", "geschehen zu", "mit vorzüglicher hochachtung",
+        "in anbetracht",
     ),
     reports=("sagte", "erklärte", "teilte mit", "laut", "berichtete", "sprecher", "sprecherin"),
     likes=frozenset({"gefällt", "punkte", "bewertung"}),

@@ -117,7 +117,8 @@ WORDS = PageWords(
     provisions=("article", "section", "annex", "paragraph", "chapter", "clause"),
     sections=frozenset({
         "news", "world", "world news", "politics", "business", "opinion", "home", "international", "article", "story", "latest",
-        "breaking news", "breaking", "exclusive", "analysis", "national", "economy", "europe", "asia", "africa", "middle east", "americas",
+        "breaking news", "breaking", "exclusive", "analysis", "national", "economy", "europe", "asia", "africa",
+        "middle east", "americas",
     }),
     primary=(
         "joint statement", "joint communique", "joint communiqué", "joint declaration", "communique", "communiqué",
@@ -128,7 +129,8 @@ WORDS = PageWords(
     ),
     papers=frozenset({
         "draft", "agreement", "treaty", "convention", "protocol", "memorandum", "accord", "pact", "charter", "compact",
-        "contract", "covenant", "declaration", "communique", "communiqué", "statement", "resolution", "answer", "reply", "response", "note",
+        "contract", "covenant", "declaration", "communique", "communiqué", "statement", "resolution", "answer", "reply",
+        "response", "note",
         "letter", "proposal", "proposals", "counterproposal", "offer", "counteroffer", "aide-memoire", "non-paper", "roadmap",
         "framework", "plan", "terms", "submission", "demands", "minutes", "text", "amendment", "amendments", "act", "decision",
     }),
@@ -148,9 +150,11 @@ WORDS = PageWords(
     likes=frozenset({"like", "likes", "point", "points", "upvote", "upvotes", "vote", "votes", "score", "rating", "recommend"}),
     dislikes=frozenset({"dislike", "dislikes", "downvote", "downvotes"}),
     outlets=frozenset({
-        "times", "post", "news", "daily", "weekly", "herald", "courier", "observer", "tribune", "journal", "gazette", "chronicle",
+        "times", "post", "news", "daily", "weekly", "herald", "courier", "observer", "tribune", "journal", "gazette",
+        "chronicle",
         "telegraph", "guardian", "independent", "star", "sun", "mirror", "mail", "express", "press", "record", "register",
-        "sentinel", "standard", "bulletin", "dispatch", "examiner", "inquirer", "monitor", "today", "review", "reporter", "argus",
+        "sentinel", "standard", "bulletin", "dispatch", "examiner", "inquirer", "monitor", "today", "review", "reporter",
+        "argus",
         "echo", "globe", "ledger", "messenger", "mercury", "nation", "wire", "newswire", "agency", "broadcasting", "radio",
         "television", "magazine", "online", "report", "advertiser", "pioneer", "citizen", "voice", "world", "age",
     }),
