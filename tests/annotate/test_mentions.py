@@ -281,7 +281,8 @@ def test_a_town_is_no_short_form_of_a_body_named_after_it() -> None:
 def test_those_who_report_are_neither_the_company_nor_it() -> None:
     text = (
         "HALVIK (Nordal Wire) - Brannock Steel Corporation and the Weavers' Union met at the Conciliation "
-        "Office in Halvik. A spokesman told the Halvik Post that the company would not pay more. The Halvik Herald called the dispute long. "
+        "Office in Halvik. A spokesman told the Halvik Post that the company would not pay more. The Halvik Herald called the "
+        "dispute long. "
         "The company closed its gates."
     )
     found = words(text, named(text, "Brannock Steel Corporation"))
@@ -303,3 +304,24 @@ def test_a_mediator_is_not_the_government() -> None:
         "Idris Mahan, praised them. The government will send an answer."
     )
     assert "The government" in words(text, named(text, "Chad"))
+
+
+LED = (
+    "Chad's foreign ministry confirmed the meeting. Ministry spokesman Idris Mahan called it useful. Sara Lund, who leads the "
+    "Norwegian delegation, agreed. Ali Tembo, who heads the delegation of Kenya, did not."
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "of"), [("Idris Mahan", "Chad's foreign ministry"), ("Sara Lund", "Norway"), ("Ali Tembo", "Kenya")]
+)
+def test_whose_a_spokesman_or_leader_is_follows_from_what_stands_near(name: str, of: str) -> None:
+    assert whose(LED, named(LED, name)) == of
+
+
+def test_a_minister_without_a_state_is_of_the_one_whose_ministry_is_in_question() -> None:
+    text = (
+        "Norway and Chad traded papers. Norway's defence ministry wrote first. Deputy Foreign Minister Kari Holm brought the "
+        "letter to the talks."
+    )
+    assert whose(text, named(text, "Kari Holm")) == "Norway"

@@ -5,6 +5,7 @@ Invariant: an office is words of the document without nationality; whom it serve
 
 from dataclasses import dataclass, replace
 
+from travaux.annotate import bodies
 from travaux.annotate.bodies import outer, owner_before
 from travaux.annotate.roster import Figure, Roster, Spot
 from travaux.languages.names import NameWords
@@ -26,7 +27,7 @@ class Held:
 def read(roster: Roster, spot: Spot, words: NameWords) -> Held | None:
     """The office said beside this name, if any."""
     held = _before(roster, spot, words) or _after(roster, spot, words) or _apposed(roster, spot, words)
-    served = _named_after(roster, spot) or _possessed(roster, spot)
+    served = _named_after(roster, spot) or _possessed(roster, spot) or _led(roster, spot, words)
     if served is None or (held is not None and held.of is not None):
         return held
     return replace(held, of=served) if held is not None else Held(None, served, spot.start, spot.start)
@@ -39,6 +40,30 @@ def _named_after(roster: Roster, spot: Spot) -> Figure | None:
         return None
     at += 1 + (doc[at + 1].lower_ == "the")
     return _serves(roster, at)
+
+
+def _led(roster: Roster, spot: Spot, words: NameWords) -> Figure | None:
+    """`X, who leads the Danish delegation`: whose the delegation is."""
+    doc, at = roster.doc, spot.end
+    if at + 4 >= len(doc) or doc[at].text != "," or doc[at + 1].tag_ != "WP" or doc[at + 2].lower_ not in words.leading:
+        return None
+    field = next((t.i for t in doc[at + 3 : at + 9] if t.lower_ in words.office_fields), None)
+    if field is None or any(t.is_punct and t.text not in ("-", "’", "'") for t in doc[at + 3 : field]):
+        return None
+    follows = bodies.owner_after(roster, field + 1)
+    return follows or next((figure for k in range(field - 1, at + 2, -1) if (figure := _serves(roster, k))), None)
+
+
+def ministry(roster: Roster, held: Held, words: NameWords) -> Figure | None:
+    """Which one "ministry spokesman X" serves: the one named in this sentence or the one before."""
+    doc, at = roster.doc, held.start - 1
+    if at < 0 or doc[at].lower_ not in words.ministries:
+        return None
+    first = doc[at].sent.start
+    first = doc[first - 1].sent.start if first else 0
+    near = [(spot.start, figure) for spot, figure in roster.spots if first <= spot.start <= at and figure.of is not None]
+    fits = [(start, figure) for start, figure in near if words.ministries & set(" ".join(figure.aliases).lower().split())]
+    return max(fits, key=lambda pair: pair[0])[1] if fits else None
 
 
 def _possessed(roster: Roster, spot: Spot) -> Figure | None:
