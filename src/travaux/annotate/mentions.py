@@ -249,18 +249,6 @@ def _tell_places(roster: Roster, taken: frozenset[int], words: NameWords) -> Non
             roster.spot(roster.figure(f"place:{name.casefold()}", "place", name), span.start, span.end, alias=True)
 
 
-def _only_served(roster: Roster, words: NameWords) -> Figure | None:
-    """The one state whose ministries, delegations and their heads a report names."""
-    served: set[Figure] = set()
-    for figure in roster.figures:
-        state = figure.of
-        if state is not None and state.kind == "state":
-            name = set((figure.office or "" if figure.kind == "person" else figure.name).lower().split())
-            if name & (words.ministries | words.minister | words.office_fields):
-                served.add(state)
-    return served.pop() if len(served) == 1 else None
-
-
 def _tell_offices(roster: Roster, dated: Figure | None, words: NameWords, *, again: bool = False) -> set[int]:
     """Give persons the offices said beside their names; the tokens of those offices.
 
@@ -285,7 +273,7 @@ def _tell_offices(roster: Roster, dated: Figure | None, words: NameWords, *, aga
             and held.end == spot.start
             and held.office.lower().split()[-1] in words.minister
         ):
-            owner = dated or _only_served(roster, words)
+            owner = dated or offices.near(roster, held, words)
         if owner is None and again:
             owner = offices.ministry(roster, held, words)
         if figure.of is None:

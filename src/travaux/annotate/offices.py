@@ -56,14 +56,29 @@ def _led(roster: Roster, spot: Spot, words: NameWords) -> Figure | None:
 
 def ministry(roster: Roster, held: Held, words: NameWords) -> Figure | None:
     """Which one "ministry spokesman X" serves: the one named in this sentence or the one before."""
-    doc, at = roster.doc, held.start - 1
-    if at < 0 or doc[at].lower_ not in words.ministries:
+    if held.start == 0 or roster.doc[held.start - 1].lower_ not in words.ministries:
         return None
-    first = doc[at].sent.start
-    first = doc[first - 1].sent.start if first else 0
-    near = [(spot.start, figure) for spot, figure in roster.spots if first <= spot.start <= at and figure.of is not None]
-    fits = [(start, figure) for start, figure in near if words.ministries & set(" ".join(figure.aliases).lower().split())]
-    return max(fits, key=lambda pair: pair[0])[1] if fits else None
+    told = [figure for figure in _named_near(roster, held.start) if _is_ministry(figure, words)]
+    return told[-1] if told else None
+
+
+def near(roster: Roster, held: Held, words: NameWords) -> Figure | None:
+    """The state of a minister in or after a sentence that names the ministry of this state, and no other state."""
+    told = _named_near(roster, held.start)
+    served = {figure.of for figure in told if _is_ministry(figure, words)}
+    states = served | {figure for figure in told if figure.kind == "state"}
+    return served.pop() if served and len(states) == 1 else None
+
+
+def _named_near(roster: Roster, at: int) -> list[Figure]:
+    """Those named before this token in its sentence and the one before, in reading order."""
+    first = roster.doc[at].sent.start
+    first = roster.doc[first - 1].sent.start if first else 0
+    return [figure for token in range(first, at) if (figure := roster.named.get(token)) is not None]
+
+
+def _is_ministry(figure: Figure, words: NameWords) -> bool:
+    return figure.of is not None and bool(words.ministries & set(" ".join(figure.aliases).lower().split()))
 
 
 def _possessed(roster: Roster, spot: Spot) -> Figure | None:
