@@ -236,9 +236,9 @@ def _one(parsed: Parsed, token: Token, words: ClauseWords) -> tuple[str, ...]:
     if token.lemma_.lower() not in words.representatives and token.pos_ != "PROPN":
         return ()
     for child in kids(token, "poss", "amod", "compound", "nmod"):
-        named = parsed.entities_in(conjuncts(child))
-        if named:
-            return named
+        owners = parsed.entities_in(conjuncts(child))
+        if owners:
+            return owners
     return parsed.entities_in([t for prep in ("of", "from") for noun in complements(token, prep)[:1] for t in conjuncts(noun)])
 
 

@@ -334,8 +334,10 @@ WORDS = ActWords(
     idle=words("be need see find know remain become hope have like want depend mean seem be happen understand"),
     retaliating=words("respond retaliate react strike walk defend quit suspend close sue hit punish resort leave"),
     measures=words("court lawsuit strike tariff duty sanction embargo countermeasure retaliation tribunal street"),
-    conceding=words("support accept agree join sign release return welcome help resume lift ease approve endorse free recognise "
-    "recognize consider back"),
+    conceding=words("""
+        support accept agree join sign release return welcome help resume lift ease approve endorse free recognise recognize
+        consider back
+    """),
     options=words("option choice alternative"),
     idle_talk=words("comment elaborate specify say name identify speculate"),
     verdicts={

@@ -7,7 +7,8 @@ WORDS = EncounterWords(
     nouns={
         "meeting": "talks", "talk": "talks", "negotiation": "talks", "consultation": "talks", "discussion": "talks",
         "conversation": "talks", "dialogue": "talks", "round": "talks", "session": "talks", "encounter": "talks",
-        "parley": "talks", "hearing": "talks", "mediation": "talks", "sitdown": "talks", "showdown": "talks", "roundtable": "talks", "audience": "talks",
+        "parley": "talks", "hearing": "talks", "mediation": "talks", "sitdown": "talks", "showdown": "talks",
+        "roundtable": "talks", "audience": "talks",
         "summit": "summit", "visit": "visit", "trip": "visit", "tour": "visit", "journey": "visit", "conference": "council",
         "call": "call", "teleconference": "call", "videoconference": "call", "briefing": "press conference",
     },

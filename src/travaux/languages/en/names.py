@@ -71,6 +71,7 @@ WORDS = NameWords(
         " meeting talks summit conference round session negotiations consultations agreement agreements accord accords treaty"
         " protocol declaration convention process format bureau office correspondent newsroom"
     ),
+    capitals=_set("capital"),
     offices=_set(
         "president minister premier chancellor secretary spokesman spokeswoman spokesperson envoy negotiator chief head"
         " leader chairman"
