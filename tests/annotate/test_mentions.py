@@ -325,3 +325,16 @@ def test_a_minister_without_a_state_is_of_the_one_whose_ministry_is_in_question(
         "letter to the talks."
     )
     assert whose(text, named(text, "Kari Holm")) == "Norway"
+
+
+def test_a_capital_the_text_tells_of_is_its_state_where_it_acts() -> None:
+    text = (
+        "Envoys of Norway flew to Tolm, the Avarian capital, on Monday. The foreign minister of Avaria received them in Tolm. "
+        "Tolm rejected the offer, and talks between Avaria and Norway ended."
+    )
+    assert words(text, named(text, "Avaria")).count("Tolm") == 1
+
+
+def test_who_speaks_in_the_capital_is_no_capital() -> None:
+    text = "In the Norwegian capital, Jo Tembo said it was late. Jo Tembo rejected the offer."
+    assert named(text, "Jo Tembo").kind == "person"

@@ -9,7 +9,7 @@ from collections import Counter
 from spacy.tokens import Doc
 from spacy.tokens import Span as TokenSpan
 
-from travaux.annotate import bodies, coreference, media, offices, organs, persons, polities, seats
+from travaux.annotate import bodies, capitals, coreference, media, offices, organs, persons, polities, seats
 from travaux.annotate.abbreviations import is_abbreviation
 from travaux.annotate.gazetteer import Hit, Known, gazetteer
 from travaux.annotate.parsed import Parsed
@@ -31,7 +31,7 @@ def find(parsed: Parsed) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
         local := polities.introduced(doc, frozenset(at for hit in hits for at in range(hit.start, hit.end)), known, words)
     ):
         known.setdefault(own.readings[0].key, own.readings[0])
-    hits = sorted([*hits, *local], key=lambda hit: hit.start)
+    hits = sorted([*hits, *local, *capitals.introduced(doc, [*hits, *local], known, words)], key=lambda hit: hit.start)
     spelt = {at for hit in hits for at in range(hit.start, hit.end)}
     hits = [hit for hit in hits if not _inside_person(doc, hit, spelt, words)]
     states = {

@@ -89,6 +89,8 @@ class NameWords:
     venue_verbs: frozenset[str] = NONE  # their subject is a place
     town_nouns: frozenset[str] = NONE  # what a town has and a government has not
 
+    capitals: frozenset[str] = NONE  # what a town that seats a government is called
+
     # persons
     offices: frozenset[str] = NONE  # head nouns of offices
     office_modifiers: frozenset[str] = NONE
