@@ -177,3 +177,8 @@ def test_an_unparsed_text_has_none(parse: Cast) -> None:
 
     parsed = parse("Avaria demands grain.")
     assert acts.find(Empty(parsed.document, spacy.blank("en")("Avaria demands grain."), parsed.language)) == ()
+
+
+def test_what_is_taken_back_is_not_done_again(cast: Cast) -> None:
+    parsed = cast("Avaria withdrew its threat to close the strait.")
+    assert [act.kind for act in acts.find(parsed)] == ["withdraw"]

@@ -60,7 +60,7 @@ class _Reading:
         self.index = _index(self.words.cues)
         self.texts = undertakings.Texts(parsed, self.words, self.small)
         self.covered: dict[int, tuple[str, ...]] = {}  # words that are what an act is about, and its doers
-        self.denied: set[int] = set()  # words of what somebody denies
+        self.denied: set[int] = set()  # words of what somebody denies or takes back
         self.kinds: dict[int, ActKind | None] = {}  # what a word was read as
         self.seen: set[tuple[Span, ActKind | None, tuple[str, ...]]] = set()
         self.pair: tuple[str, ...] = ()  # who last acted together
@@ -189,7 +189,7 @@ class _Reading:
         spans: list[Span | None] = list(points.split(self.parsed, about, token)) if about is not None else []
         if about is not None and kind != "announce":  # what is announced may be an act of its own
             self.covered.update({t.i: by for t in about.subtree})
-            if kind == "deny":
+            if kind in ("deny", "withdraw"):
                 self.denied |= {t.i for t in about.subtree}
         self.covered[token.i] = by
         self.kinds.setdefault(token.i, kind)

@@ -192,10 +192,10 @@ _VERBS = (
     _verb("push back", "postpone", "", "object, clause", "Avaria pushed back the vote.", "proceeding"),
     _verb("move", "postpone", "", "object", "The council moved the meeting to Friday.", "proceeding"),
     _verb("suspend", "postpone", "", "object, clause", "Avaria suspended the talks.", "proceeding"),
-    _verb("withdraw", "withdraw", "", "object", "The guild withdrew its proposal.", "text"),
+    _verb("withdraw", "withdraw", "", "object", "The guild withdrew its threat.", "move"),
     _verb("withdraw from", "withdraw", "", "from", "Avaria withdrew from the treaty."),
     _verb("retract", "withdraw", "", "object", "The guild retracted its demand."),
-    _verb("drop", "withdraw", "", "object", "The guild dropped its demand.", "text"),
+    _verb("drop", "withdraw", "", "object", "The guild dropped its demand.", "move"),
     _verb("cancel", "withdraw", "", "object", "Avaria cancelled the treaty."),
     _verb("call off", "withdraw", "", "object", "The guild called off the strike."),
     _verb("sign", "sign", "with", "object", "Avaria signed a treaty with Borduria.", "", "refuse"),
@@ -290,6 +290,10 @@ WORDS = ActWords(
             "text draft treaty agreement proposal letter response reply answer note memorandum document communique communiqué "
             "statement resolution plan paper position report offer demand comment deal pact accord convention package list "
             "truce ceasefire promise pledge commitment obligation contract word bill ultimatum roadmap protocol objection"
+        ),
+        "move": words(
+            "threat warning demand request objection veto proposal offer draft paper text bill reservation accusation complaint "
+            "claim condition candidacy ultimatum support recognition resolution plan statement notice"
         ),
         "terms": words("agreement deal accord treaty pact term truce ceasefire plan contract settlement memorandum protocol "
         "arrangement"),
