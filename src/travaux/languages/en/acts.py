@@ -292,8 +292,8 @@ WORDS = ActWords(
             "truce ceasefire promise pledge commitment obligation contract word bill ultimatum roadmap protocol objection"
         ),
         "move": words(
-            "threat warning demand request objection veto proposal offer draft paper text bill reservation accusation complaint "
-            "claim condition candidacy ultimatum support recognition resolution plan statement notice"
+            "threat warning demand request objection veto proposal offer draft paper text bill reservation accusation "
+            "complaint claim condition candidacy ultimatum support recognition resolution plan statement notice"
         ),
         "terms": words("agreement deal accord treaty pact term truce ceasefire plan contract settlement memorandum protocol "
         "arrangement"),
