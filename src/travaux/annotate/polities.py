@@ -28,7 +28,7 @@ class Evidence:
 
     points: dict[Name, dict[str, int]] = field(default_factory=lambda: defaultdict(dict))
     adjectives: dict[str, int] = field(default_factory=dict)
-    joined: list[tuple[Name, Name]] = field(default_factory=list)
+    joined: list[tuple[Name, Name, bool]] = field(default_factory=list)  # and whether they have dealings with each other
 
     def add(self, name: Name | None, witness: str, points: int) -> None:
         if name is not None:
@@ -69,10 +69,12 @@ def _established(found: Evidence, reader: "_Reader", known: dict[str, Known]) ->
     sure: set[Name] = set()
     while more := {name for name, said in found.points.items() if name not in sure and _enough(name, said, reader)}:
         sure |= more
-        for a, b in found.joined:
+        for a, b, dealing in found.joined:
             for one, other in ((a, b), (b, a)):
                 if one in sure or " ".join(one) in known:
                     found.add(other, "joined", FAIR if one in sure else WEAK)
+                    if dealing:  # two persons hold talks as well: only what a state deals with is taken for one
+                        found.add(other, "dealings", FAIR)
     return {name: tuple(sorted(adjectives[name])) for name in sorted(sure)}
 
 
@@ -227,11 +229,8 @@ class _Reader:
         left, right = self.run(token.i - 1, -1), self._right(token.i + 1)
         if left is None or right is None:
             return
-        found.joined.append((left[0], right[0]))
         near = self.doc[max(0, left[1] - REACH, token.sent.start) : min(right[1] + REACH, token.sent.end)]
-        if any(t.lower_ in self.words.dealings for t in near):
-            for name in (left[0], right[0]):
-                found.add(name, "dealings", FAIR)
+        found.joined.append((left[0], right[0], any(t.lower_ in self.words.dealings for t in near)))
 
     def _right(self, at: int) -> tuple[Name, int] | None:
         if at < len(self.doc) and self.doc[at].lower_ == "the":
