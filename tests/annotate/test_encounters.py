@@ -63,10 +63,10 @@ def test_status(text: str, status: str, cast: Cast) -> None:
 
 
 def test_who_where_and_when(cast: Cast) -> None:
-    text = "The first meeting between Avaria and Borduria was held in Lund on 4 May at the level of deputy ministers."
+    text = "The first meeting between Avaria and Borduria took place in Lund on 4 May at the level of envoys."
     met = only(dated(cast(text), on_4_May="2031-05-04"))
     assert met.parties == ("Avaria", "Borduria")
-    assert (met.place, met.when, met.level, met.series) == ("Lund", "2031-05-04", "deputy ministers", "first meeting")
+    assert (met.place, met.when, met.level, met.series) == ("Lund", "2031-05-04", "envoys", "first meeting")
     assert text[slice(*met.span)] == text[:-1]
 
 
@@ -107,7 +107,7 @@ def test_meeting_a_demand_is_no_meeting(cast: Cast) -> None:
 
 def test_who_asked_for_it(cast: Cast) -> None:
     assert (
-        only(cast("The talks between Avaria and Borduria took place at the initiative of the mediator.")).initiator
+        only(cast("Avaria and Borduria held talks on the initiative of the mediator.")).initiator
         == "mediator"
     )
 

@@ -76,7 +76,7 @@ def test_a_demanded_answer_is_not_yet_promised(cast: Cast) -> None:
 
 
 def test_a_draft_of_two_texts_is_two(cast: Cast) -> None:
-    found = papers.find(cast("Avaria published drafts of a treaty with Borduria and an agreement with the council."))
+    found = papers.find(cast("The guild tabled drafts of a treaty with Borduria and an agreement with the council."))
     assert [(p.kind, p.to) for p in found] == [("draft treaty", ("Borduria",)), ("draft agreement", ("council",))]
 
 

@@ -94,7 +94,7 @@ def test_marks_around_a_phrase_make_no_statement_of_their_own(parse: Parse) -> N
 def test_a_name_torn_from_its_office_is_the_speaker(parse: Parse) -> None:
     text = (
         "Dorin Valk met the envoys.\n\n“The port will open again in spring” , "
-        "– the press secretary of the governor expressed hope Dorin Valk."
+        "– the spokesman of the governor voiced concern Dorin Valk."
     )
     names, found = full(parse(text))
     direct = [s for s in found if s.mode == "direct"]

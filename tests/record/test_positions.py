@@ -16,7 +16,7 @@ WORDS = language("en").stances
     ("about", "found"),
     [
         ("the return of prisoners", [("return of prisoners", False)]),
-        ("legal guarantees against further expansion of the pact", [("expansion of the pact", True)]),
+        ("firm assurances against a further widening of the pact", [("widening of the pact", True)]),
         ("an end to shelling of the port", [("end to shelling of the port", False)]),
         ("non-deployment of missiles", [("deployment of missiles", True)]),
         (

@@ -1,6 +1,6 @@
 """The head of a dispatch: where it was written, when, and which agency or outlet signs it.
 
-`MOSCOW, January 26 - RIA Novosti.`, `GENEVA (Reuters) -`, `Vienna, 3 May. /TASS/.`, `Country (outlet.net), -`: a
+`LUND, May 4 - North Wire.`, `GENEVA (Reuters) -`, `Vienna, 3 May. /TASS/.`, `Country (outlet.net), -`: a
 place, a date and a signature in any order before a dash. Invariant: a sentence that merely begins with a place is no
 dateline.
 """
