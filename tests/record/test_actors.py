@@ -272,3 +272,16 @@ def test_a_town_is_not_short_for_a_newspaper_named_after_it() -> None:
     )
     assert cast.of("a", "x") != cast.of("b", "x")
     assert cast.of("e", "x") == cast.of("f", "x")
+
+
+def test_a_surname_that_one_report_took_for_a_state_is_the_person() -> None:
+    first = filed("a", entity("x", "Anna Belkova"), NORWAY)
+    second = filed("b", entity("y", "Belkova", "state"), entity("z", "Peru", "state"))
+    cast = actors.merge([first, second])
+    assert of(cast, "b", "y") == of(cast, "a", "x")
+    assert of(cast, "a", "x").kind == "person"
+    served = filed("c", entity("y", "Belkova", "state"), entity("m", "Jo Alm", "person", "minister", "y"))
+    assert of(actors.merge([first, served]), "c", "y").kind == "state"
+    namesakes = filed("d", entity("w", "Karl Belkova"))
+    assert of(actors.merge([first, second, namesakes]), "b", "y").kind == "state"
+    assert of(actors.merge([filed("e", entity("x", "Lena Peru")), second]), "b", "z").kind == "state"

@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from travaux.languages.names import NameWords, nations, stems
 from travaux.model import EntityKind, Filed, Mention
 from travaux.record import identity, names
 from travaux.record.bodies import join_bodies, join_states
@@ -16,6 +17,7 @@ from travaux.record.groups import Groups, Key, Node, gather
 from travaux.record.names import Profile
 from travaux.record.persons import join_persons
 
+SHORTEST_STEM = 3  # letters of a name from which an adjective is made
 SHOWN = 3  # pieces of evidence a document gives for one actor
 ORIGIN = "actors@1.0"
 
@@ -34,11 +36,49 @@ class Cast:
 
 def merge(filed: Sequence[Filed]) -> Cast:
     """The cast of these documents."""
-    groups = gather(sorted(filed, key=lambda f: (f.document.id, f.document.sha256)))
+    groups = gather(_without_surnames(sorted(filed, key=lambda f: (f.document.id, f.document.sha256))))
     join_states(groups)
     join_bodies(groups)
     join_persons(groups)
     return _cast(groups)
+
+
+def _without_surnames(filed: Sequence[Filed]) -> list[Filed]:
+    """The documents with a person for each "state" that no list knows and that has the surname of the record's one bearer.
+
+    A state that a document knows by another name as well, or that somebody there serves, stays one.
+    """
+    bearers: dict[str, set[str]] = defaultdict(set)
+    served: set[str] = set()
+    for one in filed:
+        words = names.words_of(one.annotations.language)
+        held = {entity.of for entity in one.annotations.entities}
+        for entity in one.annotations.entities:
+            parts = names.person_words(entity.name, words)
+            if entity.kind == "person" and len(parts) > 1:
+                bearers[parts[-1].casefold()].add(parts[0][:1].casefold())
+            if entity.kind == "state" and (entity.id in held or entity.aliases):
+                served.add(entity.name.casefold())
+    wrong = {name for name, given in bearers.items() if len(given) == 1} - served
+    return [_heard(one, wrong) for one in filed]
+
+
+def _heard(one: Filed, surnames: set[str]) -> Filed:
+    notes = one.annotations
+    words = names.words_of(notes.language)
+    read = tuple(
+        replace(entity, kind="person")
+        if entity.kind == "state" and entity.name.casefold() in surnames and not _listed_state(entity.name, words)
+        else entity
+        for entity in notes.entities
+    )
+    return one if read == notes.entities else replace(one, annotations=replace(notes, entities=read))
+
+
+def _listed_state(name: str, words: NameWords) -> bool:
+    """Whether a list has the name, or an adjective made from it."""
+    made = tuple(stem for stem in stems(name) if len(stem) > SHORTEST_STEM)
+    return name.casefold() in nations(words) or any(said.startswith(made) for said in nations(words))
 
 
 def _cast(groups: Groups) -> Cast:
