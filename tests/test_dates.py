@@ -121,8 +121,6 @@ def test_qualifiers() -> None:
     assert dates.inferred("../2022-01-28") == "../2022-01-28?"
     assert dates.exact("2021-12~/2022-01?") == "2021-12/2022-01"
     assert dates.is_inferred("2022%")
-    assert dates.is_approximate("2022%")
-    assert not dates.is_approximate("2022?")
 
 
 def test_arithmetic() -> None:

@@ -251,7 +251,7 @@ def test_layers_are_named() -> None:
 
 def test_a_problem_passes_through() -> None:
     problem = Problem("a.txt", "empty")
-    assert ingest.document_line(problem) is problem
+    assert list(ingest.document_lines([problem])) == [problem]
     assert ingest.annotations_line(problem) is problem
 
 

@@ -339,7 +339,8 @@ def demo(
             raise TravauxError(f"{file}: a record of something else; `travaux demo FILE` makes another")
         opened.describe(SAMPLE_TITLE, opened.scope())
         with console.progress("reading the sample") as progress:
-            ingest.add(opened, [str(SAMPLE)], progress=progress)
+            if ingest.add(opened, [str(SAMPLE)], progress=progress).known:  # perhaps as an older travaux read it
+                ingest.rebuild(opened, all_again=True, progress=progress)
         shown.show(opened, None, None)
     program = "travaux" if shutil.which("travaux") else os.path.relpath(sys.argv[0])  # as `make demo` runs it, off the path
     typer.echo(f"\nOpen its pages with:  {program} --record {file} serve")

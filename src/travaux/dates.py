@@ -250,11 +250,6 @@ def is_inferred(edtf: str) -> bool:
     return "?" in edtf or "%" in edtf
 
 
-def is_approximate(edtf: str) -> bool:
-    """Whether any end of it is approximate."""
-    return "~" in edtf or "%" in edtf
-
-
 def interval(first: date | None, last: date | None) -> str:
     """From `first` to `last`, None for an open end: the day, month or year where it is exactly one, else `first/last`."""
     if first is None or last is None:

@@ -16,7 +16,6 @@ STEPS = 8
 
 _SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
 _OBJECT = frozenset({"dobj", "obj"})
-_CLAUSAL = frozenset({"xcomp", "ccomp", "advcl", "pcomp", "acl", "relcl"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 

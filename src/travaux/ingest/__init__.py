@@ -6,7 +6,7 @@ and through however many interruptions.
 
 from travaux.ingest.derived import current, filed, resolve, shared
 from travaux.ingest.filing import Added, add, rebuild
-from travaux.ingest.lines import annotations_line, document_line, document_lines, layers
+from travaux.ingest.lines import annotations_line, document_lines, layers
 from travaux.ingest.steps import in_order, sources
 
 __all__ = [
@@ -14,7 +14,6 @@ __all__ = [
     "add",
     "annotations_line",
     "current",
-    "document_line",
     "document_lines",
     "filed",
     "in_order",

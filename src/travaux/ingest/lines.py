@@ -7,16 +7,10 @@ from travaux.ingest.steps import failed, read
 from travaux.model import Document, Problem, Raw
 
 
-def document_line(item: Raw | Problem) -> bytes | Problem:
-    """One line of travaux-documents/1, or why there is none."""
-    found = item if isinstance(item, Problem) else read(item)
-    return found if isinstance(found, Problem) else interfaces.dump(found[0]) + b"\n"
-
-
 def document_lines(items: Iterable[Raw | Problem]) -> Iterator[bytes | Problem]:
-    """Lines of travaux-documents/1 and problems, in order; what an outlet repeats on its pages is furniture in them.
+    """Lines of travaux-documents/1 and problems, in order; what is doubtful about a document comes behind it.
 
-    Zones that were given stay as given. Few documents are held at once.
+    What an outlet repeats on its pages is furniture in them. Zones that were given stay as given. Few documents are held at once.
     """
     from travaux.reading import repetition
 
@@ -27,9 +21,10 @@ def document_lines(items: Iterable[Raw | Problem]) -> Iterator[bytes | Problem]:
         if isinstance(item, Raw) and isinstance(found, tuple) and item.fields.get("zones"):
             yield from _together(waiting)
             yield interfaces.dump(found[0]) + b"\n"
+            yield from found[1]
             waiting, size = [], 0
             continue
-        waiting.append(found if isinstance(found, Problem) else found[0])
+        waiting += [found] if isinstance(found, Problem) else [found[0], *found[1]]
         size += len(found[0].text) if isinstance(found, tuple) else 0
         if len(waiting) >= repetition.HELD or size >= repetition.LONGEST:
             yield from _together(waiting)
