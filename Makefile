@@ -37,8 +37,8 @@ test: lint browser  ## every check and test
 soak: $(READY) browser  ## the tests that take minutes
 	$(BIN)/python -m pytest -m soak
 
-bench: $(READY)  ## ratios against named baselines, each measured in one run
-	$(BIN)/python benchmarks/annotate.py
+bench: $(READY)  ## ratios against named baselines, each measured in one run (PAGES=FOLDER for pages of your own)
+	$(BIN)/python benchmarks/annotate.py $(PAGES)
 	$(BIN)/python benchmarks/reading.py
 	$(BIN)/python benchmarks/copies.py
 

@@ -10,7 +10,8 @@ from travaux.model import Document, Problem, Raw
 def document_lines(items: Iterable[Raw | Problem]) -> Iterator[bytes | Problem]:
     """Lines of travaux-documents/1 and problems, in order; what is doubtful about a document comes behind it.
 
-    What an outlet repeats on its pages is furniture in them. Zones that were given stay as given. Few documents are held at once.
+    What an outlet repeats on its pages is furniture in them. Zones that were given stay as given. Few documents are held at
+    once.
     """
     from travaux.reading import repetition
 
