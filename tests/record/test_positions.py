@@ -102,7 +102,20 @@ def test_a_minister_who_contradicts_the_state_speaks_for_himself() -> None:
     assert {(a, s) for a, _, s in stances(built(own, other))} == {("norland", "for"), ("vega", "against")}
 
 
-@pytest.mark.parametrize("about", ["which both sides have signed", "that nobody should wait", "12", "the announcement"])
+@pytest.mark.parametrize(
+    "about",
+    [
+        "which both sides have signed",
+        "that nobody should wait",
+        "12",
+        "the announcement",
+        "lunch",
+        "Brunsby",
+        "reviewed",
+        "eleven families",
+        "despite the fog at sea",
+    ],
+)
 def test_what_is_no_point_is_no_issue(about: str) -> None:
     assert not built(page("a", "demand", about)).issues
 
@@ -119,3 +132,20 @@ def test_a_label_stops_before_what_is_asked_of_a_thing() -> None:
 def test_to_have_a_levy_lifted_is_to_be_against_it() -> None:
     found = stances(built(page("a", "demand", "that the levy on wool be lifted")))
     assert found == {("norland", "levy on wool", "against")}
+
+
+def test_issues_of_one_label_are_one() -> None:
+    record = built(
+        page("a1", "demand", "grain must be shipped through northern canals"),
+        page("b2", "demand", "grain must be sold for wool"),
+        page("c3", "demand", "lower tariffs on steel"),
+    )
+    assert sorted(i.label for i in record.issues) == ["grain", "lower tariffs on steel"]
+
+
+def test_to_refuse_to_talk_of_what_should_not_be_is_not_to_be_for_it() -> None:
+    (other,) = stances(built(page("a", "refuse", "non-deployment of missiles")))
+    assert other[2] == "for"
+    assert not stances(built(page("a", "refuse", "to talk about non-deployment of missiles")))
+    (against,) = stances(built(page("a", "refuse", "to talk about the return of the island")))
+    assert against[2] == "against"

@@ -23,6 +23,11 @@ class StanceWords:
     undoing: tuple[str, ...] = ()  # what, said of a point, makes it its opposite
     finite: tuple[str, ...] = ()  # words between a point and what is said of it
     taking: frozenset[str] = frozenset()  # kinds of act by which somebody takes a stand on a paper
+    pointless: frozenset[str] = frozenset()  # words that by themselves are nothing to negotiate about
+    hanging: frozenset[str] = frozenset()  # first words of what has no noun at its head
+    linking: frozenset[str] = frozenset()  # words between a noun and a clause that tells more of it
+    past: tuple[str, ...] = ()  # endings of a word that by itself is only a participle
+    discussing: tuple[str, ...] = ()  # words for talking about a point, which is not to be for or against it
     fresh: tuple[str, ...] = ()  # beginnings of a list's later point that the sign of the one before does not reach
     # stance, by kind of act
     raising: frozenset[str] = frozenset()  # kinds of act that put a point on the table; others only take a stand on one
@@ -44,6 +49,7 @@ class StanceWords:
     passed: frozenset[str] = frozenset()  # words between those and the verb
     denying: frozenset[str] = frozenset()  # words that say that it will not be
     idle: frozenset[str] = frozenset()  # verbs that say no more than that something will be so
+    considering: frozenset[str] = frozenset()  # verbs of thinking about a thing, and how, which promise nothing by themselves
     convening: frozenset[str] = frozenset()  # verbs of meeting, which is an entry of its own
     auxiliary: frozenset[str] = frozenset()  # verbs before a participle
     participles: tuple[str, ...] = ()  # endings of participles

@@ -15,7 +15,7 @@ from travaux.record.acts import Acts, Done
 from travaux.record.corpus import Corpus
 from travaux.record.entries import Evidence, Issue
 from travaux.record.points import Point, points
-from travaux.record.words import WORD, first, papers, stem, stems, thin
+from travaux.record.words import WORD, first, papers, pointless, stem, stems, thin
 
 LABEL = 6  # words of a label
 TERMS = 12
@@ -32,13 +32,17 @@ MOST = 32  # issues that share a word and are compared
 
 @dataclass(frozen=True)
 class Raised:
-    """A point as one report of an act raises it. `stems` are those that can name it, party names left out."""
+    """A point as one report of an act raises it. `stems` are those that can name it, party names left out.
+
+    `discussed` says that the act is about talking of the point.
+    """
 
     act: str
     done: Done
     point: Point
     evidence: Evidence
     stems: tuple[str, ...]
+    discussed: bool = False
 
 
 @dataclass(frozen=True)
@@ -59,7 +63,7 @@ def gather(corpus: Corpus, acts: Acts) -> Issues:
     """The issues of the corpus, ordered by id."""
     found = list(_raised(corpus, acts))
     used = Counter(s for r in found for s in r.stems)
-    groups = _groups(corpus, found, used)
+    groups = _distinct(corpus, _groups(corpus, found, used), used)
     atoms = [[corpus.atom("issue", r.evidence) for r in g] for g in groups]
     ids = identity.assign("issue", atoms)
     entries = sorted((_entry(corpus, id_, g, used) for id_, g in zip(ids, groups, strict=True)), key=lambda e: e.id)
@@ -90,17 +94,21 @@ def _raised(corpus: Corpus, acts: Acts) -> Iterable[Raised]:
                 at = Evidence(whole.document, whole.start + point.start, whole.start + point.start + len(point.text))
                 own = _own(corpus, point, words)
                 if at.start >= done.about.start and _names(done, point, own, words):
-                    yield Raised(id_, done, point, at, own)
+                    lead = corpus.text(Evidence(at.document, min(start, done.evidence.start, at.start), at.start))
+                    yield Raised(id_, done, point, at, own, first(lead, words.discussing) is not None)
 
 
 def _names(done: Done, point: Point, own: tuple[str, ...], words: StanceWords) -> bool:
-    """Whether a point can be of an issue: not a clause about nobody, not a bare number, not a word any negotiation uses.
+    """Whether a point can be of an issue: no clause about nobody, no bare number or name, no word that any negotiation uses.
 
     The paper that somebody accepts or rejects is one, though any negotiation has a draft or a deal.
     """
-    if WORD.findall(point.text)[0].lower() in words.relative | words.others:
+    said = WORD.findall(point.text)
+    if said[0].lower() in words.relative | words.others | words.hanging:
         return False
-    if all(s[0].isdigit() for s in own):
+    if len(said) == 1 and (said[0][0].isupper() or said[0].endswith(words.past)):
+        return False  # a bare name, or a participle without what it is said of
+    if all(s[0].isdigit() or s in pointless(words) for s in own):
         return False
     if set(own) - thin(words):
         return True
@@ -165,6 +173,17 @@ def _groups(corpus: Corpus, found: list[Raised], used: Counter[str]) -> list[lis
     return groups
 
 
+def _distinct(corpus: Corpus, groups: list[list[Raised]], used: Counter[str]) -> list[list[Raised]]:
+    """The groups, those of one label put together."""
+    while True:
+        named: dict[str, list[Raised]] = {}
+        for group in groups:
+            named.setdefault(_entry(corpus, "", group, used).label.casefold(), []).extend(group)
+        if len(named) == len(groups):
+            return groups
+        groups = list(named.values())
+
+
 def _alike(one: Raised, other: Raised, common: frozenset[str]) -> bool:
     """Whether two points share two words that name them, or, where either has one only, that one and little else."""
     a, b = sorted(([s for s in r.stems if s not in common] for r in (one, other)), key=len)
@@ -202,7 +221,10 @@ def _label(text: str, words: StanceWords) -> str:
     """The first words of a point up to what is said of it, not ending in a word that leads on to the next."""
     said = first(text, words.finite)
     subject = text[: said.start()].strip() if said else ""
-    kept = (subject if stems(subject, words) else text).split()[:LABEL]
+    bare = len(subject.split()) == 1 and subject[:1].isupper()
+    kept = (subject if stems(subject, words) and not bare else text).split()[:LABEL]
+    link = (n for n, w in enumerate(kept) if n and w.lower() in words.linking and kept[n - 1].lower() not in words.stop)
+    kept = kept[: next(link, None)]
     while len(kept) > 1 and kept[-1].lower().strip("’'") in words.stop:
         kept.pop()
     return " ".join(kept)

@@ -14,8 +14,11 @@ from travaux.record.entries import Position, Stance
 from travaux.record.issues import Issues, Raised
 
 
-def stance(done: Done, negated: bool, words: StanceWords) -> Stance | None:
-    """The stance that one report of an act shows on one of its points; None where it shows none."""
+def stance(done: Done, negated: bool, words: StanceWords, discussed: bool = False) -> Stance | None:
+    """The stance that one report of an act shows on one of its points; None where it shows none.
+
+    Who refuses to talk (`discussed`) of what should not be is not for it for all that.
+    """
     kind = done.act.kind
     if kind is None or done.act.modality == "hypothetical":
         return None
@@ -23,7 +26,10 @@ def stance(done: Done, negated: bool, words: StanceWords) -> Stance | None:
         return "open"
     if kind not in words.for_kinds and kind not in words.against_kinds:
         return None
-    against = (kind in words.against_kinds) ^ negated ^ (done.act.modality == "negated")
+    refused = (kind in words.against_kinds) ^ (done.act.modality == "negated")
+    if refused and negated and discussed:
+        return None
+    against = refused ^ negated
     if done.condition and not against:
         return "conditional"
     return "against" if against else "for"
@@ -34,7 +40,7 @@ def gather(corpus: Corpus, issues: Issues) -> tuple[tuple[Position, ...], dict[s
     held: dict[tuple[str, str], dict[Stance, list[Raised]]] = defaultdict(lambda: defaultdict(list))
     for issue, raised in issues.raised.items():
         for r in raised:
-            shown = stance(r.done, r.point.negated, corpus.words(r.done.document))
+            shown = stance(r.done, r.point.negated, corpus.words(r.done.document), r.discussed)
             if shown:
                 for actor in r.done.by:
                     held[actor, issue][shown].append(r)

@@ -38,6 +38,12 @@ def thin(words: StanceWords) -> frozenset[str]:
 
 
 @lru_cache(maxsize=32)
+def pointless(words: StanceWords) -> frozenset[str]:
+    """The stems of words that by themselves are nothing to negotiate about."""
+    return frozenset(stem(w, words) for w in words.pointless)
+
+
+@lru_cache(maxsize=32)
 def replying(words: StanceWords) -> frozenset[str]:
     """The stems of words for papers that answer another."""
     return frozenset(stem(w, words) for kind in words.replies for w in kind.split())

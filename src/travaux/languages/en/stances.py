@@ -87,6 +87,26 @@ WORDS = StanceWords(
     """),
     finite=_phrases("must | should | shall | will | would | be | is | are | was | were | has | have | had | can | cannot"),
     taking=frozenset({"accept", "agree", "condemn", "oppose", "refuse", "reject", "sign", "support"}),
+    pointless=words("""
+        lunch dinner breakfast meal drink coffee ship boat car train plane room table door hotel nothing everything
+        anything something nobody everybody everyone anyone someone otherwise likewise somehow instead family families
+        citizen citizens opponent opponents mother mothers man men woman women child children person persons one ones
+        eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty
+        seventy eighty ninety hundred hundreds thousand thousands dozen dozens many few lot idea ideas conversation
+        attention interest moment place name hand hands word opinion view views opportunity chance
+    """),
+    hanging=words("""
+        despite but although though because since unless until while whereas if when where after before during by
+        under amid upon through throughout toward towards within without against among between besides beyond
+        concerning regarding like unlike per than via from with into onto which who whom whose
+    """),
+    linking=words("that which who whom whose"),
+    past=("ed",),
+    discussing=_phrases("""
+        talk about | talking about | talk of | talks about | talks on | discuss | discussing | discussion of |
+        discussions on | discussions about | discussion on | speak about | speaking about | negotiate | negotiating |
+        negotiate about | negotiations on | consider | considering | debate | debating | address
+    """),
     fresh=_phrases("the | a | an | to | that | for"),
     raising=frozenset({"accept", "agree", "demand", "offer", "oppose", "propose", "refuse", "reject", "request", "support"}),
     for_kinds=frozenset({"accept", "agree", "comply", "demand", "offer", "promise", "propose", "request", "sign", "support"}),
@@ -124,6 +144,10 @@ WORDS = StanceWords(
     idle=words("""
         be become need see have know think hope believe feel want like remember figure happen continue remain stay win
         lose survive come go get take seem look depend prefer understand find sit consider negotiate
+    """),
+    considering=words("""
+        study look consider examine review think ponder analyse analyze assess weigh reflect carefully closely
+        thoroughly attentively seriously calmly diligently properly duly
     """),
     convening=words("meet hold resume gather convene talk"),
     auxiliary=words("be"),
