@@ -54,3 +54,8 @@ def test_an_act_without_a_day_was_done_when_it_was_first_reported_and_a_planned_
     assert done.when == "../2031-05-02"
     (planned,) = built(dated("a", "2031-05-04", modality="planned"))
     assert planned.when is None
+
+
+def test_the_content_of_an_act_without_a_head_noun_is_its_clause() -> None:
+    assert [a.content for a in built(page("a", point="it"))] == ["a wants it"]
+    assert [a.content for a in built(page("a", point="from joining the pact"))] == ["a wants from joining the pact"]

@@ -12,7 +12,7 @@ from travaux.record import clusters, identity
 from travaux.record.corpus import Corpus
 from travaux.record.entries import ActEntry, Evidence
 from travaux.record.statements import Statements
-from travaux.record.words import containment, jaccard, stems
+from travaux.record.words import WORD, containment, jaccard, stems
 
 ALIKE = 0.4
 HELD = 0.75
@@ -118,7 +118,7 @@ def _entry(corpus: Corpus, id_: str, group: list[Done]) -> ActEntry:
         by=first.by,
         to=tuple(dict.fromkeys(a for d in group for a in d.to)),
         issue=None,
-        content=corpus.text(first.about or first.evidence),
+        content=_content(corpus, first),
         condition=corpus.text(condition) if condition else None,
         due=dates.narrowest(*(d.act.due for d in group)),
         when=dates.narrowest(*(d.act.when for d in group)) or (corpus.reported(d.document for d in group) if done else None),
@@ -128,3 +128,12 @@ def _entry(corpus: Corpus, id_: str, group: list[Done]) -> ActEntry:
         origin=ORIGIN,
         confidence=min(0.99, max(d.act.confidence for d in group) + 0.05 * (corpus.independent(d.evidence for d in group) - 1)),
     )
+
+
+def _content(corpus: Corpus, done: Done) -> str:
+    """What an act is about, or all its words where that has no noun at its head."""
+    words, about = corpus.words(done.document), corpus.text(done.about) if done.about else ""
+    said = [w.lower() for w in WORD.findall(about)]
+    empty = words.relative | words.speaking | words.others | words.linking
+    whole = said and said[0] not in words.hanging and not empty.issuperset(said)
+    return about if whole else corpus.text(done.evidence)
