@@ -92,3 +92,14 @@ def test_a_speaker_of_no_known_party_tells_what_a_party_will_do_by_a_day() -> No
         page.act("hand over", text, ["sudmark"], about="the letter", modality="planned", statement=0, due=due)
         alone = Cast(*(replace(a, represents=None) if a.id == "kol" else a for a in CAST.actors))
         assert len(assemble([page.filed()], alone).record.commitments) == count
+
+
+def test_to_think_something_over_is_promised_only_by_a_day() -> None:
+    for about, day, count in (
+        ("to study it carefully", None, 0),
+        ("to study it carefully", "../2031-05-09", 1),
+        ("to study the wells", None, 1),
+    ):
+        text = f"Sudmark promised {about}"
+        page = Page("a", text, "2031-05-03").act("promise", text, ["sudmark"], about=about, due=day)
+        assert len(assemble([page.filed()], CAST).record.commitments) == count

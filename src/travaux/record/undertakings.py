@@ -170,11 +170,12 @@ def _own(corpus: Corpus, d: Done, at: Evidence, words: StanceWords) -> bool:
 
 
 def _concrete(corpus: Corpus, d: Done, at: Evidence, words: StanceWords) -> bool:
-    """Whether it names a thing: a paper, a figure, or a word of its own."""
+    """Whether it names a thing: a paper, a figure, or a word of its own; to think something over is one by a day only."""
     found = frozenset(stems(corpus.text(at), words))
     if found & replying(words) or any(s[0].isdigit() for s in found):
         return True
     papers = corpus.by_id[d.document].annotations.papers
     if any(at.start <= p.span.start and p.span.end <= at.end and not p.cited for p in papers):
         return True
-    return bool(corpus.core(d.document, found) - {stem(w, words) for w in words.idle | words.passed})
+    empty = words.idle | words.passed | (frozenset() if due(corpus, d) else words.considering)
+    return bool(corpus.core(d.document, found) - {stem(w, words) for w in empty})
