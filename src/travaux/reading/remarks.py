@@ -71,23 +71,32 @@ class _Remark:
     blocks: list[int] = field(default_factory=list)
 
 
-def find(page: Page, lines: Sequence[Line], kinds: Sequence[ZoneKind]) -> tuple[threads.Comment, ...]:
-    """The comments among a page's blocks (`lines` are the same blocks), none of what `kinds` calls the article's."""
+def find(page: Page, lines: Sequence[Line], kinds: Sequence[ZoneKind]) -> tuple[tuple[threads.Comment, ...], int]:
+    """The comments among a page's blocks (`lines` are the same blocks), and the block from which nothing is the article's.
+
+    Where the markup sets comments apart, none of what `kinds` calls the article's is one; else their lines decide.
+    """
     free = [kind in ("boilerplate", "caption", "byline", "dateline") for kind in kinds]
     found = _placed(page, lines, _remarks(page, lines, free)) if page.comments else []
     if not found:
-        return _by_lines(lines, kinds, free)
+        return _by_lines(lines, kinds)
     marked = frozenset(n for comment in found for n in range(comment.first, comment.last) if page.blocks[n].hints & Hint.QUOTE)
-    return threads.quoting(lines, found, marked)
+    return threads.quoting(lines, found, marked), len(lines)
 
 
-def _by_lines(lines: Sequence[Line], kinds: Sequence[ZoneKind], free: Sequence[bool]) -> tuple[threads.Comment, ...]:
-    """Comments that only the lines after the article show."""
-    start = max((n for n, kind in enumerate(kinds) if kind in ("body", "headline")), default=-1) + 1
-    section = threads.find(lines[start:])
-    if section is None:
-        return ()
-    return tuple(replace(c, first=c.first + start, last=c.last + start) for c in section.comments)
+def _by_lines(lines: Sequence[Line], kinds: Sequence[ZoneKind]) -> tuple[tuple[threads.Comment, ...], int]:
+    """Comments that only their lines show: after the article, or within what was taken for it if a heading or scores say so."""
+    first = next((n for n, kind in enumerate(kinds) if kind == "body"), len(kinds)) + 1
+    after = max((n for n, kind in enumerate(kinds) if kind in ("body", "headline")), default=-1) + 1
+    for start in (first, after):
+        section = threads.find(lines[start:])
+        if section is None or not section.comments:
+            continue
+        top = lines[start + section.first]
+        if start == after or threads.heading(top) or all(comment.score is not None for comment in section.comments):
+            comments = (replace(c, first=c.first + start, last=c.last + start) for c in section.comments)
+            return tuple(comments), start + section.first
+    return (), len(lines)
 
 
 def _remarks(page: Page, lines: Sequence[Line], free: Sequence[bool]) -> dict[int, _Remark]:

@@ -54,7 +54,8 @@ def draw(page: Page, extract: str, title: str | None) -> tuple[Zone, ...]:
             kinds.append("dateline")
         else:
             kinds.append("boilerplate")
-    comments = remarks.find(page, lines, kinds)
+    comments, last = remarks.find(page, lines, kinds)
+    kinds[last:] = ["boilerplate"] * (len(kinds) - last)
     for comment in comments:
         kinds[comment.first : comment.last] = ["comment"] * (comment.last - comment.first)
     text = page.text
