@@ -255,7 +255,7 @@ class _Reading:
             made = replace(made, status="hypothetical")
         if made.status == "held" and made.when is None and self._follows(token):
             self.following.append(len(self.out))
-        elif made.when is not None:
+        elif when is not None:  # a day of its own: one that it takes from what it points back to bounds nothing
             self._close(made)
         self.out.append(made)
         if moved is not None:
@@ -301,7 +301,7 @@ class _Reading:
     def _close(self, made: Encounter) -> None:
         """A dated encounter bounds the undated ones told since the last dated one, which are inferred to lie between."""
         start, end = dates.first(self.last), dates.last(made.when)
-        if self.following and start is not None and end is not None and start <= end:
+        if self.following and start is not None and end is not None and start < end:
             for index in self.following:
                 self.out[index] = replace(self.out[index], when=dates.inferred(dates.interval(start, end)))
         self.following = []

@@ -1,0 +1,32 @@
+"""Who met, and when, where the text tells it beside another meeting."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from travaux.annotate import encounters
+from travaux.annotate.parsed import Parsed
+from travaux.model import Span, Time
+
+Cast = Callable[..., Parsed]
+
+
+def days(parsed: Parsed, **found: str) -> Parsed:
+    """The parse with time expressions: the words (blanks as underscores) and their days."""
+    text = parsed.document.text
+    at = {words.replace("_", " "): when for words, when in found.items()}
+    return replace(
+        parsed, times=tuple(Time(Span(text.index(w), text.index(w) + len(w)), "DATE", when, when) for w, when in at.items())
+    )
+
+
+def test_what_followed_a_meeting_lies_between_it_and_the_next_that_has_a_day_of_its_own(cast: Cast) -> None:
+    text = (
+        "The first meeting between Avaria and Borduria was held on 4 May. "
+        "This was followed by a meeting of the guild and the owners in Lund. "
+        "In continuation of the discussions, Avaria and Borduria held talks on 9 May."
+    )
+    found = encounters.find(days(cast(text), on_4_May="2031-05-04", on_9_May="2031-05-09"))
+    after = next(e for e in found if "guild" in e.parties)
+    assert after.when == "2031-05-04?/2031-05-09?"
+    alone = encounters.find(days(cast(text[: text.index("In cont")]), on_4_May="2031-05-04"))
+    assert [e.when for e in alone if "guild" in e.parties] == [None]
