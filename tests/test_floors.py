@@ -24,8 +24,9 @@ def test_a_record_scores_no_less_than_its_floor(name: str, shared: Path, tmp_pat
         record = ingest.current(opened)
     with (tmp_path / "record.json").open("wb") as file:
         write(record, file)
-    scorer = [sys.executable, shared / "tools" / "score_record.py", folder / "gold.yaml", tmp_path / "record.json"]
-    said = subprocess.run([*scorer, folder / "docs.jsonl"], capture_output=True, text=True, check=True).stdout
+    scorer = shared / "tools" / "score_record.py"
+    command = [sys.executable, scorer, folder / "gold.yaml", tmp_path / "record.json", folder / "docs.jsonl"]
+    said = subprocess.run(list(map(str, command)), capture_output=True, text=True, check=True).stdout
     scores = {kind: float(score) for kind, score in re.findall(r"^(\w+) .* score ([\d.]+)$", said, re.MULTILINE)}
     scores |= {"macro": float(re.findall(r"^macro ([\d.]+)$", said, re.MULTILINE)[0])}
     assert {kind: scores[kind] for kind, floor in FLOORS[name].items() if scores[kind] < floor} == {}
