@@ -1,7 +1,7 @@
 from travaux.model import Document, Span, Thread, Zone
 from travaux.reading import repetition
 
-LINE = "Our reporters follow the ferry talks day and night for all our readers.\n"
+LINE = "Harbour fares, tide tables and ferry news for every reader\n"
 
 
 def page(n: int, source: str | None = "Tidings", last: str = LINE) -> Document:
@@ -23,6 +23,15 @@ def test_what_an_outlet_repeats_is_furniture() -> None:
 def test_two_pages_copies_and_pages_without_an_outlet_stay_as_they_are() -> None:
     for pages in ([page(1), page(2)], [page(1)] * 5, [page(n, None) for n in range(4)], [page(n, last="") for n in range(4)]):
         assert repetition.apart(pages) == pages
+
+
+def test_background_that_reports_share_stays_the_articles() -> None:
+    told = (
+        "Norland and Vesta have argued over the ferries since the old treaty ran out, and three rounds of talks in Elba "
+        "have brought them no closer to a new one.\n"
+    )
+    pages = [page(n, last=told) for n in range(3)]
+    assert repetition.apart(pages) == pages
 
 
 def test_threads_still_name_their_zones() -> None:

@@ -1,4 +1,4 @@
-"""What an outlet prints on page after page is furniture, however much it looks like a paragraph.
+"""Short lines that an outlet prints on page after page are furniture. Running prose is not: reports share their background.
 
 Looks at several documents at once, so it serves those who print what was read; what is filed in a record never depends on
 which other documents came with it. Invariant: texts stay as they are, and zones still cover them.
@@ -11,6 +11,7 @@ from itertools import groupby
 
 from travaux.model import Document, Span, Thread, Zone, ZoneKind
 from travaux.reading.lines import Line, split
+from travaux.reading.prose import running
 
 PAGES, SHARE = 3, 0.5  # pages of an outlet, and the share of them, that must hold a line before it is furniture
 MOST = 0.4  # share of an article's words beyond which its repetition is a copy of the article
@@ -29,11 +30,16 @@ def apart(documents: Sequence[Document]) -> list[Document]:
         texts = {documents[n].text for n in those}
         if len(texts) < PAGES:
             continue
-        seen = Counter(words for text in texts for words in {line.lower for line in split(text) if len(line.words) >= WORDS})
+        seen = Counter(words for text in texts for words in {line.lower for line in split(text) if _telling(line)})
         repeated = {words for words, count in seen.items() if count >= PAGES and count >= SHARE * len(texts)}
         for n in those:
             out[n] = _without(documents[n], repeated) if repeated else documents[n]
     return out
+
+
+def _telling(line: Line) -> bool:
+    """Whether repetition of a line says that it is furniture."""
+    return len(line.words) >= WORDS and not running(line)
 
 
 def _without(document: Document, repeated: set[str]) -> Document:
