@@ -39,17 +39,18 @@ def test_groups_do_not_depend_on_the_order(order: list[str]) -> None:
     assert copies.groups({name: sign(article(made[name], 4)) for name in order}, {}) == {"b": "a", "e": "d", "f": "d"}
 
 
-def test_a_copy_shares_a_band_with_its_original_and_a_stranger_none() -> None:
-    first, other = sign(article(4)), sign(article(5))
-    index = {key: ["first"] for key in copies.bands(first)}
-    assert copies.candidates(sign(article(4)[:6]), index) == {"first"}
-    assert copies.candidates(other, index) == set()
+def test_an_index_finds_a_copy_and_passes_over_a_stranger() -> None:
+    index = copies.Index()
+    assert index.add("first", sign(article(4))) == []
+    assert [name for name, _ in index.add("copy", sign(article(4)[:6]))] == ["first"]
+    assert index.add("stranger", sign(article(5))) == []
 
 
 def test_a_short_text_has_a_signature_of_plain_numbers() -> None:
     found = copies.signature("Two words", ())
     assert found.hashes == ()
-    assert all(type(value) is int and value < 2**63 for value in (found.exact, *copies.bands(found)))
+    assert type(found.exact) is int
+    assert found.exact < 2**63
 
 
 def test_how_two_texts_are_related() -> None:

@@ -91,9 +91,9 @@ def test_counters_and_links_are_no_comments(markup: str) -> None:
 
 def test_comments_that_no_markup_sets_apart_are_no_part_of_the_article() -> None:
     said = (
-        ("Otto 4 March 2031, 20:11 +5", "They will never sign it, because the fishermen of the north would not accept it at all."),
-        ("Maren 4 March 2031, 20:40 -2", "I disagree with you. The ports are worth more than the fish, and the ministry said so."),
-        ("Pim 4 March 2031, 21:02 0", "The envoy has been saying the same for years, and nobody in Elba has ever listened to her."),
+        ("Otto 4 March 2031, 20:11 +5", "They will never sign it, as the fishermen of the north will not accept it."),
+        ("Maren 4 March 2031, 20:40 -2", "I disagree with you. The ports are worth more than the fish, as the ministry said."),
+        ("Pim 4 March 2031, 21:02 0", "The envoy has been saying the same for years, and nobody in Elba ever listened to her."),
     )
     threads, zones, text = comments("<h3>3 comments</h3>" + "".join(f"<p>{head}</p><p>{words}</p>" for head, words in said))
     assert [(thread.author, thread.score) for thread in threads] == [("Otto", 5), ("Maren", -2), ("Pim", 0)]

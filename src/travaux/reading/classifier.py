@@ -18,10 +18,6 @@ from travaux.reading.features import Matrix, part_columns, window
 
 Vector = npt.NDArray[np.float64]
 CLIP = 4.0  # standard deviations beyond which a column says no more
-SECOND = (
-    "thought", "chance", "chance-1", "chance+1", "chance-2", "chance+2", "likely3", "likely10", "relative",
-    "part_share2", "part_total2", "part_order2", "part_from2", "part_to2", "best_from2", "best_to2", "part_words_before2",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

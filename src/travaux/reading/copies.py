@@ -108,18 +108,6 @@ def _rows(found: Signature) -> list[int]:
     return [hash((n, hashes[n : n + ROWS])) for n in range(0, len(hashes) - ROWS + 1, ROWS)]  # numbers hash alike anywhere
 
 
-def bands(found: Signature) -> tuple[int, ...]:
-    """The keys under which a signature is filed: two documents are worth comparing only where they share one."""
-    keys = (_hash(f"band:{row}") for row in _rows(found))
-    return (_hash(f"exact:{found.exact}"), *keys, *(_hash(f"paragraph:{code}") for code, _ in found.paragraphs))
-
-
-def alike(a: Signature, b: Signature) -> bool:
-    """Whether one of two texts is a copy of the other: the same, nearly the same, or for the most part contained in it."""
-    found = relation(a, b)
-    return found is not None and (found.kind != "partial" or found.whole)
-
-
 @dataclass(frozen=True, slots=True)
 class Relation:
     """What two texts have in common: `share` is the part of the shorter one's words that stand in the other too.
@@ -155,11 +143,6 @@ def _lifted(taken: int, words: int, long: int, other_words: int, other_long: int
         return None
     fewest, total = min((words, long), (other_words, other_long))
     return Relation("partial", round(taken / fewest, 3), total >= 3 * PARAGRAPH and taken >= INSIDE * total)
-
-
-def candidates(found: Signature, index: Mapping[int, Iterable[str]]) -> set[str]:
-    """The ids that an index of bands (`key -> ids`) gives for a signature."""
-    return {name for key in bands(found) for name in index.get(key, ())}
 
 
 class Index:
