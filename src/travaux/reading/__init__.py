@@ -91,4 +91,7 @@ def _page(raw: Raw) -> tuple[Document, tuple[Problem, ...]]:
         wire=document.wire or (signs.agency_in(said.author) if said.author else None),
         zones=drawn,
     )
-    return _completed(document), problems
+    document = _completed(document)
+    if said.dated and (document.published is None or document.published_from == "comment"):
+        document = replace(document, published=said.dated, published_from="metadata")
+    return document, problems

@@ -1,26 +1,27 @@
 """What a page's markup says of the report: title, author, outlet, address, language and hour of publication.
 
-JSON-LD first, then Open Graph and its like, then microdata and `time` elements. Values stay as stated: an hour keeps its zone.
+JSON-LD that is of this page first, then Open Graph and its like, then microdata and `time` elements. Values stay as stated:
+an hour keeps its zone. Invariant: nothing is taken from readers' comments or from other stories that the page names.
 """
 
-import json
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
-_ARTICLES = re.compile(r"article|posting|report|story|newsletter|webpage|statement|pressrelease", re.IGNORECASE)
+from travaux.reading import linked, moments
+
 _STAMP = re.compile(
     r"^\s*(\d{4})-(\d\d?)-(\d\d?)(?:[T\s]+(\d\d?):(\d\d)(?::\d\d(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?)?", re.IGNORECASE
 )  # fmt: skip
 _PUBLISHED = (
-    "article:published_time", "og:article:published_time", "datepublished", "date.issued", "dc.date.issued", "dcterms.issued",
+    "article:published_time", "article:published",
+    "og:article:published_time", "datepublished", "date.issued", "dc.date.issued", "dcterms.issued",
     "dcterms.created", "dc.date", "dc.date.created", "dcterms.date", "parsely-pub-date", "sailthru.date", "pubdate",
     "publishdate",
     "publish-date", "publication_date", "article.published", "published-date", "published_time", "originalpublicationdate",
-    "article_date_original", "cxenseparse:recs:publishtime", "rnews:datepublished", "og:published_time", "date",
+    "article_date_original", "cxenseparse:recs:publishtime", "rnews:datepublished", "og:published_time",
 )  # fmt: skip
 _AUTHORS = (
     "author",
@@ -36,7 +37,6 @@ _TITLES = ("og:title", "twitter:title", "dc.title", "parsely-title", "headline")
 _OUTLETS = ("og:site_name", "application-name", "dc.publisher", "publisher", "article:publisher")
 _ADDRESSES = ("og:url", "twitter:url", "parsely-link")
 FIRST = 1700  # year before which a date in markup is a program's way to say that there is none
-_CONTROL = re.compile("[\x00-\x1f\x7f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,7 @@ class Metadata:
     author: str | None = None
     uri: str | None = None
     language: str | None = None
+    dated: str | None = None  # a date of which the markup does not say that it is of publication
 
 
 def stamp(value: object) -> str | None:
@@ -73,20 +74,22 @@ def stamp(value: object) -> str | None:
 def read(tree: Any) -> Metadata:
     """What the tree of a page says."""
     meta = _meta(tree)
-    linked = [one for one in _linked_data(tree) if _is_article(one)]
-    linked.sort(key=lambda one: "datePublished" not in one)
-    best = linked[0] if linked else {}
-    published = next((found for one in linked if (found := stamp(one.get("datePublished") or one.get("dateCreated")))), None)
-    published = published or next((found for key in _PUBLISHED if (found := stamp(meta.get(key)))), None) or _timed(tree)
+    address = _address(tree, meta)
+    articles = linked.of_page(tree, [meta[key] for key in _TITLES if key in meta], address)
+    articles.sort(key=lambda one: "datePublished" not in one)
+    best = articles[0] if articles else {}
+    published = next((found for one in articles if (found := stamp(one.get("datePublished") or one.get("dateCreated")))), None)
+    published = published or next((found for key in _PUBLISHED if (found := stamp(meta.get(key)))), None)
     html_language = tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or meta.get("content-language")
-    uri = _address(tree, meta) or _web(best.get("url")) or _web(best.get("@id")) or _web(best.get("mainEntityOfPage"))
+    uri = address or _web(best.get("url")) or _web(best.get("@id")) or _web(best.get("mainEntityOfPage"))
     return Metadata(
         title=_line(best.get("headline")) or _first(meta, _TITLES) or _titled(tree),
-        published=published,
+        published=published or next(filter(None, map(_moment, moments.published(tree))), None),
         source=_name(best.get("publisher")) or _first(meta, _OUTLETS, shortest=True) or host(uri),
         author=_name(best.get("author")) or _first(meta, _AUTHORS, plain=True) or _marked_author(tree),
         uri=uri,
         language=_line(best.get("inLanguage")) or html_language or (meta.get("og:locale") or "")[:2] or None,
+        dated=stamp(meta.get("date")),
     )
 
 
@@ -102,52 +105,17 @@ def host(uri: str | None) -> str | None:
 def _meta(tree: Any) -> dict[str, str]:
     found: dict[str, str] = {}
     for element in tree.iter("meta"):
-        key = element.get("property") or element.get("name") or element.get("itemprop") or element.get("http-equiv")
         content = (element.get("content") or "").strip()
-        if key and content:
+        if not content:
+            continue
+        keys = [element.get("property") or element.get("name") or ""]
+        if (element.get("http-equiv") or "").lower() == "content-language":
+            keys.append("content-language")  # its other values, its date too, are of the answer that brought the page
+        if (marked := element.get("itemprop")) and not moments.apart(element):
+            keys.extend(marked.split())
+        for key in filter(None, keys):
             found.setdefault(key.strip().lower(), content)
     return found
-
-
-def _linked_data(tree: Any) -> Iterator[dict[str, Any]]:
-    """Every object of the page's JSON-LD, the outermost first."""
-    for script in tree.iter("script"):
-        if "ld+json" not in (script.get("type") or "").lower() or not script.text:
-            continue
-        text = (
-            script.text.strip()
-            .removeprefix("<!--")
-            .removesuffix("-->")
-            .strip()
-            .removeprefix("//<![CDATA[")
-            .removesuffix("//]]>")
-            .rstrip(" ;")
-        )
-        try:
-            loaded = json.loads(text, strict=False)
-        except (ValueError, RecursionError):
-            try:
-                loaded = json.loads(_CONTROL.sub(" ", text), strict=False)
-            except (ValueError, RecursionError):
-                continue
-        waiting = [loaded]
-        seen = 0
-        while waiting and seen < 2000:
-            one = waiting.pop(0)
-            seen += 1
-            if isinstance(one, list):
-                waiting.extend(one)
-            elif isinstance(one, dict):
-                yield one
-                waiting.extend(
-                    value for key, value in one.items() if key in ("@graph", "mainEntity", "mainEntityOfPage", "hasPart")
-                )
-
-
-def _is_article(one: dict[str, Any]) -> bool:
-    kinds = one.get("@type")
-    kinds = kinds if isinstance(kinds, list) else [kinds]
-    return any(isinstance(kind, str) and _ARTICLES.search(kind) for kind in kinds)
 
 
 def _line(value: object) -> str | None:
@@ -195,25 +163,15 @@ def _titled(tree: Any) -> str | None:
     return _line(element.text) if element is not None else None
 
 
-def _timed(tree: Any) -> str | None:
-    """A `time` element or one of microdata that says it is of publication, or the only one of the page."""
-    found: list[str] = []
-    for element in tree.iter():
-        if not isinstance(element.tag, str):
-            continue
-        marked = "datepublished" in (element.get("itemprop") or "").lower() or element.get("pubdate") is not None
-        if marked or element.tag == "time":
-            value = stamp(element.get("datetime")) or stamp(element.get("content")) or (stamp(element.text) if marked else None)
-            if value and marked:
-                return value
-            if value:
-                found.append(value)
-    return found[0] if found and len({value[:10] for value in found}) == 1 else None
+def _moment(element: Any) -> str | None:
+    return stamp(element.get("datetime")) or stamp(element.get("content")) or stamp(element.text)
 
 
 def _marked_author(tree: Any) -> str | None:
     for element in tree.iter("a", "span", "div", "p", "address"):
         if element.get("rel") == "author" or (element.get("itemprop") or "") == "author":
+            if moments.apart(element):
+                continue
             name = " ".join("".join(element.itertext()).split())
             if 3 <= len(name) <= 80:
                 return re.sub(r"^(?:by|von|par|por|автор)\s*:?\s+", "", name, flags=re.IGNORECASE)
