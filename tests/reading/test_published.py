@@ -115,3 +115,14 @@ def test_two_dates_that_disagree_are_named_and_the_nearer_to_the_machine_kept() 
     assert document.published == "2031-05-03T09:00:00Z"
     assert [problem.level for problem in problems] == ["doubtful"]
     assert "2031-03-14 by its dateline" in problems[0].what
+
+
+@pytest.mark.parametrize("line", ["Published: 14 March 2031", "14 March 2031, 10:20"])
+def test_a_printed_date_without_a_place_that_disagrees_is_named(line: str) -> None:
+    page = (
+        f'<html><head><meta property="article:published_time" content="2031-05-03T09:00:00Z"></head><body><h1>{HEADLINE}</h1>'
+        f"<p>{line}</p><p>{ARTICLE}</p><p>{ARTICLE}</p></body></html>"
+    )
+    document, problems = read(Raw("t", page.encode(), "text/html", "0" * 64, "t.html", {}))
+    assert document.published == "2031-05-03T09:00:00Z"
+    assert [(problem.level, "2031-03-14" in problem.what) for problem in problems] == [("doubtful", True)]

@@ -78,6 +78,11 @@ def disagreement(document: Document) -> str | None:
         head = dateline.find(document.text, zone.span.start, zone.span.end + 1) if zone.kind == "dateline" else None
         if head and head.date and head.date.when and head.date.day:
             others.append((head.date.when, "dateline"))
+        elif zone.kind == "dateline" and not head:
+            day = next((one for one in printed(document.text, zone.span.start, zone.span.end) if one.when and one.day), None)
+            others.extend([(day.when, "text")] if day and day.when else [])
+    if said := _stated(document.text, document.zones):
+        others.append((said, "text"))
     for when, origin in others:
         other = dates.first(when)
         if other and abs((other - first).days) > 1 and origin != document.published_from:
