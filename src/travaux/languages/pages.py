@@ -35,6 +35,8 @@ class PageWords:
     quotes: tuple[str, ...] = ()
     # What a line that names the author begins with.
     bylines: tuple[str, ...] = ()
+    # What a line that names whose report it is begins with, before a colon: `Source: AGENCY`.
+    credits: tuple[str, ...] = ()
     # What a person who signs is called: `Staff Writer`.
     roles: tuple[str, ...] = ()
     # What the words under a picture begin with, or hold in brackets.

@@ -85,10 +85,10 @@ def _page(raw: Raw) -> tuple[Document, tuple[Problem, ...]]:
         published=when,
         published_from=origin,
         source=document.source or said.source,
-        author=document.author or (signs.unmarked(said.author) if said.author else None),
+        author=document.author or signs.person(said.author),
         uri=document.uri or said.uri,
         language=document.language or tongues.of_document(found.text, drawn) or tongues.code(said.language),
-        wire=document.wire or (signs.agency_in(said.author) if said.author else None),
+        wire=document.wire or (signs.agency_in(signs.unmarked(said.author)) if said.author else None),
         zones=drawn,
     )
     document = _completed(document)

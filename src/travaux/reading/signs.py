@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import takewhile
 
 from travaux.languages.pages import all_page_words
 from travaux.model import Zone, ZoneKind
@@ -15,6 +16,9 @@ _DOMAIN = re.compile(
     r"(?:https?://|www\.)?((?:[a-z0-9-]+\.)+(?:com|net|org|info|news|press|media|tv|ru|ua|eu|uk|de|fr|es|it|pl|by|kz))\b",
     re.IGNORECASE,
 )
+_WITH = re.compile(r"^\s*[^\W\d_A-ZА-Я]{1,5}\s+(?=[^\W\d_])")  # `with AGENCY`, `avec AGENCY`, `mit AGENCY`
+_BRACKETED = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,3} \(([^()]{2,40})\)")
+_SHORT = 60  # code points of a line that only signs
 _CREDIT = re.compile(r"(?:^|[\s(/–—-])([A-ZА-Я][\w.-]*(?:[ -][A-ZА-Я][\w.-]*){0,3})[)/.]?\s*$")
 
 
@@ -35,9 +39,9 @@ def author(text: str, zones: Sequence[Zone]) -> str | None:
     """The name in the byline, without the word before it and what stands after it."""
     for line in _of_kind(text, zones, "byline"):
         name = re.split(r"\s*[,|•·–—(]\s*|\s+-\s+", unmarked(line))[0].strip(" .")
-        if 2 <= len(name) <= 80:
+        if 2 <= len(name) <= 80 and not (agencies.canonical(name) or service(name)):
             return name
-    return None
+    return next((line.partition("(")[0].strip() for line in _under(text, zones) if _bracketed(line)), None)
 
 
 @lru_cache(maxsize=1)
@@ -51,10 +55,16 @@ def unmarked(line: str) -> str:
     return _mark().sub("", line)
 
 
+def person(stated: str | None) -> str | None:
+    """Who a page's markup says wrote it, without `By`; None where that is an agency."""
+    name = unmarked(stated) if stated else ""
+    return None if agencies.canonical(name) or service(name) else name or None
+
+
 def agency_in(names: str) -> str | None:
     """The first agency among names that commas and the like divide."""
-    parts = (names, *re.split(r"[,|/()]|\band\b", names))
-    return next((known for part in parts if (known := agencies.canonical(part) or service(part))), None)
+    parts = (names, *re.split(r"[,|/()]|\s[-–—]\s|\band\b", names))
+    return next((known for part in parts if (known := agencies.canonical(_WITH.sub("", part)) or service(part))), None)
 
 
 def signature(text: str, zones: Sequence[Zone]) -> tuple[str | None, str | None]:
@@ -65,17 +75,72 @@ def signature(text: str, zones: Sequence[Zone]) -> tuple[str | None, str | None]
             agency, outlet = agency or head.agency, outlet or head.outlet
     if agency is None:
         for line in _of_kind(text, zones, "byline"):
-            agency = agency or agency_in(line)
+            agency = agency or agency_in(unmarked(line))
+    if agency is None:
+        dated = (part for line in _of_kind(text, zones, "dateline") for part in re.split(r"\s+[-–—|]\s+|,\s", line))
+        agency = next((known for part in (*_under(text, zones), *dated) if (known := _alone(part) or _bracketed(part))), None)
     if agency is None:
         bodies = [zone for zone in zones if zone.kind == "body"]
         last = text[bodies[-1].span.start : bodies[-1].span.end].strip().rsplit("\n", 1)[-1] if bodies else ""
-        credit = _CREDIT.search(last[-40:]) if len(last) < 40 or last.rstrip().endswith((")", "/")) else None
-        agency = agencies.canonical(credit[1]) if credit else None
+        credit = _CREDIT.search(last[-40:]) if last.rstrip().endswith((")", "/")) else None
+        agency = agencies.canonical(credit[1]) if credit else _alone(last) or _said(last) or _after(text, zones)
     if outlet is None:
         outlet = _footer(text, zones)
     if agency is None:
         agency = service(outlet or masthead(text, zones) or "")
     return agency, outlet
+
+
+def _under(text: str, zones: Sequence[Zone]) -> list[str]:
+    """The short lines directly under the headline."""
+    head = next((zone.span.end for zone in zones if zone.kind == "headline"), None)
+    if head is None:
+        return []
+    lines = [line.strip() for line in text[head : head + 4 * _SHORT].splitlines() if line.strip()][:3]
+    return list(takewhile(lambda line: len(line) <= _SHORT, lines))
+
+
+def _alone(line: str) -> str | None:
+    """The agency that a line names, and nothing else."""
+    known = all_page_words()
+    if len(line) > _SHORT or line.lower() in known.labels or line.lower() in known.sections:
+        return None
+    return agencies.canonical(line)
+
+
+def _bracketed(line: str) -> str | None:
+    """The agency in brackets after a name that stands alone: `Lena Moor (AGENCY)`."""
+    match = _BRACKETED.fullmatch(line)
+    return agency_in(match[1]) if match and all(word[0].isupper() for word in line.partition("(")[0].split()) else None
+
+
+@lru_cache(maxsize=1)
+def _credited() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in sorted(all_page_words().credits, key=len, reverse=True))
+    named = rf"(?<!\w)(?:{agencies.written()})(?!\w)"
+    return re.compile(
+        rf"^\W*(?i:{words})\s*:\s*(?P<source>{named})|(?:©|\([cCсС]\)|(?i:copyright))[\W\d]*(?i:the\s+)?(?P<holder>{named})"
+    )
+
+
+def _said(line: str) -> str | None:
+    """The agency of a line that says whose report it is: `Source: AGENCY`, `Copyright 2031 AGENCY`."""
+    match = _credited().search(line[:200])
+    return agencies.canonical(match["source"] or match["holder"]) if match else None
+
+
+def _after(text: str, zones: Sequence[Zone]) -> str | None:
+    """The agency that signs in the first line after the article, or is named in the page's furniture as its source."""
+    bodies = [zone.span.end for zone in zones if zone.kind == "body"]
+    after = [
+        line.strip()
+        for zone in zones
+        if zone.kind == "boilerplate" and bodies and zone.span.start >= bodies[-1]
+        for line in text[zone.span.start : zone.span.end].splitlines()
+        if line.strip()
+    ]
+    first = _alone(after[0]) if after and text[bodies[-1] :].lstrip().startswith(after[0]) else None
+    return first or next((known for line in after if (known := _said(line))), None)
 
 
 def service(name: str) -> str | None:

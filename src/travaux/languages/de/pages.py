@@ -56,6 +56,7 @@ WORDS = PageWords(
     comments=frozenset({"kommentare", "kommentar", "leserkommentare", "diskussion", "beiträge"}),
     quotes=("zitat", "zitat von"),
     bylines=("von", "autor", "autorin", "ein bericht von"),
+    credits=("quelle", "quellen"),
     roles=("korrespondent", "redakteur", "reporterin", "korrespondentin"),
     captions=("foto", "bild", "bildquelle", "fotos", "archivbild", "symbolbild"),
     published=("veröffentlicht", "aktualisiert", "stand", "erstellt", "datum"),

@@ -98,6 +98,7 @@ WORDS = PageWords(
         "by", "written by", "reported by", "reporting by", "edited by", "author", "authors", "text by", "words by",
         "story by",
     ),
+    credits=("source", "sources", "via"),
     roles=(
         "staff writer", "staff reporter", "correspondent", "reporter", "editor", "special correspondent", "diplomatic editor",
         "contributor", "columnist", "bureau chief", "associated press writer", "staff", "news desk",

@@ -57,6 +57,7 @@ WORDS = PageWords(
     comments=frozenset({"comentarios", "comentario", "opiniones", "respuestas"}),
     quotes=("cita",),
     bylines=("por", "autor", "redacción", "texto"),
+    credits=("fuente", "fuentes"),
     roles=("corresponsal", "enviado especial", "periodista", "redactor"),
     captions=("foto", "imagen", "crédito", "fotografía", "foto de archivo"),
     published=("publicado", "actualizado", "publicado el", "fecha", "creado"),

@@ -56,6 +56,7 @@ WORDS = PageWords(
     comments=frozenset({"commentaires", "commentaire", "réactions", "avis"}),
     quotes=("citation",),
     bylines=("par", "auteur", "écrit par", "propos recueillis par"),
+    credits=("source", "sources"),
     roles=("correspondant", "correspondante", "journaliste", "envoyé spécial", "envoyée spéciale"),
     captions=("photo", "crédit", "crédit photo", "image", "illustration", "photo d'archives"),
     published=("publié", "publié le", "mis à jour", "modifié le", "posté le"),
