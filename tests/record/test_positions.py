@@ -129,6 +129,12 @@ def test_a_label_stops_before_what_is_asked_of_a_thing() -> None:
     assert [i.label for i in built(page("a", "demand", "that grain be shipped through the canal")).issues] == ["grain"]
 
 
+def test_a_label_is_no_bare_word_that_is_nothing_to_negotiate_about() -> None:
+    assert [i.label for i in built(page("a", "demand", "that the ship must be returned at once")).issues] == [
+        "ship must be returned"
+    ]
+
+
 def test_to_have_a_levy_lifted_is_to_be_against_it() -> None:
     found = stances(built(page("a", "demand", "that the levy on wool be lifted")))
     assert found == {("norland", "levy on wool", "against")}

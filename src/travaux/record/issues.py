@@ -221,8 +221,9 @@ def _label(text: str, words: StanceWords) -> str:
     """The first words of a point up to what is said of it, not ending in a word that leads on to the next."""
     said = first(text, words.finite)
     subject = text[: said.start()].strip() if said else ""
+    named = {s for s in stems(subject, words) if s not in pointless(words) and not s[0].isdigit()}
     bare = len(subject.split()) == 1 and subject[:1].isupper()
-    kept = (subject if stems(subject, words) and not bare else text).split()[:LABEL]
+    kept = (subject if named and not bare else text).split()[:LABEL]
     link = (n for n, w in enumerate(kept) if n and w.lower() in words.linking and kept[n - 1].lower() not in words.stop)
     kept = kept[: next(link, None)]
     while len(kept) > 1 and kept[-1].lower().strip("’'") in words.stop:
