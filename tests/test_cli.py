@@ -78,12 +78,12 @@ def test_from_a_page_to_the_record(run: Run, tmp_path: Path) -> None:
 
     overview = run("show")
     assert overview.code == 0
-    assert "1 documents" in overview.out
+    assert "1 document " in overview.out
     statement = record["statements"][0]
     assert "⟦" in run("show", statement["id"]).out
     assert json.loads(run("show", statement["id"], "--json").out) == statement
     assert json.loads(run("show", "statements", "--json").out) == record["statements"]
-    assert run("rebuild").out.startswith("1 documents, ")
+    assert run("rebuild").out.startswith("1 document, ")
     assert run("show", "timeline").code == 0
     assert run("problems") == Done(0, "no problems\n", "")
 

@@ -82,7 +82,7 @@ def test_an_overview_leads_with_what_is_asked_first(opened: store.Store, capsys:
     order = [
         "Talks on fish",
         "Halvia, Brakk",
-        "2 documents (1 copies)",
+        "2 documents (1 copy)",
         "Timeline",
         "Papers exchanged",
         "Commitments",
@@ -91,7 +91,7 @@ def test_an_overview_leads_with_what_is_asked_first(opened: store.Store, capsys:
     assert [out.index(words) for words in order] == sorted(out.index(words) for words in order)
     assert out.index("to free the boat", out.index("Commitments")) < out.rindex("a written answer")  # overdue before met
     assert "charter" not in out  # only cited
-    assert "1 problems" in out
+    assert "1 problem" in out
 
 
 def test_time_runs_forward_and_the_undated_come_last() -> None:
@@ -204,3 +204,17 @@ def test_no_progress_where_nobody_watches(capsys: pytest.CaptureFixture[str], mo
     with output.progress("reading") as tell:
         tell(1)
     assert "reading" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("number", "many", "words"),
+    [
+        (1, "discrepancies", "1 discrepancy"),
+        (1, "meetings", "1 meeting"),
+        (2, "copies", "2 copies"),
+        (0, "acts", "0 acts"),
+        (1, "readers' comments", "1 reader's comment"),
+    ],
+)
+def test_a_number_goes_with_its_noun(number: int, many: str, words: str) -> None:
+    assert output.counted(number, many) == words

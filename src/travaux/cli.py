@@ -281,7 +281,8 @@ def rebuild(
 
     with _open(context) as store, console.progress("rebuilding") as progress:
         record = ingest.rebuild(store, all_again=all_again, progress=progress)
-    typer.echo(f"{len(record.documents)} documents, {len(record.meetings)} meetings, {len(record.commitments)} commitments")
+    kinds = ("documents", "meetings", "commitments")
+    typer.echo(", ".join(console.counted(len(getattr(record, kind)), kind) for kind in kinds))
 
 
 @app.command()

@@ -15,6 +15,7 @@ from typing import BinaryIO
 from travaux.model import Problem
 
 PATIENCE = 2.0  # seconds of work before a progress bar appears
+ONE = {"readers' comments": "reader's comment"}  # where the singular is not one ending off
 _CONTROLS = dict.fromkeys((*range(32), *range(127, 160), 8232, 8233), " ")
 _UNSEEN = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])  # they reorder what follows on the screen
 
@@ -87,3 +88,10 @@ def progress(doing: str) -> Iterator[Callable[[int], None]]:
         yield tell
     finally:
         status.stop()
+
+
+def counted(number: int, many: str) -> str:
+    """A number with its noun, given in the plural, in the form that goes with it."""
+    if number != 1:
+        return f"{number} {many}"
+    return f"1 {many[:-3]}y" if many.endswith("ies") else f"1 {ONE.get(many, many.removesuffix('s'))}"

@@ -9,6 +9,7 @@ from travaux import dates
 from travaux.record.entries import Commitment, Record
 from travaux.terminal import tables, timeline
 from travaux.terminal.labels import Labels
+from travaux.terminal.output import counted
 
 MOMENTS = 25  # lines of the timeline that an overview has
 ORDER = ("overdue", "broken", "open", "met", "withdrawn")
@@ -60,8 +61,8 @@ def _covered(record: Record) -> str | None:
 def _counts(record: Record, refused: int) -> Text:
     copies = sum(1 for d in record.documents if d.copy_of)
     kinds = ("actors", "statements", "acts", "issues", "positions", "meetings", "instruments", "commitments", "discrepancies")
-    parts = [f"{len(record.documents)} documents" + (f" ({copies} copies)" if copies else "")]
-    parts += [f"{len(getattr(record, kind))} {kind}" for kind in kinds if getattr(record, kind)]
-    parts += [f"{len(record.reaction)} readers' comments"] if record.reaction else []
-    parts += [f"{refused} problems"] if refused else []
+    parts = [counted(len(record.documents), "documents") + (f" ({counted(copies, 'copies')})" if copies else "")]
+    parts += [counted(len(getattr(record, kind)), kind) for kind in kinds if getattr(record, kind)]
+    parts += [counted(len(record.reaction), "readers' comments")] if record.reaction else []
+    parts += [counted(refused, "problems")] if refused else []
     return Text(" · ".join(parts))

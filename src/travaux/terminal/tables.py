@@ -11,7 +11,7 @@ from travaux import dates
 from travaux.model import Document, Problem, Thread
 from travaux.record import entries
 from travaux.terminal.labels import Labels, shorten
-from travaux.terminal.output import one_line
+from travaux.terminal.output import counted, one_line
 from travaux.terminal.timeline import Moment, in_time
 
 Row = Sequence[str]
@@ -109,7 +109,7 @@ def _meeting(labels: Labels, m: entries.Meeting) -> Row:
 def _instrument(labels: Labels, i: entries.Instrument) -> Row:
     history = "; ".join(f"{s.what} {dates.display(s.when)}" if s.when else s.what for s in i.history)
     history = history or ("only cited" if i.cited_only else "–")
-    points = f" ({len(i.provisions)} provisions)" if i.provisions else ""
+    points = f" ({counted(len(i.provisions), 'provisions')})" if i.provisions else ""
     return i.id, labels.entry_label(i) + points, labels.between(i.from_, i.to), labels.of(i.answers), history, _sources(i)
 
 
