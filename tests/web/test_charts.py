@@ -6,7 +6,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from travaux.web.charts import GUTTER, MARGIN, MOST, WIDTH, Happening, Passing, cut, ladder, timeline
+from travaux.web.charts import GUTTER, LETTER, MARGIN, MOST, WIDTH, Happening, Passing, cut, ladder, timeline
 
 CORE = (date(2031, 5, 1), date(2031, 5, 31))
 
@@ -88,3 +88,13 @@ def test_long_words_are_cut_and_kept_whole_beside() -> None:
     assert len(drawn.rungs[0].title) < 60
     assert drawn.rungs[0].full == "draft " * 40
     assert cut("short", 9) == "short"
+
+
+def test_names_of_parties_stay_inside_the_picture_and_apart() -> None:
+    for count in range(2, 6):
+        drawn = ladder(["W" * 60] * count, [Passing(0, 1, "draft", "", "/1")])
+        assert drawn
+        ends = [(p.x - len(p.name) * LETTER / 2, p.x + len(p.name) * LETTER / 2) for p in drawn.poles]
+        assert ends[0][0] >= 0
+        assert ends[-1][1] <= drawn.width
+        assert all(left[1] <= right[0] for left, right in pairwise(ends))

@@ -6,7 +6,7 @@ import pytest
 
 from tests.web.handmade import hand_made, room_of
 from travaux.model import Shared
-from travaux.record.entries import Instrument, PaperStep
+from travaux.record.entries import Actor, Instrument, MeetingStep, PaperStep
 from travaux.web.pages import events, instruments, meetings, overview, reaction, sources, timeline
 from travaux.web.room import Room
 
@@ -31,6 +31,20 @@ def test_the_first_to_hand_over_stands_on_the_left(room: Room) -> None:
     assert [(r.x1 < r.x2, r.look) for r in ladder.rungs] == [(True, "done"), (False, "due")]
 
 
+def test_papers_of_persons_stand_on_their_partys_line_and_one_name_has_one_line() -> None:
+    papers = (
+        Instrument("a", "draft", "a", ("a-rov",), ("a-twin",)),
+        Instrument("b", "draft", "b", ("a-lun",), ("a-tav",)),
+        Instrument("c", "draft", "c", ("a-lun",), ("a-twin",)),
+    )
+    made = hand_made()
+    twin = replace(made, instruments=papers, actors=(*made.actors, Actor("a-twin", "organisation", "lunmark")))
+    ladder = instruments.exchange(room_of(twin))
+    assert ladder
+    assert [pole.name.lower() for pole in ladder.poles] == ["tavora", "lunmark"]
+    assert len(ladder.rungs) == 2
+
+
 def test_replies_are_counted(room: Room) -> None:
     found = instruments.one(room, "t-1")
     assert found
@@ -43,6 +57,13 @@ def test_what_is_ahead_and_what_is_past(room: Room) -> None:
     assert [m.id for m in found.ahead] == ["m-2"]
     assert [m.id for m in found.past] == ["m-1"]
     assert found.past[0].disputes[0].field == "the date"
+
+
+def test_vaguer_days_that_hold_a_narrower_one_are_left_out(room: Room) -> None:
+    said = ("2031-03-22", "2031-03", "2031-03-21", "../2031-03-24", "2031-03-18/2031-03-24")
+    met = replace(room.record.meetings[0], history=tuple(MeetingStep("held", when) for when in said))
+    found = meetings.row(room_of(replace(hand_made(), meetings=(met,))), met)
+    assert [(s.status, s.when) for s in found.steps] == [("held", "21 March 2031 or 22 March 2031")]
 
 
 def test_an_open_begin_stands_at_its_last_day() -> None:

@@ -139,9 +139,10 @@ def _ticks(first: date, last: date) -> list[tuple[date, str, bool]]:
 
 # --- the ladder ----------------------------------------------------------------------------------------------------------
 
+LETTER = 8.6  # of a party's name
 RUNG, HEAD = 64, 44
 SPREAD, LEAST = 300, 150  # between two parties' lines, at most and at least
-SIDE = 84  # from the picture's edge to the first and last party's line
+SIDE = 100  # from the picture's edge to the first and last party's line
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,9 +209,10 @@ def ladder(columns: Sequence[str], passings: Sequence[Passing]) -> Ladder | None
             Rung(x1, x2, HEAD + number * RUNG - 16, number, cut(p.title, room), cut(p.note, room + 4), p.href, p.look, p.title)
         )
     height = HEAD + len(passings) * RUNG + 14
-    return Ladder(
-        at[-1] + SIDE, height, tuple(Pole(x, cut(name, 22)) for x, name in zip(at, columns, strict=True)), tuple(rungs)
-    )
+    inner, outer = int(spread / LETTER), int(min(spread, 2 * SIDE) / LETTER)
+    edges = (at[0], at[-1])
+    poles = tuple(Pole(x, cut(name, outer if x in edges else inner)) for x, name in zip(at, columns, strict=True))
+    return Ladder(at[-1] + SIDE, height, poles, tuple(rungs))
 
 
 def cut(words: str, most: int) -> str:

@@ -102,10 +102,15 @@ def one(room: Room, id: str) -> InstrumentPage | None:
 def exchange(room: Room) -> Ladder | None:
     """The papers that passed between different sides, as a ladder in order of their day: a rung for each addressee."""
     passed = []
+    named: dict[str, str] = {}  # one line for each name
+
+    def lines(ids: tuple[str, ...]) -> list[str]:
+        return list(dict.fromkeys(named.setdefault(room.actors[key].name.casefold(), key) for key in room.sides(ids)))
+
     for paper in in_order(room):
-        sender = room.sides(paper.from_)
+        sender = lines(paper.from_)
         if sender and not paper.cited_only:
-            passed += [(paper, sender[0], to) for to in room.sides(paper.to) if to not in sender]
+            passed += [(paper, sender[0], to) for to in lines(paper.to) if to not in sender]
     sides = {side for _, *both in passed for side in both}
     columns = sorted(sides, key=lambda key: (-room.weight.get(key, 0), key))[:POLES]
     if len(columns) == 2:  # who began stands on the left

@@ -10,7 +10,7 @@ from travaux.web.room import Room
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """All that says one status, with the different days it says."""
+    """All that says one status, with the different days it says; vaguer times that hold one of them are left out."""
 
     status: str
     when: str
@@ -86,8 +86,17 @@ def _steps(room: Room, meeting: Meeting) -> tuple[Step, ...]:
     return tuple(
         Step(
             status,
-            " or ".join(dict.fromkeys(dates.display(s.when) for s in steps if s.when)),
+            " or ".join(_days([s.when for s in steps if s.when])),
             cites(room, (e for s in steps for e in s.evidence)),
         )
         for status, steps in by_status.items()
     )
+
+
+def _days(said: list[str]) -> list[str]:
+    """The narrowest of these times, in words, each once: none that holds a narrower one."""
+    kept: list[str] = []
+    for when in sorted(said, key=lambda w: (dates.days(w) or 10**6, dates.sort_key(w))):
+        if not any(dates.within(other, when) for other in kept):
+            kept.append(when)
+    return list(dict.fromkeys(dates.display(w) for w in sorted(kept, key=dates.sort_key)))
