@@ -1,7 +1,7 @@
 """What travaux knows of a language: data only, one folder a language, one file a subject.
 
 `languages/SUBJECT.py` gives the shape, `languages/CODE/SUBJECT.py` the words. Adding a verb is one line there and one test
-line beside it; adding a language is one folder and its entry in `plugins`.
+line beside it; adding a language is adding its folder.
 """
 
 from dataclasses import dataclass
