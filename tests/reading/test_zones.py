@@ -108,6 +108,33 @@ def test_an_article_that_prints_dates_has_no_comments() -> None:
     assert all(zone.thread is None for zone in zones.draw(text))
 
 
+LEAD = "Delegates of Norland and Vesta met on the fourth day to discuss the ferry treaty, officials of both countries said."
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        ["The two envoys met in Elba.", "They agreed to meet again in May."],
+        [LEAD, "No date was set. The ports stay open."],
+        [LEAD, "Q: Will you sign?", "A: Not before June.", "Q: What stands in the way?", "A: The annex on fish."],
+        [LEAD, "1 March: Talks open in Elba.", "2 March: Norland walks out.", "3 March: Vesta offers a draft."],
+        [
+            LEAD,
+            "They agreed on:",
+            "- night ferries",
+            "- open ports",
+            "- no new fees",
+            "- one office",
+            "It is little. It helps.",
+        ],
+    ],
+)
+def test_a_short_article_keeps_all_of_its_paragraphs(paragraphs: list[str]) -> None:
+    head = "Ferry talks go on in the port of Elba"
+    text = "\n\n".join([head, *paragraphs]) + "\n"
+    assert [kind for kind, _ in kinds(text, zones.draw(text))] == ["headline", "body"]
+
+
 @given(st.text(alphabet=st.sampled_from("ab .\n\t1:20-(/)—Я"), max_size=200))
 def test_zones_cover_any_text_without_gap_or_overlap(text: str) -> None:
     drawn = zones.draw(text)
