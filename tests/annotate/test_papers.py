@@ -26,7 +26,7 @@ def only(parsed: Parsed) -> Paper:
         ("Avaria published the draft of a treaty with Borduria.", "draft treaty", "published", "Avaria", "Borduria"),
         ("The union rejected the company's offer.", "offer", "answered", "company", "union"),
         ("Avaria promised to send Borduria a written reply.", "written response", "promised", "Avaria", "Borduria"),
-        ("Borduria expects a written answer from Avaria.", "written response", "promised", "Avaria", "Borduria"),
+        ("Borduria expects a written answer from Avaria.", "written response", None, "Avaria", "Borduria"),
         ("A memorandum was signed by Avaria and Borduria.", "memorandum", "signed", "Avaria", ""),
         ("The company withdrew its proposal.", "proposal", "withdrawn", "company", ""),
         ("The proposal of the guild was leaked.", "proposal", "leaked", "guild", ""),
@@ -35,7 +35,7 @@ def only(parsed: Parsed) -> Paper:
         ("The treaty between Avaria and Borduria entered into force.", "treaty", "in force", "Avaria", ""),
     ],
 )
-def test_what_became_of_a_text(text: str, kind: str, what: str, giver: str, taker: str, cast: Cast) -> None:
+def test_what_became_of_a_text(text: str, kind: str, what: str | None, giver: str, taker: str, cast: Cast) -> None:
     paper = only(cast(text))
     assert (paper.kind, paper.what) == (kind, what)
     assert paper.from_[:1] == (giver,)

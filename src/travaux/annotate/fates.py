@@ -7,11 +7,15 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from travaux.annotate import clauses
+from travaux import dates
+from travaux.annotate import clauses, dating
 from travaux.annotate.parsed import Parsed
 from travaux.languages.clauses import ClauseWords
 from travaux.languages.papers import PaperWords
 from travaux.model import Modality, PaperEvent
+
+_PASSING = frozenset({"handed over", "received", "announced", "published"})  # what its doer may undertake to do
+_DONE = _PASSING | {"answered", "signed", "leaked", "withdrawn"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +144,57 @@ class Fates:
         """Promised by its subject, or awaited by it from somebody."""
         sender = tuple(e for t in clauses.complements(verb, "from") for e in self._who(t))
         subject = self._who(clauses.doer(verb, self.small))
-        if lemma in {"promise", "pledge", "vow", "undertake"}:
+        if lemma in self.words.undertaking:
             return Event("promised", verb, subject, tuple(e for t in clauses.kids(verb, "dative") for e in self._who(t)))
         return Event("promised", verb, sender, subject)
+
+    def settled(self, event: Event, text: Text, giver: tuple[str, ...]) -> tuple[PaperEvent | None, Modality]:
+        """What is told to have happened: nothing denied or only thought of, and a promise only where its doer makes it."""
+        verb, what = event.verb, event.what
+        if verb is None or what is None:
+            return what, event.modality
+        if event.modality == "negated" or self._denied(verb, text):
+            return None, "negated"
+        if what in _DONE and event.modality == "hypothetical":
+            return None, event.modality
+        ahead = event.modality == "planned" or what == "promised" or self._ahead(verb)
+        if not ahead or what not in _PASSING | {"promised", "answered"}:
+            return what, event.modality
+        if what == "received":
+            giver = event.giver  # who sends it is to do something, not who gets it
+        if what != "answered" and (giver or what != "received") and self._undertaken(verb, giver):
+            return "promised", "asserted"
+        known = any(t.lower_ in self.words.back for t in clauses.kids(text.outer, "det", "poss"))
+        awaited = any(t.lemma_.lower() in self.words.awaiting for t in (verb, *clauses.ancestors(verb)))
+        return None, "planned" if known or awaited else "hypothetical"  # what others only think of need not exist
+
+    def _denied(self, verb: Token, text: Text) -> bool:
+        """Denied by a word before the noun ("neither the answer nor the draft") or the verb ("without", "has yet to")."""
+        first = text.outer
+        while first.dep_ == "conj" and first.head.i != first.i and not clauses.is_verb(first.head):
+            first = first.head
+        before = {t.lower_ for noun in (text.noun, text.outer, first) for t in noun.lefts if t.dep_ in {"det", "preconj", "cc"}}
+        pending = verb.dep_ == "xcomp" and any(t.lower_ in self.words.pending for t in clauses.kids(verb.head, "advmod"))
+        without = verb.dep_ == "pcomp" and verb.head.lower_ in self.small.negators
+        return bool(before & self.small.negators) or pending or without
+
+    def _ahead(self, verb: Token) -> bool:
+        """Whether a verb of the present tense tells what is to come: by a day after the document's, or after "when"."""
+        if verb.tag_ not in {"VBP", "VBZ"} or self.parsed.zone_at(verb.idx) == "headline":
+            return False
+        if any(t.lower_ in self.words.once for t in clauses.kids(verb, "advmod", "mark")):
+            return True
+        time = dating.when_of(self.parsed, verb)
+        end, told = dates.last(time.when if time is not None else None), dates.first(self.parsed.document.published)
+        return bool(end and told and end > told)
+
+    def _undertaken(self, verb: Token, giver: tuple[str, ...]) -> bool:
+        """Whether the words promise it by their own meaning, or who is to do it says so, or somebody who acts for the same."""
+        governors = [verb, *(t for t in clauses.ancestors(verb) if clauses.is_verb(t) or t.pos_ == "NOUN")]
+        if any(t.lemma_.lower() in self.words.undertaking for t in governors):
+            return True
+        speaker = clauses.speaker_at(self.parsed, verb)
+        if any(t.lemma_.lower() in self.words.awaiting for t in governors) or speaker is None:
+            return False
+        sides = {e.id: e.of or e.id for e in self.parsed.entities}
+        return not giver or bool({sides.get(e, e) for e in giver} & {sides.get(speaker, speaker), speaker})

@@ -235,9 +235,10 @@ class _Reading:
             span = Span(text.outer.idx if not self.out or self.out[-1].span.start != text.outer.idx else span.start, span.end)
         title = " ".join(self.parsed.document.text[span.start : span.end].split()[:_TITLE_WORDS]).strip("\"“”„»«'‘’ ,")
         anchor = event.verb or noun
+        what, modality = self.fates.settled(event, text, giver)
         time = dating.when_of(self.parsed, event.verb) if event.verb is not None else None
         due = None
-        if event.what == "promised":
+        if what == "promised":
             due = dating.due_in(self.parsed, clauses.clause_head(anchor), self.small)
             time = None if time is not None and time.when == due else time
         when = time.when if time is not None else None
@@ -250,11 +251,11 @@ class _Reading:
                 title=title,
                 from_=giver,
                 to=taker,
-                what=event.what,
+                what=what,
                 when=when,
                 due=due,
                 cited=self._cited(text, event.what) and not self._fresh(event, when) and (back is None or back.cited),
-                modality=event.modality,
+                modality=modality,
             )
         )
 
