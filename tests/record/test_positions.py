@@ -113,6 +113,7 @@ def test_a_minister_who_contradicts_the_state_speaks_for_himself() -> None:
         "Brunsby",
         "reviewed",
         "eleven families",
+        "that eleven families are waiting",
         "despite the fog at sea",
     ],
 )

@@ -93,7 +93,8 @@ WORDS = StanceWords(
         citizen citizens opponent opponents mother mothers man men woman women child children person persons one ones
         eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty
         seventy eighty ninety hundred hundreds thousand thousands dozen dozens many few lot idea ideas conversation
-        attention interest moment place name hand hands word opinion view views opportunity chance
+        attention interest moment place name hand hands word opinion view views opportunity chance card cards wait waiting
+        waits follow follows following happen happens
     """),
     hanging=words("""
         despite but although though because since unless until while whereas if when where after before during by
