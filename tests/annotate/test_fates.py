@@ -38,3 +38,8 @@ def test_only_what_happened_is_an_event(
     text: str, said: tuple[tuple[str, str], ...], what: list[str | None], cast: Cast
 ) -> None:
     assert [paper.what for paper in papers.find(cast(text, said))] == what
+
+
+def test_a_headline_names_the_receiver_before_the_text(cast: Cast) -> None:
+    (paper,) = papers.find(cast("Avaria hands Borduria draft agreement on fish"))
+    assert (paper.what, paper.from_, paper.to) == ("handed over", ("Avaria",), ("Borduria",))

@@ -202,6 +202,8 @@ class _Reading:
     def _sides(self, text: Text, event: Event) -> tuple[tuple[str, ...], tuple[str, ...]]:
         noun, answer = text.noun, self._kind_in(text.kind, self.words.answers)
         own = clauses.owners(self.parsed, noun, self.small) or clauses.owners(self.parsed, text.outer, self.small)
+        given = own if self._receives(noun, event, own) else ()
+        own = () if given else own
         for at in (noun, text.outer):
             for prep in self.words.sender:
                 own = own or tuple(e for t in clauses.complements(at, prep) for e in self._who(t))
@@ -218,9 +220,18 @@ class _Reading:
             if verb.lemma_.lower() in self.words.urging and not clauses.is_passive(verb):
                 direct += self._who(clauses.undergoer(verb, self.small))
         asked = event.what is None and not answer  # who asks for a text in general is not whom it goes to
-        taker = tuple(dict.fromkeys((*other, *direct, *(() if asked else event.taker))))
+        taker = tuple(dict.fromkeys((*given, *other, *direct, *(() if asked else event.taker))))
         giver = giver or shared
         return giver, tuple(e for e in taker if e not in giver)
+
+    def _receives(self, noun: Token, event: Event, named: tuple[str, ...]) -> bool:
+        """Whether the name before a noun is whom it is given to: a headline's "Avaria hands Borduria draft treaty"."""
+        if event.verb is None or event.verb.lemma_.lower() not in self.words.giving or not event.giver or event.taker:
+            return False
+        bare = noun.dep_ == "dobj" and noun.head.i == event.verb.i and not clauses.kids(noun, "det", "poss")
+        first = noun.doc[noun.left_edge.i]
+        beside = first.i == event.verb.i + 1 and first.pos_ == "PROPN" and first.dep_ == "compound"
+        return bare and beside and bool(named) and not set(named) & set(event.giver)
 
     def _file(self, text: Text, event: Event) -> None:
         noun = text.noun

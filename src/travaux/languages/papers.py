@@ -29,6 +29,7 @@ class PaperWords:
     events: Mapping[str, PaperEvent] = field(default_factory=dict)  # a verb with its particle, the text as its object
     phrases: Mapping[str, PaperEvent] = field(default_factory=dict)  # a verb with the text as its subject ("enter into force")
     awaiting: frozenset[str] = frozenset()  # verbs by which a text is promised or expected
+    giving: frozenset[str] = frozenset()  # verbs with two objects, the receiver first
     undertaking: frozenset[str] = frozenset()  # verbs and nouns by which the doer binds itself
     pending: frozenset[str] = frozenset()  # adverbs of what has not happened so far ("has yet to")
     once: frozenset[str] = frozenset()  # words that open a clause of time, present for what is to come

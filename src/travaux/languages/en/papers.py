@@ -79,6 +79,7 @@ WORDS = PaperWords(
         "follow": "announced", "leak": "leaked",
     },
     awaiting=words("promise pledge expect await wait vow agree undertake anticipate due look"),
+    giving=words("hand give send offer show pass"),
     undertaking=words("promise pledge vow undertake agree commit commitment"),
     pending=words("yet"),
     once=words("when once until till after"),
