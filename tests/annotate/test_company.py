@@ -30,3 +30,9 @@ def test_what_followed_a_meeting_lies_between_it_and_the_next_that_has_a_day_of_
     assert after.when == "2031-05-04?/2031-05-09?"
     alone = encounters.find(days(cast(text[: text.index("In cont")]), on_4_May="2031-05-04"))
     assert [e.when for e in alone if "guild" in e.parties] == [None]
+
+
+def test_a_council_called_after_two_states_has_both_for_its_sides(cast: Cast) -> None:
+    parsed = cast("The council met in Lund. Avaria and Borduria agreed.")
+    named = tuple(replace(e, name="Avaria-Borduria Council") if e.id == "council" else e for e in parsed.entities)
+    assert encounters.find(replace(parsed, entities=named))[0].parties == ("Avaria", "Borduria")

@@ -10,9 +10,10 @@ from spacy.tokens import Token
 from travaux.annotate import clauses, venues
 from travaux.annotate.parsed import Parsed
 from travaux.languages.encounters import EncounterWords
-from travaux.model import Encounter
+from travaux.model import Encounter, Entity
 
 _SIDES = frozenset({"state", "bloc", "organisation", "group", "unnamed"})
+_STATES = frozenset({"state", "bloc"})
 _MOST = 3  # sides of one sentence that may be those who met in it
 
 
@@ -57,10 +58,17 @@ class Company:
             if e in self.parsed.outlets:
                 continue
             if entity is not None and entity.kind in _SIDES:
-                parties.append(e)
+                parties += self._members(entity) or [e]
             elif entity is not None and entity.of in self.entities:
                 parties.append(entity.of or e)
         return tuple(dict.fromkeys(parties)), tuple(dict.fromkeys(persons))
+
+    def _members(self, body: Entity) -> list[str]:
+        """The two sides whose names, joined by a hyphen, name a council of theirs ("the Avaria-Borduria Commission")."""
+        joined = next((word for word in body.name.replace("–", "-").split() if "-" in word), "")
+        parts = joined.split("-") if body.kind == "organisation" else []
+        found = [e.id for part in parts for e in self.entities.values() if e.kind in _STATES and part in (e.name, *e.aliases)]
+        return list(dict.fromkeys(found)) if len(set(found)) > 1 else []
 
     def paired(self, prep: Token) -> list[str]:
         """All whom the words after "between" name; where they name persons, only these."""

@@ -58,7 +58,7 @@ def status(token: Token, words: EncounterWords, small: ClauseWords) -> Status:
         if step:
             borne = borne and (before.dep_ in _BORNE or (at.pos_ in {"NOUN", "ADP"} and before.dep_ in {"pobj", "prep"}))
             if at.dep_ == "prep" and at.lower_ in words.past and before.dep_ in {"pobj", "pcomp"}:
-                return "planned" if future else "held"
+                return "planned" if future or _to_come(at, words, small) else "held"
             off = borne and before.dep_ in _BORNE and (_off(at, words.postponing, words) or _off(at, words.cancelling, words))
             if lemma in words.wishing and not off and _weighed(before, at):
                 return "hypothetical"
@@ -93,6 +93,14 @@ def status(token: Token, words: EncounterWords, small: ClauseWords) -> Status:
     if absent:
         return "hypothetical"
     return "planned" if future else "held"
+
+
+def _to_come(prep: Token, words: EncounterWords, small: ClauseWords) -> bool:
+    """Whether what is done at the event has not been done yet ("ready to discuss it at the second round")."""
+    verb = prep.head
+    if prep.lower_ not in words.during or verb.tag_ != "VB" or not clauses.is_verb(verb):
+        return False
+    return clauses.modality(verb, small) in {"planned", "hypothetical"}
 
 
 def _weighed(below: Token, governor: Token) -> bool:

@@ -43,6 +43,7 @@ class EncounterWords:
     upcoming: frozenset[str] = frozenset()  # adjectives and prepositions of an encounter still to come
     possible: frozenset[str] = frozenset()  # adjectives of one that may never come
     past: frozenset[str] = frozenset()  # prepositions that presuppose it took place
+    during: frozenset[str] = frozenset()  # prepositions for what is done while it lasts
     before: tuple[str, ...] = ()  # prepositions that presuppose it lies ahead
     eve: frozenset[str] = frozenset()  # those of them after which it has taken place where the tale is in the past
     sequence: frozenset[str] = frozenset()  # words that place one encounter after the last

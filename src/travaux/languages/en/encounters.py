@@ -73,6 +73,7 @@ WORDS = EncounterWords(
     upcoming=words("upcoming coming next forthcoming planned scheduled expected future pending due impending"),
     possible=words("possible potential proposed further future any new direct eventual hypothetical"),
     past=words("after following during at since throughout in"),
+    during=words("at during throughout"),
     before=phrases("ahead of, before, prior to, on the eve of, in advance of"),
     eve=frozenset({"on the eve of", "before"}),
     sequence=words("follow then later subsequently subsequent afterwards next thereafter continuation"),
