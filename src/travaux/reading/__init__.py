@@ -9,7 +9,7 @@ from travaux.errors import RefusedInput
 from travaux.model import Document, Problem, Raw
 from travaux.reading import extraction, given, metadata, opened, page, published, signs, tongues, webzones, zones
 from travaux.sources.charset import decode
-from travaux.sources.pages import HTML
+from travaux.sources.pages import HTML, TEXT, fit
 
 __all__ = ["VERSION", "draw", "read"]
 VERSION = "2"  # of all that makes zones and what is said of a document: what another version read is read again
@@ -22,6 +22,11 @@ def read(raw: Raw) -> tuple[Document, tuple[Problem, ...]]:
     """
     raw = opened.opened(raw)
     words = raw.fields.get("text")
+    if isinstance(words, str) or raw.media.startswith("text/"):
+        fit(
+            words.encode(errors="replace") if isinstance(words, str) else raw.data,
+            TEXT if isinstance(words, str) else raw.media,
+        )
     if isinstance(words, str):
         document, problems = given.document(raw, words)
         document = draw(document)

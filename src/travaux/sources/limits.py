@@ -9,7 +9,11 @@ MEGABYTE = 1_000_000
 class Limits:
     """Sizes in bytes. A limit protects a reader's memory and time; none is met by a page that people read."""
 
-    text: int = 20 * MEGABYTE  # one document: a text file, a page, a line of JSON Lines, a row
+    text: int = 20 * MEGABYTE  # one document: a page with its scripts, a line of JSON Lines, a row
+    plain: int = 5 * MEGABYTE  # one file of plain text
+    markup: int = 1_500_000  # one page without its scripts, styles and pictures: it takes about two seconds
+    tags: int = 60_000  # tags of one page: as long
+    lines: int = 50_000  # lines of one text that are not blank
     document: int = 40 * MEGABYTE  # one document with its pictures and fonts: PDF, DOCX, a message, a page saved as MHTML
     container: int = 1000 * MEGABYTE  # a container inside another that must be unpacked before it can be opened
     header: int = 2 * MEGABYTE  # what an archive or a crawl says of one member
