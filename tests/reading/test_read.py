@@ -50,6 +50,12 @@ def test_a_page_gives_text_zones_and_what_its_markup_says() -> None:
     assert comments[0].posted == "2031-05-04T10:00:00"
 
 
+def test_a_headline_by_its_property_and_a_date_over_it_are_told_apart_from_furniture() -> None:
+    head = '<p>4 March 2031</p><h2 itemprop="headline">Ferry talks go on in Elba</h2>'
+    document, _ = read(raw(f"<html><body>{head}{BODY}</body></html>".encode(), "text/html"))
+    assert [zone.kind for zone in document.zones] == ["dateline", "headline", "body"]
+
+
 def test_given_values_and_zones_are_kept_and_the_text_is_untouched() -> None:
     text = "Head\r\n\r\nBody of the report. "
     zones = [

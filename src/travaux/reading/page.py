@@ -201,6 +201,8 @@ def _walk(page: Page) -> None:
                     names = " ".join(attributes[key] for key in ("class", "id", "itemprop") if key in attributes)
                     if names:
                         hints |= markup.named(names)
+                    if "headline" in attributes.get("itemprop", "").split():
+                        hints |= int(Hint.TITLE)
                     if tag in _COMMENT_TAGS and markup.commented(names, attributes, bool(hints & _COMMENTS)):
                         hints |= _COMMENTS
                         page.comments.append((comment, element))

@@ -43,14 +43,7 @@ def draw(page: Page, extract: str, title: str | None) -> tuple[Zone, ...]:
             and (zones.byline(line) or (head is not None and i <= head + 6 and _signed(block, line)))
         ):
             kinds.append("byline")
-        elif (
-            near
-            and head is not None
-            and head < i
-            and block.hints & Hint.DATE
-            and zones.dated(line)
-            and not block.hints & Hint.RELATED
-        ):
+        elif near and head is not None and (_under(block, line) if head < i else i + 1 == head and _over(block, line)):
             kinds.append("dateline")
         else:
             kinds.append("boilerplate")
@@ -79,8 +72,20 @@ def _headline(blocks: Sequence[Block], lines: Sequence[Line], first: int | None,
             return (marked or same)[-1]
     tops = [i for i in range(limit) if blocks[i].hints & Hint.TITLE and not lines[i].label]
     if tops:
-        return tops[-1]
+        return ([i for i in tops if not blocks[i].hints & Hint.SUBHEAD] or tops)[-1]
     return None
+
+
+def _under(block: Block, line: Line) -> bool:
+    """Whether a block under the headline is the article's date."""
+    return bool(block.hints & Hint.DATE) and zones.dated(line) and not block.hints & Hint.RELATED
+
+
+def _over(block: Block, line: Line) -> bool:
+    """Whether a block right over the headline is the article's date, and not the day that a page's head shows."""
+    apart = Hint.NAVIGATION | Hint.ASIDE | Hint.RELATED | Hint.FORM
+    masthead = block.hints & Hint.HEAD and not block.hints & Hint.ARTICLE
+    return zones.full(line) and not masthead and not block.hints & apart
 
 
 def _signed(block: Block, line: Line) -> bool:
