@@ -28,6 +28,7 @@ def test_what_followed_a_meeting_lies_between_it_and_the_next_that_has_a_day_of_
     found = encounters.find(days(cast(text), on_4_May="2031-05-04", on_9_May="2031-05-09"))
     after = next(e for e in found if "guild" in e.parties)
     assert after.when == "2031-05-04?/2031-05-09?"
+    assert [e.when for e in found] == ["2031-05-04", "2031-05-04?/2031-05-09?", "2031-05-09"]
     alone = encounters.find(days(cast(text[: text.index("In cont")]), on_4_May="2031-05-04"))
     assert [e.when for e in alone if "guild" in e.parties] == [None]
 

@@ -84,7 +84,7 @@ class _Reading:
         kind = _noun_kind(token, self.words)
         if kind is None or token.i in self.taken:
             return
-        if self._inside(token):
+        if self._inside(token) or self._continued(token):
             return
         if kind == "call" and any(clauses.complements(token, p) for p in self.words.idle):
             return
@@ -124,6 +124,12 @@ class _Reading:
             if above.i in self.read:
                 return not self.of_noun(token)
         return False
+
+    def _continued(self, token: Token) -> bool:
+        """Whether the noun only points back to what another meeting goes on with ("in continuation of the discussions")."""
+        above = token.head.head
+        after = token.dep_ == "pobj" and above.pos_ == "NOUN" and above.lemma_.lower() in self.words.sequence
+        return after and self._definite(token) and not self.of_noun(token)
 
     def _is_trip(self, verb: Token) -> bool:
         return any(meet.kind == "visit" for meet in self.verbs.get(verb.lemma_.lower(), ()))
