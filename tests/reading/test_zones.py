@@ -51,6 +51,8 @@ It will publish what it has found by the end of the month, and both of the parti
     Let them talk for as long as they like.
 """
 
+LEAD = "Delegates of Norland and Vesta met on the fourth day to discuss the ferry treaty, officials of both countries said."
+
 
 def kinds(text: str, drawn: Sequence[Zone]) -> list[tuple[str, str]]:
     return [(zone.kind, text[zone.span.start : zone.span.end].strip()) for zone in drawn]
@@ -100,15 +102,19 @@ def test_comments_nest_under_their_parents_with_score_hour_and_quotation() -> No
     assert [kind for kind, _ in kinds(THREAD, drawn)][:2] == ["body", "boilerplate"]
 
 
+def test_a_counter_of_comments_over_the_article_opens_no_thread() -> None:
+    text = (
+        f"Ferry talks go on in the port\n\n3 comments\n\nAda Holm 4 March 2031, 20:11\n\n{LEAD}\n\nNo date was set for more.\n"
+    )
+    assert ("body", f"{LEAD}\n\nNo date was set for more.") in kinds(text, zones.draw(text))
+
+
 def test_an_article_that_prints_dates_has_no_comments() -> None:
     text = "\n\n".join(
         f"The ferry of {day} March 2031 left at 10:{day} with all of the delegates on board, they said."
         for day in range(10, 16)
     )
     assert all(zone.thread is None for zone in zones.draw(text))
-
-
-LEAD = "Delegates of Norland and Vesta met on the fourth day to discuss the ferry treaty, officials of both countries said."
 
 
 @pytest.mark.parametrize(

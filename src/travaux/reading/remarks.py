@@ -89,7 +89,7 @@ def _by_lines(lines: Sequence[Line], kinds: Sequence[ZoneKind]) -> tuple[tuple[t
     first = next((n for n, kind in enumerate(kinds) if kind == "body"), len(kinds)) + 1
     after = max((n for n, kind in enumerate(kinds) if kind in ("body", "headline")), default=-1) + 1
     for start in (first, after):
-        section = threads.find(lines[start:])
+        section = threads.find(lines[start:], told=start > 0)
         if section is None or not section.comments:
             continue
         top = lines[start + section.first]

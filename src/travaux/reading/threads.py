@@ -54,12 +54,19 @@ def heading(line: Line) -> bool:
     return 1 <= len(words) <= 2 and " ".join(words) in all_page_words().comments and len(line.text) < 40
 
 
-def find(lines: Sequence[Line]) -> Section | None:
-    """The comments of a page, or None where it has none: at least two heads, or one under a heading."""
-    start = next(
-        (i for i, line in enumerate(lines) if heading(line) and any(head(lines, j) for j in range(i, min(i + 25, len(lines))))),
-        None,
-    )
+def find(lines: Sequence[Line], told: bool = False) -> Section | None:
+    """The comments of a page, or None where it has none: at least two heads, or one under a heading.
+
+    A heading over one head counts only after a sentence, unless the article was `told` before these lines: over the article,
+    with its author and hour, stands a counter of comments.
+    """
+    headings = [
+        i for i, line in enumerate(lines) if heading(line) and any(head(lines, j) for j in range(i, min(i + 25, len(lines))))
+    ]
+    said = 0 if told else next((i for i, line in enumerate(lines) if line.ends_sentence and len(line.words) >= 4), len(lines))
+    start = next((i for i in headings if i >= said), None)
+    if start is None and headings and sum(head(lines, i) is not None for i in range(headings[0], len(lines))) > 1:
+        start = headings[0]
     heads = [(i, found) for i in range(start or 0, len(lines)) if (found := head(lines, i))]
     if start is None and not _thread_like(lines, heads):
         return None
