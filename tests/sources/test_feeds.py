@@ -94,7 +94,7 @@ def test_a_feed_cut_short_gives_what_it_has(tmp_path: Path) -> None:
     assert any("damaged" in line for line in problems)
 
 
-def test_a_list_names_feeds_of_which_files_beside_it_are_read(tmp_path: Path) -> None:
+def test_a_list_names_feeds_of_which_files_beside_it_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "feeds").mkdir()
     (tmp_path / "feeds" / "brakk.atom").write_text(ATOM)
     (tmp_path / "list.opml").write_text(
@@ -109,5 +109,7 @@ def test_a_list_names_feeds_of_which_files_beside_it_are_read(tmp_path: Path) ->
         "#../../etc/feed.rss: leads out of the folder of the list",
     ]
     assert problems[2].endswith("gone.rss: no such file or directory")
+    monkeypatch.chdir(tmp_path)
+    assert "gone.rss: no such file or directory" in found("list.opml")[1]
     in_folder, _ = found(tmp_path)
     assert [raw.id for raw in in_folder] == ["feeds/brakk#urn:b:1"]

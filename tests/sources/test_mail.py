@@ -113,3 +113,18 @@ def test_a_message_beyond_the_limits_costs_itself(tmp_path: Path) -> None:
     raws, problems = found(tmp_path / "box.mbox", document=5000)
     assert [raw.id for raw in raws] == ["box#answer-1@halvia.example"]
     assert problems == ["box.mbox, message 1: 0.0 MB is more than the 0.0 MB one document may have"]
+
+
+def test_a_saved_page_that_is_cut_short_says_so(tmp_path: Path) -> None:
+    head = b"From: x@halvia.example\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=EDGE\n\n"
+    for part in (b"", b"--EDGE\nContent-Type: text/html\n\n"):
+        (tmp_path / "page.mhtml").write_bytes(head + part)
+        with pytest.raises(RefusedInput, match="cut short before its page begins"):
+            read(found(tmp_path / "page.mhtml")[0][0])
+
+
+def test_no_id_leads_out_of_a_folder(tmp_path: Path) -> None:
+    whole = message()
+    whole.add_attachment(b"Halvia agreed.", maintype="text", subtype="plain", filename="../../answer.txt")
+    (tmp_path / "a.eml").write_bytes(whole.as_bytes())
+    assert [raw.id for raw in found(tmp_path / "a.eml")[0]][-1] == "a#answer"

@@ -87,14 +87,14 @@ def test_cut_in_the_middle_gives_what_stood_whole_before(tmp_path: Path, packed:
     raws, problems = found(path)
     assert [raw.id for raw in raws] == [f"crawl#{A}"]
     why = "a damaged gzip file: cut short" if packed else "cut short in the middle of a record"
-    assert problems == [f"{path.name}: the rest is not read after 2 records: {why}"]
+    assert problems == [f"{path.name}: the rest is not read after 1 record: {why}"]
 
 
 def test_rubbish_between_records_ends_it(tmp_path: Path) -> None:
     (tmp_path / "crawl.warc").write_bytes(record(A, PAGE.encode()) + b"rubbish\r\n\r\nmore\r\n" + record(B, b"<p>Never.</p>"))
     raws, problems = found(tmp_path / "crawl.warc")
     assert [raw.id for raw in raws] == [f"crawl#{A}"]
-    assert problems == ["crawl.warc: the rest is not read after 1 records: damaged: what follows is no WARC record"]
+    assert problems == ["crawl.warc: the rest is not read after 1 record: damaged: what follows is no WARC record"]
 
 
 def test_a_page_beyond_the_limits_costs_itself(tmp_path: Path) -> None:
@@ -123,4 +123,4 @@ def test_a_header_without_an_end_is_no_long_wait(tmp_path: Path, data: bytes) ->
     (tmp_path / "a.warc").write_bytes(record(A, PAGE.encode()) + data)
     raws, problems = found(tmp_path / "a.warc")
     assert [raw.id for raw in raws] == [f"a#{A}"]
-    assert problems == ["a.warc: the rest is not read after 1 records: damaged: a header of more than 2.0 MB"]
+    assert problems == ["a.warc: the rest is not read after 1 record: damaged: a header of more than 2.0 MB"]

@@ -48,7 +48,11 @@ def page(raw: Raw) -> tuple[str, str, dict[str, Any]]:
         if part.get_content_type() in ("text/html", "application/xhtml+xml"):
             where = (_header(part, "Content-Location"), _header(parsed, "Snapshot-Content-Location"))
             uri = next((one for one in where if re.match(r"https?://", one)), None)
-            return _decoded(part, markup=True), "text/html", {"uri": uri} if uri else {}
+            if words := _decoded(part, markup=True).strip():
+                return words, "text/html", {"uri": uri} if uri else {}
+    boundary = parsed.get_boundary()
+    if boundary and f"--{boundary}--".encode(errors="replace") not in raw.data:
+        raise RefusedInput("cut short before its page begins")
     raise RefusedInput("no page in it")
 
 

@@ -15,7 +15,7 @@ from xml.etree import ElementTree
 from travaux.errors import RefusedInput
 from travaux.model import Problem, Raw
 from travaux.sources import charset, files, kinds, stated
-from travaux.sources.inputs import Found, Input, contents, document
+from travaux.sources.inputs import Found, Input, contents, document, inward
 from travaux.sources.pages import HTML, TEXT
 
 _ENTITY = re.compile(r"<!ENTITY|<!DOCTYPE[^>\[]*\[", re.IGNORECASE)
@@ -137,4 +137,5 @@ def _beside(found: Input, path: str) -> Found:
     if not near:
         yield Problem(where, "leads out of the folder of the list")
         return
-    yield from files.read_file(target, kinds.stem(PurePosixPath(path).as_posix()), found.limits, found.choices)
+    name = inward(kinds.stem(PurePosixPath(path).as_posix()))
+    yield from files.read_file(found.folder / path, name, found.limits, found.choices)

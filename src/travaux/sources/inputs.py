@@ -4,6 +4,7 @@ Readers are functions from an `Input` to documents. A container's reader makes a
 it on to `kinds.read`; a single document's hands on its bytes (`document`). Nothing is ever written under a member's name.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
@@ -18,6 +19,7 @@ from travaux.sources.choices import Choices
 from travaux.sources.limits import LIMITS, Limits, megabytes
 
 CHUNK = 1 << 16
+_UPWARD = re.compile(r"(?:(?<=[/\\\\])|^)\.\.(?:[/\\\\]+|$)")
 
 
 class Exhausted(RefusedInput):
@@ -113,7 +115,7 @@ def inside(
     """A member of a container: its id is `container#member`, by default its name without the ending that is known."""
     from travaux.sources import kinds
 
-    short = member or kinds.stem(name)
+    short = inward(member or kinds.stem(name))
     return replace(
         outer,
         stream=stream,
@@ -126,6 +128,11 @@ def inside(
         packed=True,
         folder=None,
     )
+
+
+def inward(name: str) -> str:
+    """A member's name as an id, without what would lead out of a folder: `../`."""
+    return _UPWARD.sub("", name) or "unnamed"
 
 
 def contents(found: Input, most: int) -> bytes:

@@ -27,9 +27,12 @@ _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{2,30})", re.IGNORECASE)
 
 def read(found: Input) -> Found:
     """The documents among the responses with status 200; other records and other kinds of file are passed over."""
-    passed, taken, records = 0, 0, 0
+    passed, taken, records, whole = 0, 0, 0, 0
     try:
         for record in _records(found):
+            if record is None:
+                whole += 1
+                continue
             records += 1
             uri = record.rec_headers.get_header("WARC-Target-URI", "").strip("<> ")
             media = _media(record)
@@ -45,7 +48,7 @@ def read(found: Input) -> Found:
     except RefusedInput as refused:
         if records == 0 or str(refused).startswith("the rest"):
             raise
-        yield Problem(found.place, f"the rest is not read after {records} records: {refused}")
+        yield Problem(found.place, f"the rest is not read after {whole} {'record' if whole == 1 else 'records'}: {refused}")
     if passed and not taken:
         yield Problem(found.place, f"none of its {passed} pages has an address like {found.choices.url}", "doubtful")
     if not records:
@@ -53,7 +56,7 @@ def read(found: Input) -> Found:
 
 
 def _records(found: Input) -> Iterator[Any]:
-    """The records of a file. Raises `RefusedInput` where it is damaged."""
+    """The records of a file, and None after each that proves whole. Raises `RefusedInput` where it is damaged."""
     from warcio.archiveiterator import ArchiveIterator
     from warcio.exceptions import ArchiveLoadFailed
 
@@ -78,6 +81,7 @@ def _records(found: Input) -> Iterator[Any]:
         while record.raw_stream.read(CHUNK):
             pass
         _whole(record)
+        yield None
 
 
 def _whole(record: Any) -> None:
