@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.web.handmade import at, hand_made, room_of
 from travaux.web.app import application
@@ -82,7 +82,7 @@ def test_evidence_comes_into_sight_even_from_a_fold(tab: Page) -> None:
     tab.goto(f"/documents/wire/first?start={found.start}&end={found.end}#e")
     mark = tab.locator("mark.e")
     assert mark.inner_text() == "Bread prices"
-    tab.wait_for_function("document.querySelector('mark.e').getBoundingClientRect().top < innerHeight")
+    expect(mark).to_be_in_viewport()
     assert tab.evaluate("document.querySelector('mark.e').getBoundingClientRect().top") >= 0
 
 
