@@ -231,7 +231,7 @@ _NOUNS = (
     _noun("request", "request", "to, from", "clause, for", "The guild's request for a hearing was heard."),
     _noun("appeal", "request", "to", "clause, for", "The guild's appeal for calm was heard.", "for, clause, to"),
     _noun("call", "request", "on, to", "for, clause", "Avaria's call for a truce was heard.", "for"),
-    _noun("initiative", "propose", "", "on, clause", "The talks took place at the initiative of Avaria."),
+    _noun("initiative", "propose", "", "on, clause", "The round was held on the initiative of Avaria."),
     _noun("proposal", "propose", "to", "clause, for, on", "Avaria's proposal for a truce surprised the mediators.",
         "for, clause, on, to"),
     _noun("suggestion", "propose", "to", "clause, for", "The guild's suggestion to wait was heard.", "clause, for"),
