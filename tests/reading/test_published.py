@@ -3,7 +3,7 @@ import pytest
 from travaux.model import Document, Raw
 from travaux.reading import draw, read
 from travaux.reading.calendar import printed
-from travaux.reading.published import of_url
+from travaux.reading.published import disagreement, of_url
 
 SENTENCES = (
     "The envoys of both countries met for the third time to discuss the treaty on the strait, a spokesman said.\n\n"
@@ -126,3 +126,10 @@ def test_a_printed_date_without_a_place_that_disagrees_is_named(line: str) -> No
     document, problems = read(Raw("t", page.encode(), "text/html", "0" * 64, "t.html", {}))
     assert document.published == "2031-05-03T09:00:00Z"
     assert [(problem.level, "2031-03-14" in problem.what) for problem in problems] == [("doubtful", True)]
+
+
+def test_an_address_that_tells_the_month_gives_way_to_a_printed_day_in_it() -> None:
+    text = "Talks go on\n\nPublished 6 October 2031\n\nThe union met the firm, and both said that it would go on for a week."
+    document = draw(Document(text, uri="https://ness.example/2031/10/talks"))
+    assert (document.published, document.published_from) == ("2031-10-06", "text")
+    assert disagreement(document) is None

@@ -5,6 +5,7 @@ Invariant: a value that was given is kept; a value that is found carries where i
 
 from dataclasses import replace
 
+from travaux import dates
 from travaux.errors import RefusedInput
 from travaux.model import Document, Problem, Raw
 from travaux.reading import extraction, given, metadata, opened, page, published, signs, tongues, webzones, zones
@@ -56,7 +57,9 @@ def _completed(document: Document) -> Document:
     when, origin = document.published, document.published_from
     if when is None and (found := published.of_url(document.uri)):
         when, origin = found, "url"
-    if when is None and (said := published.of_text(text, drawn)):
+    # an address may tell the month only, and a printed day in that month is the better answer
+    told_by_month = origin == "url" and when is not None and dates.precision(when) == "month"
+    if (when is None or told_by_month) and (said := published.of_text(text, drawn)) and dates.within(said[0], when or said[0]):
         when, origin = said
     agency, outlet = signs.signature(text, drawn)
     source = document.source or signs.masthead(text, drawn)

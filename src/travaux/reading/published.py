@@ -68,8 +68,7 @@ def disagreement(document: Document) -> str | None:
     An address that names only a month, and dates without a year, agree with whatever fits them.
     """
     kept = document.published
-    first = dates.first(kept) if kept and not kept.startswith("../") and "?" not in kept else None
-    if first is None:
+    if not kept or kept.startswith("../") or "?" in kept:
         return None
     others: list[tuple[str, str]] = []
     if document.published_from != "url" and (stated := of_url(document.uri)) and len(stated) == 10:
@@ -84,8 +83,7 @@ def disagreement(document: Document) -> str | None:
     if said := _stated(document.text, document.zones):
         others.append((said, "text"))
     for when, origin in others:
-        other = dates.first(when)
-        if other and abs((other - first).days) > 1 and origin != document.published_from:
+        if dates.overlaps(kept, when, slack=1) is False and origin != document.published_from:
             return f"published {kept} by its {document.published_from}, {when} by its {origin}: the former is kept"
     return None
 
