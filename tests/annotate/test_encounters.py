@@ -106,10 +106,7 @@ def test_meeting_a_demand_is_no_meeting(cast: Cast) -> None:
 
 
 def test_who_asked_for_it(cast: Cast) -> None:
-    assert (
-        only(cast("Avaria and Borduria held talks on the initiative of the mediator.")).initiator
-        == "mediator"
-    )
+    assert only(cast("Avaria and Borduria held talks on the initiative of the mediator.")).initiator == "mediator"
 
 
 def test_talks_of_several_days_are_dated_from_their_end(cast: Cast) -> None:
