@@ -22,7 +22,7 @@ def days(parsed: Parsed, **found: str) -> Parsed:
 def test_what_followed_a_meeting_lies_between_it_and_the_next_that_has_a_day_of_its_own(cast: Cast) -> None:
     text = (
         "The first meeting between Avaria and Borduria was held on 4 May. "
-        "This was followed by a meeting of the guild and the owners in Lund. "
+        "They were followed by a meeting of the guild and the owners in Lund. "
         "In continuation of the discussions, Avaria and Borduria held talks on 9 May."
     )
     found = encounters.find(days(cast(text), on_4_May="2031-05-04", on_9_May="2031-05-09"))

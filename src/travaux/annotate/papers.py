@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from travaux import dates
 from travaux.annotate import clauses, dating, phrases
 from travaux.annotate.fates import Event, Fates, Text
 from travaux.annotate.parsed import Parsed
@@ -233,6 +234,11 @@ class _Reading:
         beside = first.i == event.verb.i + 1 and first.pos_ == "PROPN" and first.dep_ == "compound"
         return bare and beside and bool(named) and not set(named) & set(event.giver)
 
+    def _ahead(self, when: str | None) -> bool:
+        """Whether a time ends after the day of writing: what headlines tell in the present has not happened by then."""
+        end, written = dates.last(when), dates.last(self.parsed.document.published)
+        return end is not None and written is not None and end > written
+
     def _file(self, text: Text, event: Event) -> None:
         noun = text.noun
         giver, taker = self._sides(text, event)
@@ -253,6 +259,8 @@ class _Reading:
             due = dating.due_in(self.parsed, clauses.clause_head(anchor), self.small)
             time = None if time is not None and time.when == due else time
         when = time.when if time is not None else None
+        if what not in (None, "promised", "announced") and self._ahead(when):
+            what, modality = None, "planned"
         self.nouns.append(noun)
         self.out.append(
             Paper(

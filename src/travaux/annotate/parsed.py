@@ -61,10 +61,6 @@ class Parsed:
         """The entity with this id; StopIteration where there is none."""
         return next(entity for entity in self.entities if entity.id == id)
 
-    @property
-    def _entity_of_id(self) -> dict[str, Entity]:
-        return {entity.id: entity for entity in self.entities}
-
     @cached_property
     def kinds(self) -> dict[str, EntityKind]:
         """The kind of each entity, by its id."""
