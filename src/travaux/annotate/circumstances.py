@@ -34,7 +34,7 @@ class Circumstances:
                 self.surnames[name] = entity.id if name not in self.surnames else None
         self.genders: dict[str, set[int]] = {}  # groups of pronouns that each entity was referred to by
         for mention in parsed.mentions:
-            group = self._gender(parsed.doc.text[mention.span.start : mention.span.end].lower())
+            group = self._gender(parsed.text[mention.span.start : mention.span.end].lower())
             if group is not None:
                 self.genders.setdefault(mention.entity, set()).add(group)
 

@@ -40,7 +40,7 @@ def named(parsed: Parsed, span: Span) -> str | None:
             found = parsed.entity_at(token)
             if found is not None:
                 return found
-    label = " ".join(parsed.doc.text[span.start : span.end].split()).casefold()
+    label = " ".join(parsed.text[span.start : span.end].split()).casefold()
     for entity in parsed.entities:
         forms = [form.casefold() for form in (entity.name, *entity.aliases)]
         if label in forms or any(form.split()[-1:] == [label] for form in forms):
@@ -66,7 +66,7 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 
 
 def _transcript(parsed: Parsed, paragraphs: list[Span], words: ReportingWords) -> list[Laid]:
-    text = parsed.doc.text
+    text = parsed.text
     heads = [(p, _LABEL.match(text, p.start, p.end)) for p in paragraphs]
     labels = [(p, m, Span(*m.span(1))) for p, m in heads if m is not None and len(_WORD.findall(m[1])) <= MOST_LABEL]
     counts = Counter(m[1].strip() for _, m, _ in labels)
@@ -110,7 +110,7 @@ def _signer(parsed: Parsed, line: str) -> tuple[str, int] | None:
 
 
 def _pulled(parsed: Parsed, paragraphs: list[Span], words: ReportingWords) -> list[Laid]:
-    text, doc = parsed.doc.text, parsed.doc
+    text, doc = parsed.text, parsed.doc
     found: list[Laid] = []
     for above, below in pairwise(paragraphs[1:]):
         raw = text[below.start : below.end]
@@ -139,7 +139,7 @@ def _pulled(parsed: Parsed, paragraphs: list[Span], words: ReportingWords) -> li
 def _is_source(parsed: Parsed, span: Span, words: ReportingWords) -> bool:
     """Can a headline's label be a source: a name that is mentioned, or a noun for people who are quoted?"""
     tokens = parsed.tokens_in(span)
-    if tokens is None or len(_WORD.findall(parsed.doc.text[span.start : span.end])) > MOST_LABEL:
+    if tokens is None or len(_WORD.findall(parsed.text[span.start : span.end])) > MOST_LABEL:
         return False
     kept = [token for token in tokens if not token.is_space and not token.is_punct]
     if not kept or any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in kept):
@@ -160,7 +160,7 @@ def _has_verb(parsed: Parsed, span: Span) -> bool:
 
 
 def _headlines(parsed: Parsed, paragraphs: list[Span], words: ReportingWords) -> list[Laid]:
-    text = parsed.doc.text
+    text = parsed.text
     zones = [z.span for z in parsed.document.zones if z.kind == "headline"]
     heads = [p for p in paragraphs if any(z.start <= p.start < z.end for z in zones)] if zones else paragraphs[:1]
     found: list[Laid] = []

@@ -39,6 +39,11 @@ class Parsed:
     _by_token: dict[int, tuple[str, ...]] | None = field(default=None, repr=False, init=False)
 
     @cached_property
+    def text(self) -> str:
+        """What was parsed, at the document's own offsets; spaCy would join all tokens anew at every asking."""
+        return str(self.doc.text)
+
+    @cached_property
     def _zone_starts(self) -> list[int]:
         return [zone.span.start for zone in self.document.zones]
 

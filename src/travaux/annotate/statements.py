@@ -43,7 +43,7 @@ class Scene:
     """One document as its statements are read: paragraphs, datelines, quotations."""
 
     def __init__(self, parsed: Parsed) -> None:
-        self.parsed, self.text = parsed, parsed.doc.text
+        self.parsed, self.text = parsed, parsed.text
         self.paragraphs = quotations.paragraphs(self.text)
         self.quotations = quotations.find(self.text, self.paragraphs)
         self._starts = [quotation.start for quotation in self.quotations]

@@ -33,7 +33,7 @@ def find(parsed: Parsed) -> tuple[Time, ...]:
     if not known.rules:
         return ()
     tokens = {token.idx: token for token in parsed.doc}
-    words, chars = known.read(parsed.doc.text, {at: token.tag_ for at, token in tokens.items() if token.tag_})
+    words, chars = known.read(parsed.text, {at: token.tag_ for at, token in tokens.items() if token.tag_})
     published = parsed.document.published
     ends = dict.fromkeys((dates.first(published), dates.last(published)))
     anchors = [None] if None in ends else list(ends)
