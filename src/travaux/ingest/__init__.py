@@ -4,7 +4,7 @@ Reading and annotating one source is pure, so the same sources give the same sto
 and through however many interruptions.
 """
 
-from travaux.ingest.derived import current, filed, resolve, shared
+from travaux.ingest.derived import build, current, filed, machine, resolve, shared
 from travaux.ingest.filing import Added, add, rebuild
 from travaux.ingest.lines import annotations_line, document_lines, layers
 from travaux.ingest.steps import in_order, sources
@@ -13,11 +13,13 @@ __all__ = [
     "Added",
     "add",
     "annotations_line",
+    "build",
     "current",
     "document_lines",
     "filed",
     "in_order",
     "layers",
+    "machine",
     "rebuild",
     "resolve",
     "shared",

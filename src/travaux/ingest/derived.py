@@ -33,7 +33,7 @@ def filed(store: Store) -> tuple[Filed, ...]:
 
 def shared(store: Store) -> tuple[Shared, ...]:
     """Which documents hold words of which others, and how much of them: copies, and parts taken over whole."""
-    stamp, kind = stamp_of(store), tuple[Shared, ...]
+    stamp, kind = _filed_stamp(store), tuple[Shared, ...]
     kept = store.derived("shared", stamp, kind)
     if kept is None:
         found = _copies(store, store.filed()).shared
@@ -80,19 +80,29 @@ def resolve(store: Store, id: str) -> str | None:
 
 
 def build(store: Store, as_of: str | None = None) -> "Built":
-    """The record and the lineage of its ids, made from what is filed."""
+    """The record and the lineage of its ids, made from what is filed and what people decided."""
+    from travaux.record import judgements
+
+    made = machine(store, as_of)
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    return type(made)(*judgements.replay(replace(made.record, generated=now), store.judgements(), made.lineage))
+
+
+def machine(store: Store, as_of: str | None = None) -> "Built":
+    """What is filed establishes by itself; kept, so that a decision of a person costs no more than its replay."""
     from travaux.record import actors, negotiation
 
+    stamp = _filed_stamp(store)
+    record, lineage = store.derived("machine", stamp, Record), store.derived("machine lineage", stamp, dict[str, str])
+    if record and lineage is not None and not as_of:
+        return negotiation.Built(record, lineage)
     documents = filed(store)
-    return negotiation.assemble(
-        documents,
-        actors.merge(documents),
-        title=store.title(),
-        scope=store.scope(),
-        judgements=store.judgements(),
-        as_of=as_of,
-        generated=datetime.now(UTC).isoformat(timespec="seconds"),
-    )
+    cast = actors.merge(documents)
+    made = negotiation.assemble(documents, cast, title=store.title(), scope=store.scope(), as_of=as_of)
+    if not as_of:
+        store.derive("machine", stamp, made.record, Record)
+        store.derive("machine lineage", stamp, made.lineage, dict[str, str])
+    return made
 
 
 def derive(store: Store) -> "Built":
@@ -107,6 +117,11 @@ def derive(store: Store) -> "Built":
 def stamp_of(store: Store) -> str:
     """What a derived value depends on: the state of the store and the program."""
     return f"{store.stamp()} {_code()}"
+
+
+def _filed_stamp(store: Store) -> str:
+    """The same of what depends on no decision."""
+    return f"{store.filed_stamp()} {_code()}"
 
 
 @lru_cache(maxsize=1)

@@ -14,6 +14,7 @@ from travaux.model import Judgement
 from travaux.record.entries import Evidence, Record
 from travaux.record.identity import resolve
 from travaux.record.values import shaped
+from travaux.record.verdicts import counting
 
 KINDS = ("actors", "statements", "acts", "issues", "positions", "meetings", "instruments", "commitments", "discrepancies")
 
@@ -32,7 +33,7 @@ def replay(record: Record, judgements: Sequence[Judgement], lineage: dict[str, s
     """The record as people left it, and the lineage with their merges in it."""
     tables: dict[str, dict[str, Any]] = {kind: {e.id: e for e in getattr(record, kind)} for kind in KINDS}
     known = dict(lineage)
-    for j in live(judgements):
+    for j in counting(live(judgements), lambda old: resolve(lineage, old) or old):
         target = resolve(known, j.target) or j.target
         kind = next((k for k in KINDS if target in tables[k]), None)
         if kind is None:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from types import TracebackType
-from typing import NamedTuple, TypeVar, cast
+from typing import Literal, NamedTuple, TypeVar, cast
 from uuid import uuid4
 
 import sqlalchemy as sa
@@ -135,7 +135,7 @@ class Store:
 
     def names(self) -> tuple[Named, ...]:
         """Keys and ids of all documents, by id. Contents that share a name all get a prefix of their hash."""
-        stamp, t = self.stamp(), tables.documents.c
+        stamp, t = self.filed_stamp(), tables.documents.c
         if self._names[0] == stamp:
             return self._names[1]
         with self._reads() as db:
@@ -233,7 +233,7 @@ class Store:
             row = {"id": judgement.id, "data": interfaces.dump(judgement).decode()}
             new = insert_new(db, tables.judgements, row)
             if new:
-                _mark(db)
+                _mark(db, "judged")
         return new
 
     def title(self) -> str:
@@ -261,6 +261,12 @@ class Store:
 
     def stamp(self) -> str:
         """A word that changes whenever anything that is kept does."""
+        t = tables.settings.c
+        with self._reads() as db:
+            return " ".join(db.scalars(sa.select(t.value).where(t.name.in_(("stamp", "judged"))).order_by(t.name.desc())))
+
+    def filed_stamp(self) -> str:
+        """A word that changes whenever anything but people's decisions does."""
         return self._setting("stamp") or ""
 
     def derived(self, name: str, stamp: str, type_: type[T]) -> T | None:
@@ -305,6 +311,6 @@ def _set(db: Connection, name: str, value: str) -> bool:
     return db.execute(changed).rowcount > 0
 
 
-def _mark(db: Connection) -> None:
+def _mark(db: Connection, name: Literal["stamp", "judged"] = "stamp") -> None:
     """Give the store a new stamp, inside the transaction that changed it."""
-    _set(db, "stamp", uuid4().hex)
+    _set(db, name, uuid4().hex)
