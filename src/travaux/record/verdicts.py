@@ -11,6 +11,7 @@ from typing import Any, Literal
 from travaux.model import Judgement
 
 APART = "apart"  # the key under which a verdict keeps what was split off
+UNTOUCHED = {APART: None, "evidence": None}  # what a verdict says of the words an entry rests on, unless it says otherwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def verdicts(judgements: Iterable[Judgement]) -> tuple[Verdict, ...]:
         elif j.action == "merge":
             held[j.by] = Verdict(j.by, j.at, "merge", {"into": (j.after or {}).get("into")}, (j,))
         else:
-            values = {APART: None} | (before.values if before else {}) | (j.before or {})
+            values = UNTOUCHED | (before.values if before else {}) | (j.before or {})
             values |= {APART: j.after} if j.action == "split" else (j.after or {})
             held[j.by] = Verdict(j.by, j.at, "keep", values, (*(before.judgements if before else ()), j))
     return tuple(held.values())

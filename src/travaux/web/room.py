@@ -4,12 +4,13 @@ Invariant: a room belongs to one state of the store (`stamp`) and never changes;
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from travaux import dates
 from travaux.model import Filed, Problem, Shared
+from travaux.record import reviews
 from travaux.record.entries import (
     ActEntry,
     Actor,
@@ -32,13 +33,18 @@ BODIES = ("state", "bloc", "organisation", "group")
 
 @dataclass(frozen=True)
 class Room:
-    """`fetch` gives the documents with these ids that there are, each with what was read in it."""
+    """`fetch` gives the documents with these ids that there are, each with what was read in it.
+
+    `machine` is the record before anybody decided anything, `lineage` that of its ids; without it nothing can be reviewed.
+    """
 
     record: Record
     fetch: Callable[[Iterable[str]], Iterable[Filed]]
     problems: tuple[Problem, ...] = ()
     stamp: str = ""
     shared: tuple[Shared, ...] = ()
+    machine: Record | None = None
+    lineage: Mapping[str, str] = field(default_factory=dict, repr=False)
     _kept: dict[str, Filed] = field(default_factory=dict, repr=False)
 
     # --- documents -------------------------------------------------------------------------------------------------------
@@ -81,6 +87,20 @@ class Room:
     @cached_property
     def actors(self) -> dict[str, Actor]:
         return {actor.id: actor for actor in self.record.actors}
+
+    @cached_property
+    def by_name(self) -> dict[str, list[str]]:
+        """Ids of actors by every name they have, case folded."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for a in self.record.actors:
+            for name in {n.casefold() for n in (a.name, *a.names)}:
+                found[name].append(a.id)
+        return found
+
+    @cached_property
+    def reviews(self) -> dict[str, reviews.Review]:
+        """What people have looked at and what waits for them; nothing where only reading is possible."""
+        return reviews.gather(self.machine, self.record, self.lineage) if self.machine else {}
 
     @cached_property
     def disputes(self) -> dict[str, tuple[Discrepancy, ...]]:

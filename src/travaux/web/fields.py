@@ -1,0 +1,212 @@
+"""What a person can set of an entry by hand: each field as an input of a form, and what was typed as a value of the record.
+
+Invariant: `typed` of what `inputs` shows is the value shown; what no field can hold is refused in words, never dropped.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
+from types import UnionType
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+
+from travaux import dates
+from travaux.model import wire_name
+from travaux.record import entries
+from travaux.web.forms import Form
+from travaux.web.room import Room
+
+Widget = Literal["choice", "when", "actor", "actors", "paper", "words", "line", "yes"]
+
+TYPES: dict[str, type] = {
+    "commitments": entries.Commitment,
+    "instruments": entries.Instrument,
+    "meetings": entries.Meeting,
+    "discrepancies": entries.Discrepancy,
+    "positions": entries.Position,
+    "acts": entries.ActEntry,
+    "issues": entries.Issue,
+    "statements": entries.StatementEntry,
+    "actors": entries.Actor,
+}
+FIELDS: dict[str, tuple[str, ...]] = {
+    "commitments": ("by", "to", "content", "made", "due", "condition", "status"),
+    "instruments": ("kind", "title", "from", "to", "answers", "cited_only"),
+    "meetings": ("kind", "status", "when", "place", "series", "level", "parties", "participants"),
+    "discrepancies": (),
+    "positions": ("actor", "stance", "when"),
+    "acts": ("kind", "by", "to", "content", "condition", "due", "when", "modality"),
+    "issues": ("label",),
+    "statements": ("speaker", "addressee", "content", "mode", "said", "via"),
+    "actors": ("name", "kind", "represents"),
+}
+LABELS = {
+    "cited_only": "Only cited", "said": "Said on", "made": "Made on", "due": "Due", "when": "When", "represents": "Acts for",
+    "participants": "Present", "mode": "Quoted", "via": "Passed on by", "series": "Round or series",
+}  # fmt: skip
+PEOPLE = {"speaker", "addressee", "by", "to", "from", "parties", "participants", "actor", "represents"}
+WHENS = {"said", "made", "due", "when"}
+LONG = {"content", "condition"}
+LISTED = 400  # actors offered while one types; any other can be typed in full
+
+
+class Refused(ValueError):
+    """What was typed is no value of its field; the message says so to who typed it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One field: `shown` as typed (several for a list of actors), and what the machine says of it, in words."""
+
+    name: str
+    label: str
+    widget: Widget
+    shown: tuple[str, ...]
+    options: tuple[str, ...]
+    machine: str
+    differs: bool
+    problem: str = ""
+
+
+def values(kind: str, entry: Any) -> dict[str, Any]:
+    """What a person can set of an entry, as values of the JSON interface."""
+    if entry is None:
+        return {}
+    names = {wire_name(f.name): f.name for f in fields(entry)}
+    found = {name: getattr(entry, names[name]) for name in FIELDS[kind]}
+    return {name: list(value) if isinstance(value, tuple) else value for name, value in found.items()}
+
+
+def inputs(
+    room: Room, kind: str, now: Mapping[str, Any], machine: Mapping[str, Any] | None, problems: Mapping[str, str] | None = None
+) -> tuple[Input, ...]:
+    """The fields of a kind with their values `now`, beside the machine's where one has any."""
+    return tuple(_input(room, kind, name, now, machine, (problems or {}).get(name, "")) for name in FIELDS[kind])
+
+
+def _input(
+    room: Room, kind: str, name: str, now: Mapping[str, Any], machine: Mapping[str, Any] | None, problem: str
+) -> Input:
+    value, widget = now.get(name), widget_of(kind, name)
+    says = _words(room, widget, machine.get(name)) if machine is not None else ""
+    differs = machine is not None and machine.get(name) != value
+    label = LABELS.get(name, name.capitalize())
+    return Input(name, label, widget, _shown(room, widget, value), options(kind, name), says, differs, problem)
+
+
+def widget_of(kind: str, name: str) -> Widget:
+    hint = _hint(kind, name)
+    if options(kind, name):
+        return "yes" if hint is bool else "choice"
+    if name in PEOPLE:
+        return "actors" if get_origin(hint) is tuple else "actor"
+    if name in WHENS:
+        return "when"
+    return "paper" if name == "answers" else "words" if name in LONG else "line"
+
+
+def options(kind: str, name: str) -> tuple[str, ...]:
+    """What a field chooses from; an empty one where it may be unknown."""
+    hint = _hint(kind, name)
+    if hint is bool:
+        return ("yes", "no")
+    parts = get_args(hint) if get_origin(hint) in (Union, UnionType) else (hint,)
+    found = tuple(word for part in parts if get_origin(part) is Literal for word in get_args(part))
+    return ("", *found) if found and type(None) in parts else found
+
+
+def _hint(kind: str, name: str) -> Any:
+    hints = get_type_hints(TYPES[kind])
+    return hints.get(name) or hints[f"{name}_"]
+
+
+def _shown(room: Room, widget: Widget, value: Any) -> tuple[str, ...]:
+    """A value as one would type it."""
+    if widget == "actors":
+        return (*(naming(room, key) for key in value or ()), "")
+    if widget == "actor":
+        return (naming(room, value) if value else "",)
+    if widget == "yes":
+        return ("yes" if value else "no",)
+    return (value or "",)
+
+
+def _words(room: Room, widget: Widget, value: Any) -> str:
+    """A value as one would read it."""
+    if widget in ("actor", "actors"):
+        ids = value if isinstance(value, list) else [value] if value else []
+        return ", ".join(room.actors[key].name if key in room.actors else key for key in ids)
+    if widget == "when":
+        return dates.display(value) if value else ""
+    if widget == "paper":
+        paper = room.entries.get(value or "")
+        return paper.title if isinstance(paper, entries.Instrument) else value or ""
+    return _shown(room, widget, value)[0]
+
+
+def naming(room: Room, id: str) -> str:
+    """An actor's name, with its id where another has the same."""
+    actor = room.actors.get(id)
+    if actor is None:
+        return id
+    return actor.name if room.by_name.get(actor.name.casefold()) == [id] else f"{actor.name} ({id})"
+
+
+def offered(room: Room) -> tuple[str, ...]:
+    """Names to choose from while one types: those who do most first."""
+    ranked = sorted(room.actors, key=lambda key: (-room.weight.get(key, 0), room.actors[key].name))
+    return tuple(naming(room, key) for key in ranked[:LISTED])
+
+
+def typed(room: Room, kind: str, form: Form, names: Sequence[str] | None = None) -> tuple[dict[str, Any], dict[str, str]]:
+    """The values that a form holds, and what is wrong with those it cannot take, by field."""
+    found: dict[str, Any] = {}
+    problems: dict[str, str] = {}
+    for name in names or FIELDS[kind]:
+        if name in form:
+            try:
+                found[name] = _typed(room, kind, name, form.all(name))
+            except Refused as refused:
+                problems[name] = str(refused)
+    return found, problems
+
+
+def _typed(room: Room, kind: str, name: str, given: list[str]) -> Any:
+    widget, hint = widget_of(kind, name), _hint(kind, name)
+    value = given[0]
+    if widget == "actors":
+        return list(dict.fromkeys(actor(room, word) for word in given if word))
+    if widget in ("choice", "yes"):
+        if value not in options(kind, name):
+            raise Refused(f"Choose one of: {', '.join(filter(None, options(kind, name)))}.")
+        return value == "yes" if widget == "yes" else value or None
+    if not value:
+        if type(None) in get_args(hint):
+            return None
+        raise Refused("This cannot be left empty.")
+    if widget == "actor":
+        return actor(room, value)
+    if widget == "when":
+        return when(value)
+    if widget == "paper" and not isinstance(room.entries.get(value), entries.Instrument):
+        raise Refused(f"No paper has the id {value}.")
+    return value
+
+
+def when(value: str) -> str:
+    if not dates.valid(value):
+        raise Refused(f"{value} is no date such as 2031-05-04, 2031-05, 2031-05-04/2031-05-10 or ../2031-05-04.")
+    return value
+
+
+def actor(room: Room, word: str) -> str:
+    """The id of the actor that a name or an id means. Raises Refused where it means none, or several."""
+    if word in room.actors:
+        return word
+    inner = word.rpartition("(")[2].removesuffix(")")
+    if inner in room.actors:
+        return inner
+    ids = room.by_name.get(word.casefold(), [])
+    if len(ids) == 1:
+        return ids[0]
+    if ids:
+        raise Refused(f"{word} is the name of several: {', '.join(naming(room, key) for key in ids[:5])}.")
+    raise Refused(f"Nobody here is called {word}; add an actor from the words that name it first.")
