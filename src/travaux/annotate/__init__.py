@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import replace
 
-from travaux.annotate import acts, encounters, mentions, papers, pipeline, statements, times
+from travaux.annotate import acts, attitudes, encounters, mentions, papers, pipeline, statements, times
 from travaux.languages import language
 from travaux.model import Annotations, Document
 
@@ -24,6 +24,8 @@ def annotate(document: Document, only: Collection[str] = LAYERS) -> Annotations:
     if not {"times", "entities", "mentions"}.issuperset(only):
         parsed = replace(parsed, statements=statements.find(parsed))
     said = acts.find(parsed) if "acts" in only else ()
+    if "acts" in only:
+        said = tuple(sorted((*said, *attitudes.find(parsed, said)), key=lambda act: (act.span, act.kind or "", act.by)))
     if "statements" not in only:
         said = tuple(replace(act, statement=None) for act in said)
     return Annotations(

@@ -5,6 +5,26 @@ All words are lower-case. Phrases are matched as whole words; `*` at the end of 
 
 from dataclasses import dataclass
 
+from travaux.languages.acts import Cue
+from travaux.model import ActKind
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a speaker says a matter is ("out of the question"), or that there is or is not on a matter ("common ground").
+
+    `words` stand side by side, each as a form or lemma. `kind` is the act it amounts to, `negated` what its denial does (None:
+    nothing). `about` names the prepositions after which the matter stands; without them it is the subject. `shared` says that
+    the sides hold it together. `example` is a sentence that a test reads.
+    """
+
+    words: str
+    kind: ActKind
+    example: str
+    negated: ActKind | None = None
+    about: tuple[str, ...] = ()
+    shared: bool = False
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class StanceWords:
@@ -29,6 +49,21 @@ class StanceWords:
     past: tuple[str, ...] = ()  # endings of a word that by itself is only a participle
     discussing: tuple[str, ...] = ()  # words for talking about a point, which is not to be for or against it
     fresh: tuple[str, ...] = ()  # beginnings of a list's later point that the sign of the one before does not reach
+    # stances that no verb of speaking performs
+    cues: tuple[Cue, ...] = ()  # verbs, nouns and adjectives
+    stressing: frozenset[str] = frozenset()  # verbs whose subject makes its own what the noun they govern names
+    impersonal: frozenset[str] = frozenset()  # nouns of them that are nobody's but that person's
+    verdicts: tuple[Verdict, ...] = ()  # what something is said to be
+    existing: tuple[Verdict, ...] = ()  # what is said to exist or not
+    linked: frozenset[str] = frozenset()  # verbs between a subject and what it is said to be
+    holding: tuple[str, ...] = ()  # prepositions after a verdict, before whose it is
+    empty: frozenset[str] = frozenset()  # subjects that stand for a clause that follows
+    disowning: frozenset[str] = frozenset()  # verbs under which nothing is the speaker's own
+    absent: frozenset[str] = frozenset()  # words before a noun for what is said not to exist
+    without: frozenset[str] = frozenset()  # prepositions of what something cannot be had without
+    rivals: frozenset[str] = frozenset()  # nouns by which one side speaks of the other
+    instancing: tuple[str, ...] = ()  # what opens a sentence that only goes on with the one before
+    weighing: tuple[str, ...] = ()  # words of an act by which somebody leaves a point open
     # stance, by kind of act
     raising: frozenset[str] = frozenset()  # kinds of act that put a point on the table; others only take a stand on one
     for_kinds: frozenset[str] = frozenset()

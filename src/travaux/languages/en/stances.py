@@ -1,5 +1,6 @@
 """English: what an act of a kind, and cues in its object, say about being for or against a point."""
 
+from travaux.languages.en import attitudes
 from travaux.languages.stances import StanceWords
 from travaux.languages.wordlists import words
 
@@ -109,6 +110,27 @@ WORDS = StanceWords(
         negotiate about | negotiations on | consider | considering | debate | debating | address
     """),
     fresh=_phrases("the | a | an | to | that | for"),
+    cues=attitudes.CUES,
+    stressing=words("""
+        stress emphasize emphasise underline underscore highlight point reiterate recall reaffirm affirm note mention cite
+        insist underlie recognise recognize acknowledge express voice raise repeat see have accentuate invoke draw speak
+        confirm show share restate signal declare understand be remain argue come vote
+    """),
+    impersonal=words("need necessity imperative urgency importance value merit inadmissibility impossibility reason basis"),
+    verdicts=attitudes.VERDICTS,
+    existing=attitudes.EXISTING,
+    linked=words("be remain become stay seem look appear prove"),
+    holding=("for", "to"),
+    empty=words("it what"),
+    disowning=words("deny refute dispute doubt question ask wonder whether"),
+    absent=words("no not n't never neither nor hardly any without nothing little"),
+    without=words("without unless until"),
+    rivals=words("colleague partner opponent counterpart adversary rival interlocutor"),
+    instancing=_phrases("for example | for instance | in particular | such as | namely | notably | above all | especially"),
+    weighing=_phrases("""
+        consider* | weigh* | stud* | mull* | not rule out | not ruled out | not exclude | not excluded | undecided | open to
+        | willing to discuss | ready to discuss | prepared to discuss | review* | examin*
+    """),
     raising=frozenset({"accept", "agree", "demand", "offer", "oppose", "propose", "refuse", "reject", "request", "support"}),
     for_kinds=frozenset({"accept", "agree", "comply", "demand", "offer", "promise", "propose", "request", "sign", "support"}),
     against_kinds=frozenset({"condemn", "oppose", "refuse", "reject", "withdraw"}),
