@@ -222,7 +222,9 @@ def test_tables_are_those_of_the_migrations(opened: Store) -> None:
     from alembic.migration import MigrationContext
 
     with opened._reads() as db:
-        assert compare_metadata(MigrationContext.configure(db), tables.metadata) == []
+        index = tables.search_words.name  # is made by hand: no two databases have one alike
+        ours = {"include_name": lambda name, kind, _: kind != "table" or not str(name).startswith(index)}
+        assert compare_metadata(MigrationContext.configure(db, opts=ours), tables.metadata) == []
 
 
 @pytest.mark.parametrize("statements", [1, 3, 5, 8, 13, 21, 34])

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from types import TracebackType
-from typing import Literal, NamedTuple, TypeVar, cast
+from typing import Any, Literal, NamedTuple, TypeVar, cast
 from uuid import uuid4
 
 import sqlalchemy as sa
@@ -21,7 +21,7 @@ from travaux import interfaces
 from travaux.errors import NotFound, TravauxError
 from travaux.model import Annotations, Document, Filed, Judgement, Problem, Raw
 from travaux.record.entries import Scope
-from travaux.store import tables
+from travaux.store import search, tables
 from travaux.store.engine import connect, plain, writing
 from travaux.store.rows import digest, fields, insert_new, key_of, pack, problem_row, restored, source_of, unpack
 
@@ -59,6 +59,7 @@ class Store:
         self.where = where
         self._engine = engine
         self._names: tuple[str, tuple[Named, ...]] = ("", ())  # for the newest stamp asked for
+        self._keys: dict[str, str] = {}  # by id, for the same
         self._latest: dict[str, tuple[str, object]] = {}  # what was derived, likewise
 
     def __enter__(self) -> "Store":
@@ -130,8 +131,14 @@ class Store:
             for row in rows:
                 changed |= insert_new(db, tables.problems, row)
             if changed:
+                search.index(db, search.document_rows(key, document, annotations))
                 _mark(db)
         return changed
+
+    def keys(self) -> dict[str, str]:
+        """What every document is filed under, by its id."""
+        self.names()
+        return self._keys
 
     def names(self) -> tuple[Named, ...]:
         """Keys and ids of all documents, by id. Contents that share a name all get a prefix of their hash."""
@@ -146,7 +153,9 @@ class Store:
         for row in rows:
             told = row.sha256 if alike[row.base, row.sha256[:PREFIX]] == 1 else row.digest
             out.append(Named(row.key, f"{row.base}-{told[:PREFIX]}" if sharing[row.base] > 1 else row.base, row.sha256))
-        self._names = stamp, tuple(sorted(out, key=lambda named: (named.id, named.key)))
+        found = tuple(sorted(out, key=lambda named: (named.id, named.key)))
+        self._keys = {named.id: named.key for named in found}
+        self._names = stamp, found
         return self._names[1]
 
     def filed(self, ids: Iterable[str] | None = None) -> tuple[Filed, ...]:
@@ -163,6 +172,18 @@ class Store:
                 names = tuple(named for named in names if named.id in chosen)
                 rows = {named.key: db.execute(wanted.where(d.c.key == named.key)).one() for named in names}
         return tuple(_filed(named.id, rows[named.key].data, rows[named.key].read) for named in names if named.key in rows)
+
+    def texts(self, ids: Iterable[str]) -> dict[str, str]:
+        """The texts of those of these documents that there are, by id: faster than `filed`."""
+        known = self.keys()
+        keys = {known[name]: name for name in ids if name in known}
+        t, wanted = tables.documents.c, [*keys]
+        out: dict[str, str] = {}
+        with self._reads() as db:
+            for at in range(0, len(wanted), BATCH):
+                for row in db.execute(sa.select(t.key, t.data).where(t.key.in_(wanted[at : at + BATCH]))):
+                    out[keys[row.key]] = unpack(dict[str, Any], row.data)["text"]
+        return out
 
     def signatures(self) -> dict[str, bytes]:
         """What near-duplicates are told by, by document id; documents without one are left out."""

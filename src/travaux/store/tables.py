@@ -1,12 +1,12 @@
-"""The tables: three truths (sources, annotations, judgements), what they are filed under, and one cache.
+"""The tables: three truths (sources, annotations, judgements), what they are filed under, one cache, and an index of words.
 
 A document's `key` is a hash of its base id and its digest, so that rows do not depend on the order of filing. JSON that holds
 text is kept compressed; the rest is plain, so that a record can be looked at with any SQL shell.
 """
 
-from sqlalchemy import Column, ForeignKey, Integer, LargeBinary, MetaData, String, Table, Text
+from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text, column, table
 
-HEAD = "0001"  # the newest migration
+HEAD = "0002"  # the newest migration
 
 metadata = MetaData()
 
@@ -66,3 +66,25 @@ derived = Table(
     Column("stamp", Text, nullable=False),
     Column("data", LargeBinary, nullable=False),
 )
+
+searched = Table(
+    "searched",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("part", Integer, nullable=False),  # of a text too long for one row of the index
+    Column("kind", String(32), nullable=False),
+    Column("id", Text, nullable=False),  # an entry's id, a document's key
+    Column("digest", String(24), nullable=False),
+    Column("first", String(10)),
+    Column("last", String(10)),
+)
+Index("searched_id", searched.c.kind, searched.c.id)
+
+search_labels = Table(
+    "search_labels",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("label", Text, primary_key=True),
+)
+
+search_words = table("search_words", column("number"), column("words"))  # FTS5 without contents, or a tsvector
