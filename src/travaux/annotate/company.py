@@ -7,10 +7,12 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from travaux import dates
 from travaux.annotate import clauses, venues
+from travaux.annotate.memberships import Memberships
 from travaux.annotate.parsed import Parsed
 from travaux.languages.encounters import EncounterWords
-from travaux.model import Encounter, Entity
+from travaux.model import Encounter, Entity, Span
 
 _SIDES = frozenset({"state", "bloc", "organisation", "group", "unnamed"})
 _STATES = frozenset({"state", "bloc"})
@@ -25,15 +27,26 @@ class Company:
         self.words: EncounterWords = parsed.language.encounters
         self.small = parsed.language.clauses
         self.entities = {entity.id: entity for entity in parsed.entities}
+        self.memberships = Memberships(parsed)
 
     def who(self, token: Token | None) -> tuple[str, ...]:
-        """The actors a noun phrase names."""
-        return clauses.actors(self.parsed, token, self.small)
+        """The actors a noun phrase names, or means by their number."""
+        found = clauses.actors(self.parsed, token, self.small)
+        counted = self.memberships.of(token) if token is not None else ()
+        return tuple(dict.fromkeys((*counted, *found)))
 
     def subject(self, token: Token | None, verb: Token) -> tuple[str, ...]:
         """The actors a subject names: persons that a misread list of names holds, or those whose "their ministers" are."""
         found = self.who(token)
         if token is None or len(found) > 1:
+            return found
+        found = found or tuple(e for t in clauses.complements(token, "of") for e in self.who(t))  # "a team of the two states"
+        first = next((t for t in clauses.kids(verb, "nsubj") if t.i < token.i), None)
+        if first is not None:  # a long list of names, cut in two by the parser
+            found = tuple(dict.fromkeys((*(self.persons(first) or self.who(first)), *found)))
+        if found and all(self.parsed.kinds.get(e) == "organisation" for e in found):  # "the agency's board": of both
+            found = tuple(dict.fromkeys((*found, *clauses.owners(self.parsed, token, self.small))))
+        if len(found) > 1:
             return found
         persons = self.persons(token)
         if len(persons) > 1:
@@ -102,18 +115,33 @@ class Company:
                 found += self.who(other)
         return tuple(dict.fromkeys(found))
 
-    def meant(self, token: Token, told: Sequence[Encounter]) -> tuple[str, ...]:
-        """Whom "the talks" are between: the sides of the last report, else those of the text, else those of the sentence."""
-        last = next((o for o in reversed(told) if len(o.parties) > 1 and o.status != "hypothetical"), None)
+    def meant(self, token: Token, told: Sequence[Encounter], when: str | None = None) -> tuple[str, ...]:
+        """Whom "the talks" are between: the sides of the last report, else those of the text, else those of the sentence.
+
+        A report of another day than `when` does not count, nor does who only owns something in the sentence.
+        """
+        last = next(
+            (
+                o
+                for o in reversed(told)
+                if len(o.parties) > 1 and o.status != "hypothetical" and dates.overlaps(o.when, when) is not False
+            ),
+            None,
+        )
         if last is not None or self.parsed.both:
             return last.parties if last is not None else self.parsed.both
         inside = dict.fromkeys(
             e
             for m in self.parsed.mentions
-            if token.sent.start_char <= m.span.start < token.sent.end_char
+            if token.sent.start_char <= m.span.start < token.sent.end_char and not self._owning(m.span)
             for e in self.sides((m.entity,))[0]
         )
         return tuple(inside) if 1 < len(inside) <= _MOST else ()
+
+    def _owning(self, at: Span) -> bool:
+        """Whether a mention only says whose something is ("Avaria's railways")."""
+        tokens = self.parsed.tokens_in(at)
+        return tokens is not None and tokens.root.dep_ == "poss"
 
     def present(self, token: Token) -> tuple[str, ...]:
         """The persons of the sentence, where it tells what two or more did "after the talks"."""

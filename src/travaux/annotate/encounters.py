@@ -18,6 +18,7 @@ from travaux.languages.encounters import EncounterWords, Meet
 from travaux.model import Encounter, MeetingKind, Span, Time
 
 _NEAR = 60  # reports back that words may point
+_BACKGROUND = 365  # days after which an encounter is an old story
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,13 @@ class _Reading:
         governor = next((t for t in clauses.ancestors(token) if clauses.is_verb(t)), None)
         places = venues.of(self.parsed, token, self.words)
         places += [t for t in clauses.kids(token, "compound") if self._city(t)]
+        places = places or [
+            t
+            for verb in clauses.kids(token, "relcl", "acl")
+            for inner in (verb, *clauses.kids(verb, "xcomp"))
+            if inner.lemma_.lower() in self.words.holding | self.words.starting
+            for t in venues.of(self.parsed, inner, self.words)
+        ]
         if governor is not None and not places:
             places += venues.of(self.parsed, governor, self.words)
             host = clauses.doer(governor, self.small) if governor.lemma_.lower() == "host" else None
@@ -100,6 +108,8 @@ class _Reading:
         if not places:
             preps = [t for t in venues.window(token) if t.dep_ == "prep" and t.lower_ in self.words.places]
             places += [t for prep in preps for t in clauses.kids(prep, "pobj") if t.ent_type_ in venues.PLACES]
+        if not places and governor is not None:
+            places += venues.beside_time(self.parsed, governor, self.words)
         for spot in places:
             who += tuple(e for t in clauses.complements(spot, "of") for e in self._who(t))
         trip = governor if governor is not None and token.dep_ == "pobj" and token.head.head.i == governor.i else None
@@ -109,7 +119,8 @@ class _Reading:
             places = places or ([target] if target is not None else clauses.complements(trip, "to"))
         if not who and any(t.dep_ == "prep" and t.lower_ in self.words.past for t in list(clauses.ancestors(token))[:4]):
             above = self._who(clauses.surface_subject(clauses.clause_head(token), self.small))
-            who = above if len(above) > 1 else self.company.present(token)
+            body = any(self.parsed.kinds.get(e) in {"bloc", "organisation"} for e in above)
+            who = above if len(above) > 1 or body else self.company.present(token)
         if kind == "visit":
             spots = [t for p in ("to", "in") for t in clauses.complements(token, p)]
             places = [t for t in spots if venues.is_place(self.parsed, t, self.words)] or places
@@ -164,9 +175,13 @@ class _Reading:
                 "people": bool(met),
                 "both": plenty and target is None,
                 "place": bool(spots),
-                "person": any(self.parsed.kinds.get(e) == "person" for e in met),
+                "person": any(self.parsed.kinds.get(e) == "person" for e in met)
+                or (bool(met) and target is not None and target.lemma_.lower() in self.words.levels),
+                "signing": self._signed(token, len(active) > 1 or plenty),
                 "ranks": subject is not None and subject.tag_ == "NNS" and subject.lemma_.lower() in self.words.levels,
             }
+            if "signing" in meet.needs and len(active) < 2 and fits["signing"]:
+                active = self.company.meant(token, self.out[-_NEAR:])
             if not any(fits[need] for need in meet.needs) or not (active or met):
                 continue
             places = venues.of(self.parsed, token, self.words) or [
@@ -186,6 +201,11 @@ class _Reading:
             if "person" in meet.needs:
                 self._further(token, meet.kind, active, tuple(places))
             return
+
+    def _signed(self, verb: Token, several: bool) -> bool:
+        """Whether several put their names to a text together: on a day that is told."""
+        time = schedule.when(self.parsed, verb, self.words)
+        return several and not clauses.is_passive(verb) and time is not None and dates.days(time.when) == 1
 
     def _further(self, verb: Token, kind: MeetingKind, host: tuple[str, ...], places: tuple[Token, ...]) -> None:
         """File those received on another day, where the verb is not said again ("and on Tuesday Mr Holt")."""
@@ -220,14 +240,15 @@ class _Reading:
         when = time.when if time is not None else None
         if time is not None and status in {"planned", "postponed"}:
             when = schedule.ahead(self.parsed, time)
-        when = schedule.stretch(token, when, self.words)
+        when = schedule.stretch(self.parsed, token, when, self.words)
+        when = when or (schedule.recent(self.parsed, token, self.words) if status == "held" else None)
         definite = self._definite(token)
         subject = clauses.surface_subject(token, self.small) if clauses.is_verb(token) else None
         counted = bool(self._series(token)) and status in {"planned", "postponed", "cancelled"}
         if not parties and self._series(token) and not clauses.is_verb(token):
             last = next((o for o in reversed(self.out[-_NEAR:]) if len(o.parties) > 1 or len(o.participants) > 1), None)
             parties, participants = (last.parties, last.participants) if last is not None else (parties, participants)
-        vague = self._unnamed(seen, status, parties, participants, bool(when or place))
+        vague = self._unnamed(seen, status, parties, participants, bool(when or place)) and not self._old(when)
         whole = (
             counted
             or vague
@@ -252,9 +273,9 @@ class _Reading:
             level=self._level(token), series=self._series(token), initiator=self._initiator(token),
         )  # fmt: skip
         if status != "hypothetical" and definite and not time:
-            made = self._inherit(made)
+            made = self._inherit(made, self._presided(token))
         if vague and len(made.parties) < 2 and len(made.participants) < 2:
-            meant = self.company.meant(token, self.out[-_NEAR:])
+            meant = self.company.meant(token, self.out[-_NEAR:], made.when)
             if set(made.parties) <= set(meant):
                 made = replace(made, parties=meant)
         if made.status == "held" and not whole and not (made.when or made.parties or made.participants):
@@ -282,6 +303,11 @@ class _Reading:
             return False
         return status != "hypothetical" and (told or bool(self._series(seen.token)))
 
+    def _old(self, when: str | None) -> bool:
+        """Whether it lies so far back that it is background: those who meet today need not be those who met then."""
+        day, written = dates.last(when), dates.first(self.parsed.document.published)
+        return day is not None and written is not None and (written - day).days > _BACKGROUND
+
     def _convened(self, token: Token) -> bool:
         """Whether somebody calls others to it, rather than for it."""
         prep = token.head
@@ -293,7 +319,8 @@ class _Reading:
         for at in clauses.ancestors(token):
             if clauses.is_verb(at):
                 return True
-            if at.pos_ in {"NOUN", "PROPN"} and not _noun_kind(at, self.words) and at.lemma_.lower() not in self.words.lengths:
+            passing = self.words.lengths | self.words.closing
+            if at.pos_ in {"NOUN", "PROPN"} and not _noun_kind(at, self.words) and at.lemma_.lower() not in passing:
                 return any(time_at.head.i == token.i for time_at, _ in dating.dated(self.parsed, token))
         return True
 
@@ -317,18 +344,24 @@ class _Reading:
     def _definite(self, token: Token) -> bool:
         return any(t.lower_ in self.words.definite for t in clauses.kids(token, "det")) or bool(clauses.kids(token, "poss"))
 
-    def _inherit(self, made: Encounter) -> Encounter:
+    def _presided(self, token: Token) -> bool:
+        """Whether only who leads it is named, who need not be of those who meet."""
+        verb = token.head
+        return clauses.is_verb(verb) and verb.lemma_.lower() in self.words.presiding and not self.of_noun(token)
+
+    def _inherit(self, made: Encounter, presided: bool = False) -> Encounter:
+        """The report with what the last compatible one told; of one that names only its chair any is compatible."""
         for other in reversed(self.out[-_NEAR:]):
             if other.status == "hypothetical" or (other.kind in {"visit", "press conference"} and made.kind != other.kind):
                 continue
-            if made.parties and other.parties and not set(made.parties) & set(other.parties):
+            if not presided and made.parties and other.parties and not set(made.parties) & set(other.parties):
                 continue
-            if made.participants and other.participants and not set(made.participants) & set(other.participants):
+            if not presided and made.participants and other.participants and not set(made.participants) & set(other.participants):
                 continue
             if made.place and other.place and made.place != other.place:
                 continue
             own = {*made.parties, *made.participants, *([made.place] if made.place else [])}
-            if own and not own & {*other.parties, *other.participants, other.place}:
+            if own and not presided and not own & {*other.parties, *other.participants, other.place}:
                 continue
             return replace(
                 made, parties=tuple(dict.fromkeys((*made.parties, *other.parties))), when=made.when or other.when,

@@ -46,6 +46,8 @@ def status(token: Token, words: EncounterWords, small: ClauseWords) -> Status:
         absent = bool(modifiers & small.negators)
         if modifiers & words.generic and not absent:
             return "hypothetical"
+        if any(_off(t, words.postponing, words) for t in clauses.kids(token, "acl")):  # a headline's "talks put off to Friday"
+            return "postponed"
         inner = [t for prep in clauses.kids(token, "prep") if prep.lower_ in words.parties for t in clauses.kids(prep, "pobj")]
         set_for = [t for noun in (token, *inner) for t in clauses.kids(noun, "acl") if t.tag_ == "VBN"]
         future = future or bool(modifiers & words.upcoming) or any(t.lemma_.lower() in words.planning for t in set_for)
@@ -60,7 +62,8 @@ def status(token: Token, words: EncounterWords, small: ClauseWords) -> Status:
             if at.dep_ == "prep" and at.lower_ in words.past and before.dep_ in {"pobj", "pcomp"}:
                 return "planned" if future or _to_come(at, words, small) else "held"
             off = borne and before.dep_ in _BORNE and (_off(at, words.postponing, words) or _off(at, words.cancelling, words))
-            if lemma in words.wishing and not off and _weighed(before, at):
+            opened = clauses.is_verb(at) and lemma in words.starting  # "opened the session", not "open to it"
+            if lemma in words.wishing and not (off or opened) and _weighed(before, at):
                 return "hypothetical"
         if clauses.is_verb(at):
             told = borne and (step == 0 or before.dep_ in _BORNE)
@@ -105,6 +108,8 @@ def _to_come(prep: Token, words: EncounterWords, small: ClauseWords) -> bool:
 
 def _weighed(below: Token, governor: Token) -> bool:
     """Whether a word of wishing has the event, or what leads to it, for its object."""
+    if below.dep_ == "conj" and below.pos_ == "NOUN" and clauses.is_verb(governor):  # a second object
+        return True
     if below.dep_ in {"dobj", "xcomp", "ccomp", "acl", "nsubjpass", "acomp", "pcomp", "pobj", "relcl"}:
         return not (below.dep_ == "relcl" and governor.pos_ == "NOUN")
     return below.dep_ == "prep" and below.lower_ in {"for", "to", "of", "on", "in"} and not clauses.is_finite(below)

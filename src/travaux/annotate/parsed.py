@@ -84,13 +84,17 @@ class Parsed:
 
     @cached_property
     def both(self) -> tuple[str, ...]:
-        """The two parties mentioned most, each at least twice: whom "both sides" means where nothing nearer says so."""
+        """The two parties mentioned most, each at least twice: whom "both sides" means where nothing nearer says so.
+
+        None where a third is mentioned as often as the second.
+        """
         parties = {"state", "bloc", "organisation", "group"}
         counts = Counter(m.entity for m in self.mentions if self.kinds.get(m.entity) in parties)
         for outlet in self.outlets:
             del counts[outlet]
-        most = [entity for entity, n in counts.most_common(2) if n > 1]
-        return tuple(most) if len(most) > 1 else ()
+        most = [(entity, n) for entity, n in counts.most_common(3) if n > 1]
+        tied = len(most) > 2 and most[1][1] == most[2][1]
+        return tuple(entity for entity, _ in most[:2]) if len(most) > 1 and not tied else ()
 
     @cached_property
     def statement_by_token(self) -> dict[int, int]:

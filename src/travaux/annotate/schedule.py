@@ -5,7 +5,7 @@ clause above; a time at which the report itself was made is never taken.
 """
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Literal
 
 from spacy.tokens import Token
@@ -16,10 +16,13 @@ from travaux.annotate.parsed import Parsed
 from travaux.languages.encounters import EncounterWords
 from travaux.model import Time
 
+_LATELY = 31  # days that "recently" reaches back
 
 def when(parsed: Parsed, token: Token, words: EncounterWords) -> Time | None:
     """The time of the encounter a noun or verb reports; None where its clause gives none."""
     time = dating.when_of(parsed, token) or aside(parsed, token, words) or _loose(parsed, token, words)
+    if time is not None and _quoted(parsed, token, time):
+        return None
     if time is not None and former(parsed, token, time, words) == "aside":
         return None
     if time is None:
@@ -28,7 +31,34 @@ def when(parsed: Parsed, token: Token, words: EncounterWords) -> Time | None:
         together = any(mark.lower_ in words.together for mark in clauses.kids(head, "mark", "advmod"))
         if head.dep_ == "advcl" and together and clauses.is_verb(above):
             time = dating.when_of(parsed, above)
+        elif not clauses.is_verb(head):
+            time = _begun(parsed, token, words)
     return time
+
+
+def _quoted(parsed: Parsed, token: Token, time: Time) -> bool:
+    """Whether a time stands in a speaker's words, and the report outside them ("... on Friday," he told a briefing)."""
+    at = dating.anchor(parsed, time)
+    index = parsed.statement_by_token.get(at.i) if at is not None else None
+    content = parsed.statements[index].content if index is not None else ()
+    inside = any(s.start <= time.span.start < s.end for s in content)
+    return inside and not any(s.start <= token.idx < s.end for s in content)
+
+
+def _begun(parsed: Parsed, token: Token, words: EncounterWords) -> Time | None:
+    """The time of the first verb after the report that says when it began, ended or was, where the parser found no clause."""
+    for at, time in dating.dated(parsed, token):
+        verb = next((t for t in clauses.ancestors(at) if clauses.is_verb(t)), None)
+        if verb is not None and token.i < verb.i < at.i and verb.lemma_.lower() in words.starting | words.ending | words.lasting:
+            return time
+    return None
+
+
+def recent(parsed: Parsed, token: Token, words: EncounterWords) -> str | None:
+    """The month before the document, inferred, where the report says that it was lately."""
+    day = dates.last(parsed.document.published)
+    said = any(t.lower_ in words.recent for t in clauses.kids(clauses.clause_head(token), "advmod"))
+    return dates.inferred(dates.interval(day - timedelta(days=_LATELY), day)) if said and day is not None else None
 
 
 def aside(parsed: Parsed, token: Token, words: EncounterWords) -> Time | None:
@@ -66,22 +96,38 @@ def _loose(parsed: Parsed, token: Token, words: EncounterWords) -> Time | None:
     return None
 
 
-def stretch(token: Token, edtf: str | None, words: EncounterWords) -> str | None:
-    """The days that "three days of talks" took, where the day is told on which they ended or began."""
-    noun = token
-    for at in clauses.ancestors(token):
+def stretch(parsed: Parsed, token: Token, edtf: str | None, words: EncounterWords) -> str | None:
+    """The days that "three days of talks" took, where the day is told on which they ended or began, or up to which they last."""
+    nouns: list[Token] = []
+    verb: Token | None = None
+    for at in (token, *clauses.ancestors(token)):
         if clauses.is_verb(at):
+            verb = at
             break
-        noun = at
-    day, count = dates.first(edtf), _count(noun, words)
-    verb = noun.head if clauses.is_verb(noun.head) else None
-    if verb is None or day is None or count is None or day != dates.last(edtf):
+        nouns.append(at)
+    day, count = dates.first(edtf), next((n for noun in nouns if (n := _count(noun, words))), None)
+    if day is None or day != dates.last(edtf):
         return edtf
-    if verb.lemma_.lower() in words.ending:
+    if count is None:
+        last = _until(parsed, token, words)
+        return dates.interval(day, last) if last is not None and day < last else edtf
+    lemma = verb.lemma_.lower() if verb is not None else ""
+    told = {t.lower_ for t in nouns}
+    if lemma in words.ending or told & (words.closing | words.after):
         return dates.interval(day - timedelta(days=count - 1), day)
-    if verb.lemma_.lower() in words.starting:
+    if lemma in words.starting:
         return dates.interval(day, day + timedelta(days=count - 1))
     return edtf
+
+
+def _until(parsed: Parsed, token: Token, words: EncounterWords) -> date | None:
+    """The day up to which the sentence says that it lasts."""
+    for at, time in dating.dated(parsed, token):
+        above = list(clauses.ancestors(at))
+        verb = next((t for t in above if clauses.is_verb(t)), None)
+        if verb is not None and verb.lemma_.lower() in words.lasting and above[0].lower_ in words.to_day:
+            return dates.last(time.when)
+    return None
 
 
 def _count(noun: Token, words: EncounterWords) -> int | None:
@@ -95,7 +141,8 @@ def _count(noun: Token, words: EncounterWords) -> int | None:
 
 def moved(parsed: Parsed, token: Token, words: EncounterWords) -> tuple[Time, Token] | None:
     """The new time of an encounter put off, and the verb that says so: "has been moved to Thursday"."""
-    verb = next((t for t in clauses.ancestors(token) if clauses.is_verb(t)), None)
+    verbs = (*clauses.kids(token, "acl"), *(t for t in clauses.ancestors(token) if clauses.is_verb(t)))
+    verb = next(iter(verbs), None)
     if verb is None or verb.lemma_.lower() not in words.postponing:
         return None
     for at, time in reversed(dating.dated(parsed, token)):

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from travaux.annotate import clauses
-from travaux.annotate.parsed import Parsed
+from travaux.annotate.parsed import Parsed, span_of
 from travaux.languages.encounters import EncounterWords
 
 _FAR = 12  # words after a venue that may tell its town
@@ -21,6 +21,13 @@ def is_place(parsed: Parsed, token: Token, words: EncounterWords) -> bool:
 def of(parsed: Parsed, head: Token, words: EncounterWords) -> list[Token]:
     """The words for places after "in" or "at" that hang from a noun or verb."""
     return [noun for prep in words.places for noun in clauses.complements(head, prep) if is_place(parsed, noun, words)]
+
+
+def beside_time(parsed: Parsed, verb: Token, words: EncounterWords) -> list[Token]:
+    """The names of places that a misreading hangs from the day told in a verb's clause ("on 28 May in Lund")."""
+    days = {t.i for time in parsed.times_in(span_of(verb.sent)) for t in parsed.tokens_in(time.span) or ()}
+    preps = [t for t in verb.subtree if t.dep_ == "prep" and t.lower_ in words.places and t.head.i in days]
+    return [t for prep in preps for t in clauses.kids(prep, "pobj") if t.ent_type_ in PLACES]
 
 
 def window(noun: Token) -> list[Token]:
@@ -50,6 +57,8 @@ def named(parsed: Parsed, token: Token) -> str:
         capital = _capital(parsed, token) if token.lemma_.lower() in parsed.language.encounters.capitals else None
         if capital is not None:
             return capital
+        if token.lemma_.lower() in parsed.language.encounters.capitals:
+            return " ".join(t.text for t in [*clauses.kids(token, "amod", "compound"), token])
         if inner and inner[0].ent_type_ not in PLACES:  # "the seat of the council, in Lund"
             town = [t for t in window(token)[:_FAR] if t.ent_type_ in PLACES and t.dep_ == "pobj"]
             inner = town or inner

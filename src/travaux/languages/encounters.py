@@ -12,7 +12,7 @@ class Meet:
 
     `needs` are what may make it one: `people` (an object, or a complement of `preps`, that is a party or person), `person`,
     `place` (an object or complement that is a place or state), `both` (several subjects), `body` (a council for a subject),
-    `ranks` (several of a rank for a subject).
+    `ranks` (several of a rank for a subject), `signing` (several subjects, on a day that is told).
     `example` is a sentence that a test reads.
     """
 
@@ -69,3 +69,10 @@ class EncounterWords:
     numbers: Mapping[str, int] = field(default_factory=dict)  # small numbers in words
     pair: frozenset[str] = frozenset()  # words for two just told of
     generic: frozenset[str] = frozenset()  # determiners and quantities that single out no encounter
+    presiding: frozenset[str] = frozenset()  # verbs of those who lead an encounter of others
+    members: frozenset[str] = frozenset()  # nouns for states told by their number ("the six powers")
+    standing: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # a rank of members, and the states that have it
+    lasting: frozenset[str] = frozenset()  # verbs after which the last day is told
+    closing: frozenset[str] = frozenset()  # nouns for the end of one
+    after: frozenset[str] = frozenset()  # prepositions after which it is over
+    recent: frozenset[str] = frozenset()  # adverbs of the last weeks

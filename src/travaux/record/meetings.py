@@ -91,14 +91,14 @@ def _moved(groups: list[list[Sighting]]) -> list[list[Sighting]]:
     plans = [g for g, group in enumerate(groups) if any(s.status == "planned" for s in group) and any(s.dated for s in group)]
     by_side: dict[str, list[int]] = {}
     for g in plans:
-        for side in sorted({a for s in groups[g] for a in s.sides}):
+        for side in sorted({a for s in groups[g] for a in (*s.sides, s.document)}):
             by_side.setdefault(side, []).append(g)
     gone: set[int] = set()
     for g, group in enumerate(groups):
         put_off = next((s for s in group if s.status == "postponed"), None)
         if put_off is None or g in gone:
             continue
-        near = {p for a in put_off.sides for p in by_side.get(a, ()) if p != g and p not in gone}
+        near = {p for a in (*put_off.sides, put_off.document) for p in by_side.get(a, ()) if p != g and p not in gone}
         options = [(gap, p) for p in sorted(near) if (gap := _gap(put_off, groups[p])) is not None]
         if options:
             at = min(options)[1]
@@ -129,7 +129,8 @@ def _gap(put_off: Sighting, plan: list[Sighting]) -> int | None:
 
 def _moves(put_off: Sighting, plan: Sighting) -> bool:
     """Whether a plan is the new day of what the same document says was put off."""
-    same = put_off.document == plan.document and plan.status == "planned" and bool(put_off.sides & plan.sides)
+    same = put_off.document == plan.document and plan.status == "planned"
+    same = same and bool(put_off.sides & plan.sides or not (put_off.sides and plan.sides))
     return (
         same
         and bool(dates.before(put_off.when or put_off.published, plan.when))

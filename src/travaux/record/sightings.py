@@ -110,6 +110,8 @@ def agree(corpus: Corpus, a: Sighting, b: Sighting) -> float:
     where = _where(corpus, a, b)
     if (a.status == "denied") != (b.status == "denied") and not when and not where:
         return 0.0
+    if _too_early(a, b) or _too_early(b, a):
+        return 0.0
     who = _who(corpus, a, b)
     if who is None and where and (_one_round(a, b) or _one_day(a, b)):
         who = 0.75
@@ -128,12 +130,24 @@ def agree(corpus: Corpus, a: Sighting, b: Sighting) -> float:
     ):  # one document goes on to speak of what it told: a bare "the talks" needs no more than nothing against it
         bare = not (a.sides and b.sides)
         score += 1.0 if bare or a.sides <= b.sides or b.sides <= a.sides else 0.0
+    if when and (_bare_delay(a, b) or _bare_delay(b, a)):
+        return BARE
     if when:
         tight = min(dates.days(a.when) or WIDE + 1, dates.days(b.when) or WIDE + 1)
         return score + (1.5 if tight <= 7 else 0.5) if score >= 1 else 0.0
     if score >= 2 or (where and _coming(a, b)):
         return score
     return BARE if where and not (a.sides and b.sides) else 0.0
+
+
+def _bare_delay(told: Sighting, plan: Sighting) -> bool:
+    """Whether one says, naming nobody, that talks were put off from the very day for which the other tells of some."""
+    return told.status == "postponed" and plan.status == "planned" and not told.sides and _exact(told) and _exact(plan)
+
+
+def _too_early(told: Sighting, other: Sighting) -> bool:
+    """Whether one tells of what was held before the day on which the other lies."""
+    return told.status == "held" and told.when is None and bool(dates.before(told.published, other.when))
 
 
 def _coming(a: Sighting, b: Sighting) -> bool:

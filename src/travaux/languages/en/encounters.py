@@ -40,6 +40,7 @@ WORDS = EncounterWords(
         Meet("convene", "talks", "The delegations of Avaria and Borduria convened in Lund.", ("with", "in"), ("both",
             "people", "place", "body")),
         Meet("gather", "talks", "Ministers from Avaria and Borduria gathered in Lund.", ("in",), ("place",)),
+        Meet("sign", "talks", "Avaria and Borduria signed the accord on Friday.", ("with",), ("signing",)),
         Meet("visit", "visit", "Anna Holt visited Borduria.", ("in",), ("place",)),
         Meet("travel", "visit", "Anna Holt travelled to Borduria.", ("to",), ("place",)),
         Meet("fly", "visit", "Anna Holt flew to Borduria.", ("to",), ("place",)),
@@ -104,5 +105,12 @@ WORDS = EncounterWords(
     capitals=words("capital"),
     numbers={"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10},
     pair=words("two they both pair"),
+    presiding=words("chair mediate moderate facilitate broker lead host preside oversee"),
+    members=words("country power state nation member government party"),
+    standing={"permanent": ("China", "France", "Russia", "United Kingdom", "United States")},  # of the Security Council
+    lasting=words("run last continue go"),
+    closing=words("end close conclusion"),
+    after=words("after following"),
+    recent=words("recently lately"),
     generic=words("any no all some many several more most every each such numerous other"),
 )  # fmt: skip
