@@ -28,6 +28,7 @@ class Cast:
 
     def __init__(self, *actors: Actor) -> None:
         self.actors = tuple(sorted(actors, key=lambda a: a.id))
+        self.lineage = {a.id: a.id for a in actors}
 
     def of(self, document_id: str, entity_id: str) -> str | None:
         return entity_id if any(a.id == entity_id for a in self.actors) else None

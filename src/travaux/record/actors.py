@@ -24,10 +24,11 @@ ORIGIN = "actors@1.0"
 
 @dataclass(frozen=True)
 class Cast:
-    """Every actor of a record, and which of them each document's entities are."""
+    """Every actor of a record, which of them each document's entities are, and the lineage of ids."""
 
     actors: tuple[Actor, ...]
     _of: dict[Key, str] = field(default_factory=dict, repr=False)
+    lineage: dict[str, str] = field(default_factory=dict, repr=False)
 
     def of(self, document_id: str, entity_id: str) -> str | None:
         """The actor that an entity of a document is; None for a place that never acts, or for nobody."""
@@ -88,7 +89,8 @@ def _cast(groups: Groups) -> Cast:
     roots = sorted(members)
     evidence = [[e for at in members[root] for e in _evidence(groups.nodes[at])] for root in roots]
     atoms = [[a for at in members[root] for a in _atoms(groups.nodes[at])] for root in roots]
-    ids = dict(zip(roots, identity.assign("actor", atoms), strict=True))
+    named = identity.assign("actor", atoms)
+    ids = dict(zip(roots, named, strict=True))
     actors = []
     for root, shown in zip(roots, evidence, strict=True):
         profile = groups.profiles[root]
@@ -110,7 +112,8 @@ def _cast(groups: Groups) -> Cast:
         )
     _add_surnames(actors)
     of = {key: ids[groups.root(at)] for key, at in groups.index.items()}
-    return Cast(tuple(sorted(actors, key=lambda actor: (-len(actor.evidence), actor.id))), of)
+    ordered = tuple(sorted(actors, key=lambda actor: (-len(actor.evidence), actor.id)))
+    return Cast(ordered, of, identity.lineage("actor", atoms, named))
 
 
 def _add_surnames(actors: list[Actor]) -> None:

@@ -28,6 +28,10 @@ class Cast(Protocol):
     def actors(self) -> tuple[Actor, ...]:
         """Every actor of the record."""
 
+    @property
+    def lineage(self) -> dict[str, str]:
+        """Every id that an actor had or may have had -> its id now."""
+
     def of(self, document_id: str, entity_id: str) -> str | None:
         """The actor that a document's entity is, or None."""
 
