@@ -253,6 +253,26 @@ def show(
 
 
 @app.command()
+def search(
+    context: typer.Context,
+    words: Annotated[list[str], typer.Argument(metavar="WORDS...", help='"a phrase", one OR another, -without; "" for all.')],
+    kind: Annotated[str, typer.Option(help="Only this: documents, statements, acts, meetings ...")] = "",
+    party: Annotated[str, typer.Option(metavar="NAME|ID", help="Only what this actor, or who acts for it, does.")] = "",
+    source: Annotated[str, typer.Option(metavar="OUTLET", help="Only what rests on this outlet.")] = "",
+    since: Annotated[str | None, typer.Option(metavar="WHEN", help="From this day on.")] = None,
+    until: Annotated[str | None, typer.Option(metavar="WHEN", help="Up to this day.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Find documents and entries by their words."""
+    from travaux.terminal import found
+
+    asked = " ".join(f'"{word}"' if " " in word and '"' not in word else word for word in words)
+    days = _when(since), _when(until)
+    with _open(context) as store:
+        found.show(store, asked, kind, party, source, *days, as_json=as_json)
+
+
+@app.command()
 def problems(context: typer.Context, as_json: AsJson = False) -> None:
     """List inputs and values that were refused or doubtful, and why."""
     _show(context, "problems", None, as_json=as_json)
