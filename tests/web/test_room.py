@@ -65,7 +65,7 @@ def test_an_application_over_a_store(tmp_path: Path) -> None:
     with pytest.raises(NotFound):
         create_app(where)
     store.open(where, create=True).close()
-    with TestClient(create_app(where)) as client:
+    with TestClient(create_app(where), base_url="http://localhost") as client:
         assert "The record is empty" in client.get("/").text
         assert client.get("/?format=json").json()["format"] == "travaux-record/1"
 
@@ -73,7 +73,7 @@ def test_an_application_over_a_store(tmp_path: Path) -> None:
 def test_what_is_filed_while_the_pages_are_served_is_shown(tmp_path: Path) -> None:
     where, page = str(tmp_path / "r.travaux"), tmp_path / "page.txt"
     page.write_text("The harbour masters of Lun met on Monday.\n", encoding="utf-8")
-    with store.open(where, create=True) as opened, TestClient(create_app(where)) as client:
+    with store.open(where, create=True) as opened, TestClient(create_app(where), base_url="http://localhost") as client:
         before = client.get("/documents")
         ingest.add(opened, [str(page)])
         after = client.get("/documents", headers={"If-None-Match": before.headers.get("etag", "")})

@@ -4,6 +4,7 @@ Reading and annotating one source is pure, so the same sources give the same sto
 and through however many interruptions.
 """
 
+from travaux.ingest.decisions import decide
 from travaux.ingest.derived import build, current, filed, machine, resolve, shared
 from travaux.ingest.filing import Added, add, rebuild
 from travaux.ingest.lines import annotations_line, document_lines, layers
@@ -15,6 +16,7 @@ __all__ = [
     "annotations_line",
     "build",
     "current",
+    "decide",
     "document_lines",
     "filed",
     "in_order",

@@ -97,12 +97,10 @@ def _reasons(kind: str, entry: Any, come: Outcome, disputed: set[str], original:
 def agreement(reviews: Mapping[str, Review], seen: Mapping[str, Mapping[str, Any]]) -> tuple[float | None, int]:
     """Krippendorff's alpha over the entries that two people or more decided on, and how many there are.
 
-    `seen` gives the machine's values by entry: a decision that leaves them as they are is an acceptance, whatever it was called.
+    `seen` gives the machine's values by entry: a decision that leaves them as they are is an acceptance.
     """
     units = [
-        [_category(v, seen.get(r.id, {})) for v in r.outcome.verdicts]
-        for r in reviews.values()
-        if len(r.outcome.verdicts) > 1
+        [_category(v, seen.get(r.id, {})) for v in r.outcome.verdicts] for r in reviews.values() if len(r.outcome.verdicts) > 1
     ]
     return alpha(units), len(units)
 

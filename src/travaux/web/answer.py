@@ -63,6 +63,15 @@ def html(request: Request, room: Room, template: str, context: object, status: i
     return Response(words, status, kept(room) if status == 200 else None, "text/html; charset=utf-8")
 
 
+def fresh(request: Request, room: Room, template: str, context: object, status: int = 200) -> Response:
+    """A page that depends on who asks for it, and is never kept."""
+    answered = html(request, room, template, context, status)
+    answered.headers["Cache-Control"] = "no-store"
+    if "etag" in answered.headers:
+        del answered.headers["etag"]
+    return answered
+
+
 def data(room: Room, value: object, as_type: Any = None) -> Response:
     """A value of the JSON interfaces."""
     return Response(interfaces.dump(value, indent=2, as_type=as_type) + b"\n", 200, kept(room), JSON)

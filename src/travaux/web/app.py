@@ -1,4 +1,4 @@
-"""The web pages over one record: routes of a line or two over `pages`. Everything is read; nothing is changed."""
+"""The web pages over one record: routes of a line or two over `pages`; those by which people decide are in `reviewing`."""
 
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
@@ -26,7 +26,8 @@ from travaux.record.entries import (
     Reaction,
     StatementEntry,
 )
-from travaux.web import answer
+from travaux.web import answer, reviewing
+from travaux.web.guard import Guard
 from travaux.web.headers import SecurityHeaders
 from travaux.web.pages import (
     actors,
@@ -45,6 +46,8 @@ from travaux.web.pages import (
     statements,
     timeline,
 )
+from travaux.web.people import People
+from travaux.web.reviewing import Desk
 from travaux.web.room import Room
 
 Text = Annotated[str, Query(max_length=200)]
@@ -52,8 +55,11 @@ Number = Annotated[int, Query(ge=1, le=10**6)]
 Offset = Annotated[int | None, Query(ge=0, le=10**10)]
 
 
-def create_app(store_url: str) -> FastAPI:
-    """The pages over the record at a path or URL. Raises NotFound where there is none."""
+def create_app(store_url: str, people: People | None = None) -> FastAPI:
+    """The pages over the record at a path or URL, for these people, by default whoever sits at this machine.
+
+    Raises NotFound where there is no record.
+    """
     opened = store.open(store_url)
     held: list[Room] = []
     lock = Lock()
@@ -63,14 +69,17 @@ def create_app(store_url: str) -> FastAPI:
         with lock:
             stamp = opened.stamp()
             if not held or held[0].stamp != stamp:
-                held[:] = [Room(ingest.current(opened), opened.filed, opened.problems(), stamp, ingest.shared(opened))]
+                machine, now = ingest.machine(opened), ingest.build(opened).record
+                held[:] = [
+                    Room(now, opened.filed, opened.problems(), stamp, ingest.shared(opened), machine.record, machine.lineage)
+                ]
             return held[0]
 
-    return application(room, opened.close)
+    return application(room, opened.close, Desk(people or People(), lambda judgement: ingest.decide(opened, judgement)))
 
 
-def application(room: Callable[[], Room], close: Callable[[], None] = lambda: None) -> FastAPI:
-    """The pages over whatever room there is at the moment of a request."""
+def application(room: Callable[[], Room], close: Callable[[], None] = lambda: None, desk: Desk | None = None) -> FastAPI:
+    """The pages over whatever room there is at the moment of a request; only to be read where there is no desk."""
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
@@ -78,8 +87,12 @@ def application(room: Callable[[], Room], close: Callable[[], None] = lambda: No
         close()
 
     app = FastAPI(title="travaux", docs_url=None, redoc_url=None, openapi_url=None, lifespan=lifespan)
+    app.add_middleware(Guard, people=desk.people if desk else None)
     app.add_middleware(SecurityHeaders)
     app.mount("/static", StaticFiles(directory=answer.HERE / "static"), name="static")
+
+    if desk:
+        app.include_router(reviewing.routes(room, desk))
 
     def show(
         request: Request, template: str, page: Callable[[Room], object], data: Callable[[Room], object], type_: Any
@@ -211,8 +224,8 @@ def application(room: Callable[[], Room], close: Callable[[], None] = lambda: No
         return answer.missing(request, room(), "There is no page at this address.")
 
     for route in app.routes:
-        if isinstance(route, APIRoute):
-            route.methods = {"GET", "HEAD"}  # the server leaves out the body
+        if isinstance(route, APIRoute) and route.methods and "GET" in route.methods:
+            route.methods.add("HEAD")  # the server leaves out the body
     return app
 
 

@@ -82,9 +82,7 @@ def inputs(
     return tuple(_input(room, kind, name, now, machine, (problems or {}).get(name, "")) for name in FIELDS[kind])
 
 
-def _input(
-    room: Room, kind: str, name: str, now: Mapping[str, Any], machine: Mapping[str, Any] | None, problem: str
-) -> Input:
+def _input(room: Room, kind: str, name: str, now: Mapping[str, Any], machine: Mapping[str, Any] | None, problem: str) -> Input:
     value, widget = now.get(name), widget_of(kind, name)
     says = _words(room, widget, machine.get(name)) if machine is not None else ""
     differs = machine is not None and machine.get(name) != value
@@ -140,6 +138,16 @@ def _words(room: Room, widget: Widget, value: Any) -> str:
         paper = room.entries.get(value or "")
         return paper.title if isinstance(paper, entries.Instrument) else value or ""
     return _shown(room, widget, value)[0]
+
+
+def in_words(room: Room, kind: str, name: str, value: Any) -> str:
+    """Any value of a judgement, which may be of no kind that is known here, as one would read it."""
+    if kind and name in FIELDS[kind]:
+        try:
+            return _words(room, widget_of(kind, name), value)
+        except (TypeError, ValueError, AttributeError):
+            pass
+    return dates.display(value) if isinstance(value, str) and dates.valid(value) else str(value)
 
 
 def naming(room: Room, id: str) -> str:

@@ -1,4 +1,4 @@
-"""What is turned away before any page sees it: names these pages are not served under, and forms of other sites.
+"""What is turned away before any page sees it: names these pages are not served under, strangers, and forms of other sites.
 
 A page of another site can make a browser send a form here, or, by giving its own name the address of this machine, read what is
 answered. So the `Host` must be one of ours, and what changes anything must come from our own pages: `Sec-Fetch-Site` says so in
@@ -8,18 +8,22 @@ every current browser, `Origin` in older ones; a client that sends neither is no
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
+
+from travaux.web.people import People
 
 SAFE = ("GET", "HEAD", "OPTIONS")
 
 
 class Guard:
-    """ASGI middleware. `hosts` None leaves the `Host` to the proxy in front."""
+    """ASGI middleware; with `people` also nobody gets in whom the proxy in front does not name, and who has no role."""
 
-    def __init__(self, app: ASGIApp, hosts: frozenset[str] | None = None) -> None:
+    def __init__(self, app: ASGIApp, people: People | None = None) -> None:
         self.app = app
-        self.hosts = hosts
+        self.people = people
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         refused = self._refused(scope) if scope["type"] == "http" else None
@@ -31,8 +35,13 @@ class Guard:
     def _refused(self, scope: Scope) -> tuple[int, str] | None:
         headers = Headers(scope=scope)
         host = headers.get("host", "")
-        if self.hosts is not None and name(host) not in self.hosts:
+        if self.people and self.people.hosts is not None and name(host) not in self.people.hosts:
             return 421, "These pages are served on this machine alone, under its own name."
+        if self.people:
+            try:
+                self.people.who(Request(scope))
+            except HTTPException as error:
+                return error.status_code, str(error.detail)
         if scope["method"] not in SAFE and not same_site(headers, host):
             return 403, "A form of another site changes nothing here."
         return None

@@ -9,8 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from travaux import dates
-from travaux.model import Filed, Problem, Shared
-from travaux.record import reviews
+from travaux.model import Filed, Judgement, Problem, Shared
 from travaux.record.entries import (
     ActEntry,
     Actor,
@@ -25,6 +24,9 @@ from travaux.record.entries import (
     Record,
     StatementEntry,
 )
+from travaux.record.identity import resolve
+from travaux.record.judgements import live
+from travaux.record.reviews import Review, gather
 
 Entry = Actor | StatementEntry | ActEntry | Issue | Position | Meeting | Instrument | Commitment | Discrepancy
 KEPT = 2000  # documents in memory at once
@@ -46,6 +48,7 @@ class Room:
     machine: Record | None = None
     lineage: Mapping[str, str] = field(default_factory=dict, repr=False)
     _kept: dict[str, Filed] = field(default_factory=dict, repr=False)
+    features: dict[str, dict[str, list[str]]] = field(default_factory=dict, repr=False)  # `similar` keeps its index here
 
     # --- documents -------------------------------------------------------------------------------------------------------
 
@@ -78,11 +81,7 @@ class Room:
     @cached_property
     def entries(self) -> dict[str, Entry]:
         """Every entry that has an id, by id."""
-        r = self.record
-        kinds: tuple[tuple[Entry, ...], ...] = (
-            r.actors, r.statements, r.acts, r.issues, r.positions, r.meetings, r.instruments, r.commitments, r.discrepancies,
-        )  # fmt: skip
-        return {entry.id: entry for kind in kinds for entry in kind}
+        return _entries(self.record)
 
     @cached_property
     def actors(self) -> dict[str, Actor]:
@@ -98,9 +97,32 @@ class Room:
         return found
 
     @cached_property
-    def reviews(self) -> dict[str, reviews.Review]:
+    def reviews(self) -> dict[str, Review]:
         """What people have looked at and what waits for them; nothing where only reading is possible."""
-        return reviews.gather(self.machine, self.record, self.lineage) if self.machine else {}
+        return gather(self.machine, self.record, self.lineage) if self.machine else {}
+
+    @cached_property
+    def machines(self) -> dict[str, Entry]:
+        """Every entry as the machine made it, by id."""
+        return _entries(self.machine) if self.machine else {}
+
+    def review_of(self, id: str) -> Review | None:
+        """What is known of an entry's review, by any id that it was ever shown under."""
+        return self.reviews.get(id) or self.reviews.get(resolve(self.lineage, id) or "")
+
+    @cached_property
+    def decisions(self) -> dict[str, Judgement]:
+        return {j.id: j for j in self.record.judgements}
+
+    @cached_property
+    def live(self) -> dict[str, Judgement]:
+        """The decisions that nobody undid."""
+        return {j.id: j for j in live(self.record.judgements)}
+
+    @cached_property
+    def undoings(self) -> dict[str, Judgement]:
+        """For each decision that is undone, the one that undid it last."""
+        return {j.target: j for j in self.record.judgements if j.action == "undo" and j.target not in self.live}
 
     @cached_property
     def disputes(self) -> dict[str, tuple[Discrepancy, ...]]:
@@ -159,6 +181,13 @@ class Room:
             for evidence in evidence_of(entry):
                 found[evidence.document][entry.id] = entry
         return {key: tuple(those.values()) for key, those in found.items()}
+
+
+def _entries(r: Record) -> dict[str, Entry]:
+    kinds: tuple[tuple[Entry, ...], ...] = (
+        r.actors, r.statements, r.acts, r.issues, r.positions, r.meetings, r.instruments, r.commitments, r.discrepancies,
+    )  # fmt: skip
+    return {entry.id: entry for kind in kinds for entry in kind}
 
 
 def evidence_of(entry: Entry) -> tuple[Evidence, ...]:

@@ -58,8 +58,19 @@ def site(room: Room, here: str) -> Site:
                     _counted("/problems", "Problems", len(room.problems)),
                 ),
             ),
+            *_reviewing(room),
         ),
         here,
+    )
+
+
+def _reviewing(room: Room) -> tuple[Group, ...]:
+    """Where people decide, and what they decided; nothing where only reading is possible."""
+    if room.machine is None:
+        return ()
+    waiting = sum(1 for r in room.reviews.values() if r.state != "reviewed")
+    return (
+        Group("By hand", (_counted("/review", "Review", waiting), _counted("/audit", "Audit", len(room.record.judgements)))),
     )
 
 

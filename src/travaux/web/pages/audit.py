@@ -1,0 +1,132 @@
+"""Every decision anybody made, newest first: who, when, what, on which entry; nothing is ever taken off this list."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from travaux.model import Judgement
+from travaux.web import fields
+from travaux.web.cite import Link, shorten
+from travaux.web.pages.listing import Listing, listing
+from travaux.web.pages.review import NAMES, Asked, href, naming
+from travaux.web.people import Person
+from travaux.web.room import Room
+
+DONE = {
+    "accept": "accepted", "fix": "fixed", "reject": "rejected", "merge": "merged", "split": "split", "add": "added",
+    "undo": "undid", "supersede": "superseded",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    field: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One judgement in words. `live` where it counts still; `undone` by whom, where it does not."""
+
+    id: str
+    at: str
+    day: str
+    time: str
+    by: str
+    done: str
+    action: str
+    kind: str
+    about: Link
+    changes: tuple[Change, ...]
+    note: str
+    live: bool
+    undone: str
+
+
+@dataclass(frozen=True, slots=True)
+class AuditPage:
+    title: str
+    rows: tuple[Decision, ...]
+    listing: Listing
+    people: int
+    person: Person
+
+
+def page(room: Room, person: Person, number: int = 1) -> AuditPage:
+    every = room.record.judgements[::-1]
+    part = listing("/audit", {}, len(every), number)
+    rows = tuple(decision(room, j) for j in every[part.first : part.last])
+    return AuditPage("Audit", rows, part, len({j.by for j in every}), person)
+
+
+def decision(room: Room, j: Judgement) -> Decision:
+    """A judgement in words; of an undoing, those of what it undid."""
+    about, kind = _about(room, j)
+    off = room.undoings.get(j.id)
+    return Decision(
+        j.id,
+        j.at,
+        j.at[:10],
+        j.at[11:16],
+        j.by,
+        DONE[j.action],
+        j.action,
+        kind,
+        about,
+        _changes(room, j),
+        j.note or "",
+        j.action != "undo" and j.id in room.live,
+        off.by if off else "",
+    )
+
+
+def _about(room: Room, j: Judgement) -> tuple[Link, str]:
+    """What a judgement is about, and its kind."""
+    if j.action == "undo":
+        undone = room.decisions.get(j.target)
+        if undone is None:
+            return Link("", j.target), "decision"
+        about, kind = _about(room, undone)
+        return Link(about.href, about.text, f"{DONE[undone.action]} by {undone.by}"), kind
+    if review := room.review_of(j.target):
+        return Link(href(review.id, Asked()), shorten(naming(room, review), 100)), NAMES[review.kind]
+    if j.target in room.documents:
+        from travaux.web.cite import document_href
+
+        return Link(document_href(j.target), room.documents[j.target].title or j.target), "document"
+    return Link("", j.target), "entry"
+
+
+def _changes(room: Room, j: Judgement) -> tuple[Change, ...]:
+    """What a decision changed, field by field, in words."""
+    review = room.review_of(j.target)
+    before, after = j.before or {}, j.after or {}
+    if j.action == "merge":
+        other = room.review_of(str(after.get("into", "")))
+        return (Change("into", "", naming(room, other) if other else str(after.get("into", ""))),)
+    if j.action == "split":
+        return (Change("set apart", "", _pieces(after)),)
+    if j.action not in ("fix", "add", "supersede"):
+        return ()
+    return tuple(
+        Change(
+            fields.LABELS.get(name, name).lower(),
+            _word(room, review.kind if review else "", name, before),
+            _word(room, review.kind if review else "", name, after),
+        )
+        for name in after
+        if name not in ("entry", "evidence")
+    ) + ((Change("words", "", "moved"),) if "evidence" in after and j.action == "fix" else ())
+
+
+def _pieces(after: Mapping[str, Any]) -> str:
+    names, pieces = after.get("names") or (), after.get("evidence") or ()
+    said = [*map(str, names)] if isinstance(names, list) else []
+    if isinstance(pieces, list) and pieces:
+        said.append(f"{len(pieces)} {'place' if len(pieces) == 1 else 'places'}")
+    return ", ".join(said)
+
+
+def _word(room: Room, kind: str, name: str, given: Mapping[str, Any]) -> str:
+    return fields.in_words(room, kind, name, given[name]) if given.get(name) is not None else ""

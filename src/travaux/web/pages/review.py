@@ -1,0 +1,171 @@
+"""The queue: what is least sure or most hangs on, what people have looked at, and how far they agree."""
+
+from collections import Counter
+from dataclasses import dataclass
+from urllib.parse import quote, urlencode
+
+from travaux.record import reviews
+from travaux.record.reviews import KINDS, Review
+from travaux.web import fields
+from travaux.web.cite import Cite, cite, label
+from travaux.web.pages.listing import Choice, Listing, listing
+from travaux.web.people import Person
+from travaux.web.room import Room
+
+NAMES = {
+    "commitments": "commitment", "instruments": "paper", "meetings": "meeting", "discrepancies": "discrepancy",
+    "positions": "position", "acts": "act", "issues": "issue", "statements": "statement", "actors": "actor",
+}  # fmt: skip
+REASONS = {
+    "differ": "people differ",
+    "accounts": "accounts differ",
+    "overdue": "overdue",
+    "due": "falls due",
+    "unsure": "unsure",
+    "unattributed": "nobody named",
+    "undated": "undated",
+    "once": "one report",
+}
+STATES = {
+    "waiting": "waiting for a person",
+    "second": "waiting for a second opinion",
+    "differ": "people differ",
+    "reviewed": "reviewed",
+}
+PATH = "/review"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which part of the queue is gone through."""
+
+    kind: str = ""
+    reason: str = ""
+    state: str = ""
+
+    def query(self, **more: str) -> str:
+        chosen = {k: v for k, v in (("kind", self.kind), ("reason", self.reason), ("state", self.state), *more.items()) if v}
+        return f"?{urlencode(chosen)}" if chosen else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    id: str
+    href: str
+    kind: str
+    text: str
+    reasons: tuple[str, ...]
+    by: str
+    cite: Cite | None
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How many entries of a kind a person has decided on. Only people count."""
+
+    name: str
+    href: str
+    reviewed: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewPage:
+    title: str
+    rows: tuple[Row, ...]
+    first: str
+    kinds: tuple[Choice, ...]
+    reasons: tuple[Choice, ...]
+    states: tuple[Choice, ...]
+    listing: Listing
+    progress: tuple[Progress, ...]
+    reviewed: int
+    total: int
+    differ: int
+    alpha: str
+    together: int
+    person: Person
+
+
+def href(id: str, asked: Asked, **more: str) -> str:
+    return f"{PATH}/{quote(id, safe='')}{asked.query(**more)}"
+
+
+def queue(room: Room, asked: Asked, person: Person) -> list[Review]:
+    """The entries of a part of the queue in its order; without a state what waits for this person."""
+    return [
+        r
+        for r in room.reviews.values()
+        if (not asked.kind or r.kind == asked.kind)
+        and (not asked.reason or asked.reason in r.reasons)
+        and _in(r, asked.state, person)
+    ]
+
+
+def _in(review: Review, state: str, person: Person) -> bool:
+    said = {v.by for v in review.outcome.verdicts}
+    if state == "second":
+        return len(said) == 1 and person.name not in said
+    if state == "reviewed":
+        return review.state == "reviewed"
+    if state == "differ":
+        return review.state == "differ"
+    return review.state == "waiting" or (review.state == "differ" and person.name not in said)
+
+
+def page(room: Room, asked: Asked, person: Person, number: int = 1) -> ReviewPage:
+    found = queue(room, asked, person)
+    part = listing(PATH, {"kind": asked.kind, "reason": asked.reason, "state": asked.state}, len(found), number)
+    shown = found[part.first : part.last]
+    room.prefetch(e for r in shown for e in getattr(r.entry, "evidence", ())[:1])
+    everything = room.reviews
+    of_kind = Counter(r.kind for r in everything.values())
+    done = Counter(r.kind for r in everything.values() if r.state == "reviewed")
+    reasons: Counter[str] = Counter(reason for r in everything.values() if _in(r, asked.state, person) for reason in r.reasons)
+    states = {state: sum(_in(r, state, person) for r in everything.values()) for state in STATES}
+    alpha, together = agreed(room)
+    return ReviewPage(
+        "Review",
+        tuple(_row(room, r, asked) for r in shown),
+        href(found[0].id, asked) if found else "",
+        tuple(Choice(k, f"{NAMES[k].capitalize()} ({of_kind[k]:,})", k == asked.kind) for k in KINDS if of_kind[k]),
+        tuple(Choice(k, f"{w} ({reasons[k]:,})", k == asked.reason) for k, w in REASONS.items() if reasons[k]),
+        tuple(Choice(k, f"{w} ({states[k]:,})", k == (asked.state or "waiting")) for k, w in STATES.items()),
+        part,
+        tuple(Progress(NAMES[k], f"{PATH}{Asked(kind=k).query()}", done[k], of_kind[k]) for k in KINDS if of_kind[k]),
+        sum(done.values()),
+        len(everything),
+        states["differ"],
+        "" if alpha is None else f"{alpha:.2f}",
+        together,
+        person,
+    )
+
+
+def agreed(room: Room) -> tuple[float | None, int]:
+    """Krippendorff's alpha over what two people or more decided on, and over how many entries."""
+    both = {r.id: fields.values(r.kind, r.entry) for r in room.reviews.values() if len(r.outcome.verdicts) > 1}
+    return reviews.agreement(room.reviews, both)
+
+
+def _row(room: Room, review: Review, asked: Asked) -> Row:
+    evidence = getattr(review.entry, "evidence", ())
+    return Row(
+        review.id,
+        href(review.id, asked),
+        NAMES[review.kind],
+        naming(room, review),
+        tuple(REASONS[r] for r in review.reasons),
+        ", ".join(v.by for v in review.outcome.verdicts),
+        cite(room, evidence[0]) if evidence else None,
+    )
+
+
+def naming(room: Room, review: Review) -> str:
+    """A few words for an entry in the queue: of a position whose and on what, of any other its label."""
+    entry = room.entries.get(review.id, review.entry)
+    if review.kind == "positions":
+        issue, actor = room.entries.get(entry.issue), room.actors.get(entry.actor)
+        who, what = actor.name if actor else entry.actor, label(issue) if issue else entry.issue
+        return f"{who}: {entry.stance} on {what}"
+    return label(entry)
