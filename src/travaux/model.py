@@ -8,7 +8,7 @@ A `Span` is half-open and counts Unicode code points of the document's `text`. A
 from dataclasses import dataclass
 from typing import Any, ClassVar, Literal, NamedTuple
 
-BEYOND = frozenset({"encounters", "papers", "aliases", "why"})
+BEYOND = frozenset({"encounters", "papers", "aliases", "why", "vector", "red_line", "common_ground", "told_by", "revises", "changes"})
 
 
 def wire_name(field: str) -> str:
@@ -159,7 +159,10 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """An attribution relation after PARC and PolNeAR: source, cue and content spans, and whom the source denotes."""
+    """An attribution relation after PARC and PolNeAR: source, cue and content spans, and whom the source denotes.
+
+    `vector` is what the content means, as signed bytes in base64, for comparison with others of its kind.
+    """
 
     source: tuple[Span, ...]
     cue: tuple[Span, ...]
@@ -169,6 +172,9 @@ class Statement:
     addressee: str | None = None
     via: str | None = None
     said: str | None = None
+    vector: str | None = None
+
+    __pydantic_config__: ClassVar[Any] = {"alias_generator": wire_name, "populate_by_name": True}
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ def words(parsed: Parsed, act: Act) -> str:
     return parsed.document.text[act.about.start : act.about.end] if act.about else ""
 
 
-@pytest.mark.parametrize("cue", WORDS.cues, ids=lambda cue: f"{cue.part} {cue.words} {cue.kind}")
+@pytest.mark.parametrize("cue", [*WORDS.cues, *WORDS.weighing], ids=lambda cue: f"{cue.part} {cue.words} {cue.kind}")
 def test_every_cue_reads_its_example(cue: Cue, cast: Cast) -> None:
     parsed = cast(cue.example)
     found = attitudes.find(parsed, ())

@@ -6,6 +6,7 @@ words, nor in a question, a supposition or what somebody disowns. What one party
 the statement it was said in.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -15,20 +16,22 @@ from spacy.tokens import Token
 from travaux.annotate import clauses, dating, frames, phrases, points
 from travaux.annotate.parsed import Parsed, span_of
 from travaux.languages.acts import Cue
-from travaux.languages.stances import StanceWords, Verdict
+from travaux.languages.stances import Verdict
 from travaux.model import Act, ActKind, Modality, Span
 
 _PRONOUNS = frozenset({"PRP", "DT", "EX", "WP", "WDT"})
+_PARTIES = frozenset({"state", "bloc", "organisation", "group"})
 _PARTS = {"NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
+_ON = ("about", "on", "of", "for")  # prepositions between a point and what it is about
 _CONFIDENCE = 0.6
 OPENING = 6  # words of a sentence that only goes on with the one before, within which it says on what
 
 
-@lru_cache(maxsize=8)
-def _cues(words: StanceWords) -> dict[tuple[str, str], tuple[Cue, ...]]:
+@lru_cache(maxsize=16)
+def _cues(listed: tuple[Cue, ...]) -> dict[tuple[str, str], tuple[Cue, ...]]:
     """Cues by part and first word, the longest first."""
     out: dict[tuple[str, str], list[Cue]] = {}
-    for cue in words.cues:
+    for cue in listed:
         out.setdefault((cue.part, cue.words.split()[0]), []).append(cue)
     return {key: tuple(sorted(found, key=lambda c: -len(c.words.split()))) for key, found in out.items()}
 
@@ -70,6 +73,7 @@ class _Reading:
         self.taken = [(act.about, frozenset(act.by)) for act in acts if act.about is not None and act.kind is not None]
         self.seen = {(act.span, act.kind, act.by) for act in acts}
         self.rivals: dict[str, tuple[str, ...]] = {}  # whom a side last meant by its colleagues, partners, opponents
+        self.counts = Counter(m.entity for m in parsed.mentions if parsed.kinds.get(m.entity) in _PARTIES)
         self.out: list[Act] = []
 
     def read(self, token: Token) -> None:
@@ -81,7 +85,7 @@ class _Reading:
     # who holds it
 
     def _note(self, token: Token) -> None:
-        if token.tag_ == "NNS" and token.lemma_.lower() in self.words.rivals:
+        if self._rival(token):
             places = [t for prep in ("in", "from", "of") for noun in clauses.complements(token, prep) for t in noun.subtree]
             found = clauses.actors(self.parsed, token, self.small) or clauses.owners(self.parsed, token, self.small)
             named = tuple(e for e in self.parsed.entities_in(places) if self.parsed.kinds.get(e) != "place")
@@ -89,8 +93,21 @@ class _Reading:
                 self.rivals[token.lemma_.lower()] = named or found
 
     def _who(self, token: Token | None) -> tuple[str, ...]:
-        found = clauses.actors(self.parsed, token, self.small)
-        return found or (self.rivals.get(token.lemma_.lower(), ()) if token is not None else ())
+        if token is not None and self._rival(token) and not clauses.kids(token, "poss", "amod"):
+            return self.rivals.get(token.lemma_.lower(), ())
+        return clauses.actors(self.parsed, token, self.small)
+
+    def _rival(self, token: Token) -> bool:
+        return token.tag_ == "NNS" and token.lemma_.lower() in self.words.rivals
+
+    def _sides(self, token: Token) -> tuple[str, ...]:
+        """Who shares what is said to be shared: the party mentioned most, and those named there, else the next."""
+        named = [e for e in self.parsed.entities_in(token.sent) if self.parsed.kinds.get(e) in _PARTIES]
+        ranked = self.counts.most_common()
+        first = [e for e, _ in ranked[:1]]
+        if set(named) - set(first):
+            return tuple(dict.fromkeys([*first, *named]))
+        return (*first, *(e for e, n in ranked[1:3] if n == ranked[1][1])) if len(ranked) > 1 else ()
 
     def _speaker(self, token: Token) -> tuple[str, ...]:
         speaker = clauses.speaker_at(self.parsed, token)
@@ -111,19 +128,37 @@ class _Reading:
 
     def _cue(self, token: Token) -> None:
         part = "verb" if clauses.is_verb(token) else _PARTS.get(token.pos_, "")
-        for cue in _cues(self.words).get((part, token.lemma_.lower()), ()):
+        for cue in _cues(self.words.weighing).get((part, token.lemma_.lower()), ()):
+            filled = frames.fill(self.parsed, token, cue, self.small, self.groups)
+            judges = bool(clauses.kids(token, "oprd", "ccomp", "advcl"))  # "considers the offer an insult"
+            if filled is not None and filled.about is not None and not judges and cue.kind is not None:
+                real = clauses.modality(token, self.small) in ("asserted", "planned")
+                if part != "verb" or (real and clauses.is_finite(token)):
+                    self._add(token, cue.kind, filled.by, filled.about, "hypothetical", weighed=True)
+                return
+        for cue in _cues(self.words.cues).get((part, token.lemma_.lower()), ()):
             filled = frames.fill(self.parsed, token, cue, self.small, self.groups)
             if filled is None or filled.about is None:
                 continue
+            doer = clauses.doer(token, self.small) if part == "verb" else None
             own = filled.by if cue.words not in self.words.impersonal else clauses.owners(self.parsed, token, self.small)
-            by = own or (self._stressed(token) if part == "noun" else self._who(clauses.doer(token, self.small)))
+            if doer is not None and self._rival(doer):
+                own = self._who(doer)
+            by = own or (self._stressed(token) if part == "noun" else self._who(doer))
             mode = clauses.modality(token, self.small)
             kind = cue.kind
             if mode == "negated" and cue.negated is not None:
                 kind, mode = cue.negated, "asserted"
-            if kind is not None:
-                self._add(token, kind, by, filled.about, mode)
+            about = filled.about
+            if about.lemma_.lower() in self.lexicon.points:  # "focus on the point about wages"
+                about = next((t for prep in _ON for t in clauses.complements(about, prep)), about)
+            if kind is not None and not (filled.place == "clause" and self._own_cue(about)):
+                self._add(token, kind, by, about, mode)
             return
+
+    def _own_cue(self, verb: Token) -> bool:
+        """Whether an infinitive states a stance by itself ("prefer to focus on")."""
+        return any(cue.part == "verb" for cue in _cues(self.words.cues).get(("verb", verb.lemma_.lower()), ()))
 
     def _verdict(self, token: Token) -> bool:
         for verdict, found in _said(token, self.verdicts):
@@ -170,7 +205,7 @@ class _Reading:
             about = about or self._continued(top, verdict)
             if judged is None or about is None:
                 return False
-            by = self.parsed.both if verdict.shared else self._speaker(top)
+            by = self._sides(top) if verdict.shared else self._speaker(top)
             by = next((w for t in clauses.complements(top, "between") if len(w := self._who(t)) > 1), by)
             self._add(top, judged, by, about, "asserted")
             return True
@@ -209,9 +244,12 @@ class _Reading:
 
     # what becomes of it
 
-    def _add(self, token: Token, kind: ActKind, by: tuple[str, ...], about: Token, mode: Modality) -> None:
+    def _add(
+        self, token: Token, kind: ActKind, by: tuple[str, ...], about: Token, mode: Modality, *, weighed: bool = False
+    ) -> None:  # fmt: skip
         condition = phrases.condition(token, self.small)
-        if not by or (mode == "hypothetical" and condition is None) or token.sent.text.rstrip("\"'”’ \n").endswith("?"):
+        supposed = mode == "hypothetical" and condition is None and not weighed
+        if not by or supposed or token.sent.text.rstrip("\"'”’ \n").endswith("?"):
             return
         above = [t for t in (token, *clauses.ancestors(token)) if clauses.is_verb(t)]
         if any(t.lemma_.lower() in self.words.disowning or phrases.is_condition(t, self.small) for t in above):

@@ -37,11 +37,15 @@ class StanceWords:
     ordinals: frozenset[str] = frozenset()  # words that number the meetings of a series
     # points under negotiation
     joins: tuple[str, ...] = ()  # what separates one point from the next in a list
+    adjectives: frozenset[str] = frozenset()  # words that, alone before "and", only describe the point after it
+    adjectival: tuple[str, ...] = ()  # endings of further ones
     openers: tuple[str, ...] = ()  # what may stand before a point without being of it
     enders: tuple[str, ...] = ()  # where a point ends: what follows tells when, why or how
     negating: tuple[str, ...] = ()  # what makes a point the opposite of what follows it
     undoing: tuple[str, ...] = ()  # what, said of a point, makes it its opposite
     finite: tuple[str, ...] = ()  # words between a point and what is said of it
+    anaphors: frozenset[str] = frozenset()  # words for a point that was named just before
+    price: tuple[str, ...] = ()  # words before what somebody wants in return
     taking: frozenset[str] = frozenset()  # kinds of act by which somebody takes a stand on a paper
     pointless: frozenset[str] = frozenset()  # words that by themselves are nothing to negotiate about
     hanging: frozenset[str] = frozenset()  # first words of what has no noun at its head
@@ -63,12 +67,19 @@ class StanceWords:
     without: frozenset[str] = frozenset()  # prepositions of what something cannot be had without
     rivals: frozenset[str] = frozenset()  # nouns by which one side speaks of the other
     instancing: tuple[str, ...] = ()  # what opens a sentence that only goes on with the one before
-    weighing: tuple[str, ...] = ()  # words of an act by which somebody leaves a point open
+    weighing: tuple[Cue, ...] = ()  # verbs by which somebody leaves a point open
+    weighed: ActKind | None = None  # what it is that somebody who weighs a point may yet do
     # stance, by kind of act
     raising: frozenset[str] = frozenset()  # kinds of act that put a point on the table; others only take a stand on one
     for_kinds: frozenset[str] = frozenset()
     against_kinds: frozenset[str] = frozenset()
     open_kinds: frozenset[str] = frozenset()
+    denials: tuple[str, ...] = ()  # words that deny a clause
+    # what stances amount to
+    uncompromising: tuple[str, ...] = ()  # words of an act that make its stance a red line
+    refusing: frozenset[str] = frozenset()  # kinds of act that, repeated without condition, make one
+    concurring: tuple[str, ...] = ()  # words of an act that call its point common ground
+    joining: frozenset[str] = frozenset()  # kinds of act that, done together, make one
     # answers to single provisions, tried in this order
     countered: tuple[str, ...] = ()
     partial: tuple[str, ...] = ()

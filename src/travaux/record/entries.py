@@ -20,6 +20,7 @@ from travaux.model import (
 
 Stance = Literal["for", "against", "conditional", "open", "undeclared"]
 Response = Literal["accepted", "rejected", "partial", "countered", "not answered"]
+Change = Literal["kept", "changed", "added", "dropped"]
 Field = Literal["when", "place", "parties", "amount", "wording", "initiator", "status"]
 CommitmentStatus = Literal["open", "met", "overdue", "withdrawn", "broken"]
 
@@ -117,16 +118,21 @@ class ActEntry:
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """A point under negotiation."""
+    """A point under negotiation. `common_ground` lists the positions by which it is that of all principal parties."""
 
     id: str
     label: str
     terms: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+    common_ground: tuple[str, ...] = ()
+
+    __pydantic_config__: ClassVar[Any] = {"alias_generator": wire_name, "populate_by_name": True}
 
 
 @dataclass(frozen=True, slots=True)
 class Position:
+    """What an actor holds on an issue. `red_line` lists the acts that make it one; `told_by` whose word alone it rests on."""
+
     id: str
     actor: str
     issue: str
@@ -134,6 +140,10 @@ class Position:
     when: str | None
     acts: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+    red_line: tuple[str, ...] = ()
+    told_by: tuple[str, ...] = ()
+
+    __pydantic_config__: ClassVar[Any] = {"alias_generator": wire_name, "populate_by_name": True}
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,8 +198,26 @@ class Provision:
 
 
 @dataclass(frozen=True, slots=True)
+class ProvisionChange:
+    """What a new version of a text does with one provision: its numbers there and here, and the words that differ.
+
+    `was` and `now` hold only the words of one side that the other lacks; the whole of what is dropped or added.
+    """
+
+    change: Change
+    before: str | None
+    after: str | None
+    was: str | None
+    now: str | None
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Instrument:
-    """A text that passes between parties, or (`cited_only`) one that they invoke."""
+    """A text that passes between parties, or (`cited_only`) one that they invoke.
+
+    `revises` is the instrument of which it is a new version, and `changes` what became of that one's provisions in it.
+    """
 
     id: str
     kind: str
@@ -203,6 +231,8 @@ class Instrument:
     evidence: tuple[Evidence, ...] = ()
     origin: str = ""
     confidence: float = 0.5
+    revises: str | None = None
+    changes: tuple[ProvisionChange, ...] = ()
 
     __pydantic_config__: ClassVar[Any] = {"alias_generator": wire_name, "populate_by_name": True}
 

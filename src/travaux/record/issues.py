@@ -4,9 +4,10 @@ Invariant: an issue's label is words that a document uses, its terms are those o
 of a party or a word that any negotiation uses.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import log
 
 from travaux.languages.stances import StanceWords
@@ -15,13 +16,14 @@ from travaux.record.acts import Acts, Done
 from travaux.record.corpus import Corpus
 from travaux.record.entries import Evidence, Issue
 from travaux.record.points import Point, points
-from travaux.record.words import WORD, first, papers, pointless, stem, stems, thin
+from travaux.record.words import WORD, first, opening, papers, pointless, stem, stems, thin
 
 LABEL = 6  # words of a label
 TERMS = 12
 FAINT = 0.2  # of the weight of an issue's main word below which a word is no term of it
 BEFORE = 24  # code points before what an act is about that may turn it
-GAP = 12  # code points between the points of one list
+GAP = 24  # code points between the points of one list
+NEAR = 400  # code points between a point and what points back to it
 TYPICAL = 4  # stems by which a text is known to speak of an issue
 SHARE = 0.5  # of the lighter point's weight that two points of one issue share
 THIN = 0.3  # weight of a word that any negotiation uses
@@ -30,11 +32,14 @@ FADING = 0.15  # by which each later word of a point weighs less
 MOST = 32  # issues that share a word and are compared
 
 
+_ENDS = re.compile(r"[.!?;\n]")
+
+
 @dataclass(frozen=True)
 class Raised:
     """A point as one report of an act raises it. `stems` are those that can name it, party names left out.
 
-    `discussed` says that the act is about talking of the point.
+    `discussed` says that the act is about talking of the point, `wanted` that it is what somebody wants in return.
     """
 
     act: str
@@ -43,6 +48,7 @@ class Raised:
     evidence: Evidence
     stems: tuple[str, ...]
     discussed: bool = False
+    wanted: bool = False
 
 
 @dataclass(frozen=True)
@@ -81,21 +87,70 @@ def gather(corpus: Corpus, acts: Acts) -> Issues:
 
 def _raised(corpus: Corpus, acts: Acts) -> Iterable[Raised]:
     """Every point of every act that takes a stand and says on what."""
-    heads = _heads(acts)
+    heads = _heads(corpus, acts)
+    named: dict[str, list[Raised]] = defaultdict(list)
+    meant: list[tuple[str, Done]] = []
     for id_, reports in sorted(acts.reports.items()):
         for done in reports:
             words = corpus.words(done.document)
             if done.about is None or done.act.kind not in words.for_kinds | words.against_kinds | words.open_kinds:
                 continue
-            start = heads[done.act.kind, done.by, done.about]
-            whole = Evidence(done.document, start, done.about.end)
-            before = corpus.document(done.document).text[max(0, start - BEFORE) : start]
-            for point in points(corpus.text(whole), words, "" if done.act.kind in words.against_kinds else before):
-                at = Evidence(whole.document, whole.start + point.start, whole.start + point.start + len(point.text))
-                own = _own(corpus, point, words)
-                if at.start >= done.about.start and _names(done, point, own, words):
-                    lead = corpus.text(Evidence(at.document, min(start, done.evidence.start, at.start), at.start))
-                    yield Raised(id_, done, point, at, own, first(lead, words.discussing) is not None)
+            found = [*_of(corpus, id_, done, heads[done.act.kind, done.by, done.about]), *_priced(corpus, id_, done)]
+            named[done.document] += found
+            yield from found
+            said = {w.lower() for w in WORD.findall(corpus.text(done.about))} - words.stop
+            if not found and said <= words.anaphors:
+                meant.append((id_, done))
+    for id_, done in meant:
+        before = [r for r in named[done.document] if _precedes(corpus, r, done)]
+        last = max((r.done.evidence for r in before), default=None)
+        for r in before:
+            if r.done.evidence == last:
+                yield replace(r, act=id_, done=done, discussed=False, wanted=False)
+
+
+def _of(corpus: Corpus, id_: str, done: Done, start: int) -> Iterable[Raised]:
+    """The points of what one report of an act is about, in a list that begins at `start`."""
+    about, words = done.about, corpus.words(done.document)
+    if about is None:
+        return
+    whole = Evidence(done.document, start, about.end)
+    before = corpus.document(done.document).text[max(0, start - BEFORE) : start]
+    refused = done.act.kind in words.against_kinds
+    said = _blanked(corpus.text(whole), words) if refused else corpus.text(whole)
+    for point in points(said, words, "" if refused else before):
+        at = Evidence(whole.document, whole.start + point.start, whole.start + point.start + len(point.text))
+        own = _own(corpus, point, words)
+        if at.start >= about.start and _names(done, point, own, words):
+            lead = corpus.text(Evidence(at.document, max(0, min(start, at.start) - BEFORE), at.start))
+            yield Raised(id_, done, point, at, own, first(lead, words.discussing) is not None)
+
+
+def _priced(corpus: Corpus, id_: str, done: Done) -> Iterable[Raised]:
+    """The points that somebody wants in return for what he offers."""
+    at, words = done.condition, corpus.words(done.document)
+    lead = opening(corpus.text(at), words.price) if at else None
+    if at is None or lead is None or done.act.kind not in words.for_kinds:
+        return
+    start = at.start + lead.end()
+    for point in points(corpus.text(Evidence(at.document, start, at.end)), words):
+        spot = Evidence(at.document, start + point.start, start + point.start + len(point.text))
+        own = _own(corpus, point, words)
+        if _names(done, point, own, words):
+            yield Raised(id_, done, point, spot, own, wanted=True)
+
+
+def _precedes(corpus: Corpus, one: Raised, done: Done) -> bool:
+    """Whether a point was named so shortly before, by another's act, that an act about "it" or "the idea" may mean it."""
+    at = done.about or done.evidence
+    gap = at.start - one.evidence.end
+    return 0 <= gap <= NEAR and not set(one.done.by) & set(done.by) and one.evidence.document == done.document
+
+
+def _blanked(text: str, words: StanceWords) -> str:
+    """The text, of equal length, without the words by which a clause denies what it says: they made it a refusal."""
+    found = first(text, words.denials)
+    return text[: found.start()] + " " * len(found.group()) + text[found.end() :] if found else text
 
 
 def _names(done: Done, point: Point, own: tuple[str, ...], words: StanceWords) -> bool:
@@ -121,7 +176,7 @@ def _own(corpus: Corpus, point: Point, words: StanceWords) -> tuple[str, ...]:
     return tuple(s for s in dict.fromkeys(point.stems) if s not in corpus.named(words) and s not in proper)
 
 
-def _heads(acts: Acts) -> dict[tuple[str | None, tuple[str, ...], Evidence], int]:
+def _heads(corpus: Corpus, acts: Acts) -> dict[tuple[str | None, tuple[str, ...], Evidence], int]:
     """For what an act is about, where the list begins that it was taken from: a sign at its head reaches its later points."""
     lists: dict[tuple[str | None, tuple[str, ...], str], set[Evidence]] = defaultdict(set)
     for reports in acts.reports.values():
@@ -129,10 +184,11 @@ def _heads(acts: Acts) -> dict[tuple[str | None, tuple[str, ...], Evidence], int
             if d.about:
                 lists[d.act.kind, d.by, d.document].add(d.about)
     heads: dict[tuple[str | None, tuple[str, ...], Evidence], int] = {}
-    for (kind, by, _), found in lists.items():
+    for (kind, by, document), found in lists.items():
         start = end = -GAP - 1
         for at in sorted(found):
-            start = start if at.start - end <= GAP else at.start
+            near = end >= 0 and at.start - end <= GAP and not _ENDS.search(corpus.text(Evidence(document, end, at.start)))
+            start = start if near else at.start
             end = max(end, at.end) if start != at.start else at.end
             heads[kind, by, at] = start
     return heads

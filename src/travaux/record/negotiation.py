@@ -14,6 +14,7 @@ from travaux.record import (
     commitments,
     corpus,
     discrepancies,
+    ground,
     instruments,
     issues,
     meetings,
@@ -76,6 +77,7 @@ def assemble(
     raised = issues.gather(here, done)
     done = done.about(raised.of)
     held, stance_lineage = positions.gather(here, raised)
+    points, held, silence_lineage = ground.settle(here, done.entries, raised.entries, held, aim.parties)
     met = meetings.gather(here)
     met = replace(met, entries=tuple(replace(m, issues=issues.discussed(here, raised, m.evidence)) for m in met.entries))
     papers = provisions.attach(here, instruments.gather(here))
@@ -84,12 +86,14 @@ def assemble(
         here, done, {e.id: e.speaker for e in said.entries}, met.entries, papers.entries, day
     )
     differ, differ_lineage = discrepancies.gather(here, met, done, owed, papers)
-    lineage = {a.id: a.id for a in cast.actors}
+    lineage: dict[str, str] = {}
     for part in (
+        cast.lineage,
         said.lineage,
         done.lineage,
         raised.lineage,
         stance_lineage,
+        silence_lineage,
         met.lineage,
         papers.lineage,
         owed_lineage,
@@ -104,7 +108,7 @@ def assemble(
         actors=cast.actors,
         statements=said.entries,
         acts=done.entries,
-        issues=raised.entries,
+        issues=points,
         positions=held,
         meetings=met.entries,
         instruments=papers.entries,

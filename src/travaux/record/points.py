@@ -58,14 +58,24 @@ def _parts(text: str, words: StanceWords) -> list[tuple[int, int]]:
     """The stretches between commas and joining words, up to where the clause says when or why."""
     stop = first(text, words.enders)
     limit = stop.start() if stop and stop.start() > 0 and stems(text[: stop.start()], words) else len(text)
+    closed = text.find("”")
+    if 0 < closed < limit and "“" not in text[:closed]:  # what follows the end of a quotation is no more of the point
+        limit = closed
     cuts = [(m.start(), m.end()) for m in _CUT.finditer(text, 0, limit)]
     at = 0
     while (found := first(text[at:limit], words.joins)) is not None:
-        cuts.append((at + found.start(), at + found.end()))
+        if not _qualifies(text[max((b for _, b in cuts if b <= at + found.start()), default=0) : at + found.start()], words):
+            cuts.append((at + found.start(), at + found.end()))
         at += found.end()
     edges = [(0, 0), *sorted(cuts), (limit, limit)]
     spans = [(a[1], b[0]) for a, b in pairwise(edges) if a[1] < b[0]]
     return [(a, b) for a, b in spans if text[a:b].strip()]
+
+
+def _qualifies(piece: str, words: StanceWords) -> bool:
+    """Whether a piece is only an adjective, coordinated with that of the noun after it ("the speedy and full withdrawal")."""
+    said = [w.lower() for w in WORD.findall(piece)]
+    return bool(said) and set(said[:-1]) <= words.stop and (said[-1] in words.adjectives or said[-1].endswith(words.adjectival))
 
 
 def _trim(piece: str, words: StanceWords) -> tuple[re.Match[str] | None, bool | None]:

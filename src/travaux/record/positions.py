@@ -17,21 +17,24 @@ from travaux.record.issues import Issues, Raised
 def stance(done: Done, negated: bool, words: StanceWords, discussed: bool = False) -> Stance | None:
     """The stance that one report of an act shows on one of its points; None where it shows none.
 
-    Who refuses to talk (`discussed`) of what should not be is not for it for all that.
+    Who would do something on a condition is for it on that condition; who is only ready to talk of it (`discussed`), or weighs
+    it, leaves it open; who refuses to talk of what should not be is not for it for all that.
     """
     kind = done.act.kind
-    if kind is None or done.act.modality == "hypothetical":
-        return None
     if kind in words.open_kinds:
-        return "open"
-    if kind not in words.for_kinds and kind not in words.against_kinds:
+        return None if done.act.modality == "hypothetical" else "open"
+    if kind is None or kind not in words.for_kinds | words.against_kinds:
         return None
+    if done.act.modality == "hypothetical" and not done.condition:
+        return "open" if kind == words.weighed and not negated else None
     refused = (kind in words.against_kinds) ^ (done.act.modality == "negated")
     if refused and negated and discussed:
         return None
     against = refused ^ negated
     if done.condition and not against:
         return "conditional"
+    if not refused and (discussed or kind in words.refusing):  # what somebody has not ruled out is open
+        return "open"
     return "against" if against else "for"
 
 
@@ -40,10 +43,12 @@ def gather(corpus: Corpus, issues: Issues) -> tuple[tuple[Position, ...], dict[s
     held: dict[tuple[str, str], dict[Stance, list[Raised]]] = defaultdict(lambda: defaultdict(list))
     for issue, raised in issues.raised.items():
         for r in raised:
-            shown = stance(r.done, r.point.negated, corpus.words(r.done.document), r.discussed)
+            shown = _shown(corpus, r)
             if shown:
                 for actor in r.done.by:
                     held[actor, issue][shown].append(r)
+    for (actor, _), by_stance in held.items():
+        _own_words(corpus, actor, by_stance)
     _spoken_for(corpus, held)
     rows = [
         (actor, issue, shown, when, found)
@@ -61,10 +66,42 @@ def gather(corpus: Corpus, issues: Issues) -> tuple[tuple[Position, ...], dict[s
             when,
             tuple(sorted({r.act for r in found})),
             tuple(sorted({r.done.evidence for r in found})),
+            told_by=_told_by(corpus, actor, found),
         )
         for id_, (actor, issue, shown, when, found) in zip(ids, rows, strict=True)
     ]
     return tuple(sorted(entries, key=lambda e: e.id)), identity.lineage("position", atoms, ids)
+
+
+def _shown(corpus: Corpus, one: Raised) -> Stance | None:
+    if one.wanted:
+        return "against" if one.point.negated else "for"
+    return stance(one.done, one.point.negated, corpus.words(one.done.document), one.discussed)
+
+
+def _teller(corpus: Corpus, actor: str, one: Raised) -> str | None:
+    """Who of another side says that the actor does this; None where it or nobody but the outlet says so."""
+    index = one.done.act.statement
+    if index is None:
+        return None
+    speaker = corpus.by_id[one.done.document].annotations.statements[index].speaker
+    told = corpus.who(one.done.document, [speaker]) if speaker else ()
+    own = corpus.sides((actor, *one.done.by))
+    return next((t for t in told if corpus.side(t) not in own), None)
+
+
+def _told_by(corpus: Corpus, actor: str, found: list[Raised]) -> tuple[str, ...]:
+    """On whose word alone a position rests that neither the actor nor an outlet tells."""
+    tellers = [_teller(corpus, actor, r) for r in found]
+    return tuple(sorted({t for t in tellers if t})) if all(tellers) else ()
+
+
+def _own_words(corpus: Corpus, actor: str, by_stance: dict[Stance, list[Raised]]) -> None:
+    """Drop what others say of an actor's stance where the actor or an outlet says otherwise."""
+    known = {shown for shown, found in by_stance.items() if not _told_by(corpus, actor, found)}
+    if known:
+        for shown in by_stance.keys() - known:
+            del by_stance[shown]
 
 
 def _spoken_for(corpus: Corpus, held: dict[tuple[str, str], dict[Stance, list[Raised]]]) -> None:
@@ -84,14 +121,38 @@ def _spoken_for(corpus: Corpus, held: dict[tuple[str, str], dict[Stance, list[Ra
 
 
 def _times(corpus: Corpus, by_stance: dict[Stance, list[Raised]]) -> list[tuple[Stance, str | None, list[Raised]]]:
-    """The stances of one actor on one issue, with when each was held; of two at one time the better attested stays."""
+    """The stances of one actor on one issue in turn, and when each was held; of several at one time the best attested stays."""
     firm = {s: found for s, found in by_stance.items() if s != "open"} or by_stance
-    ranked = sorted(firm.items(), key=lambda item: (-corpus.independent(r.evidence for r in item[1]), -len(item[1]), item[0]))
+    if len(firm) == 1:
+        ((shown, found),) = firm.items()
+        when = dates.cover(*(r.done.act.when for r in found)) or corpus.reported(r.done.document for r in found)
+        return [(shown, when, found)]
+    told = [(_when(corpus, r), shown, r) for shown, found in firm.items() for r in found]
+    dated = sorted((x for x in told if x[0]), key=lambda x: (dates.sort_key(x[0]), x[1], x[2].evidence))
+    turns: list[tuple[str | None, list[tuple[Stance, Raised]]]] = []
+    for when, shown, r in dated:
+        if turns and dates.overlaps(turns[-1][0], when) is not False:
+            turns[-1] = (dates.cover(turns[-1][0], when), [*turns[-1][1], (shown, r)])
+        else:
+            turns.append((when, [(shown, r)]))
+    turns = turns or [(None, [(shown, r) for _, shown, r in told])]
     out: list[tuple[Stance, str | None, list[Raised]]] = []
-    for shown, found in ranked:
-        known = [r.done.act.when or corpus.published(r.done.document) for r in found]
-        when = dates.cover(*known) if len(ranked) > 1 else dates.cover(*(r.done.act.when for r in found))
-        when = when or corpus.reported(r.done.document for r in found)
-        if all(dates.overlaps(when, other) is False for _, other, _ in out):
-            out.append((shown, when, found))
-    return out
+    for when, said in turns:
+        best = min({s for s, _ in said}, key=lambda s: (-_weight(corpus, said, s), s))
+        found = [r for s, r in said if s == best]
+        if out and out[-1][0] == best:
+            out[-1] = (best, dates.cover(out[-1][1], when), [*out[-1][2], *found])
+        else:
+            out.append((best, when, found))
+    undated = [(shown, r) for when, shown, r in told if not when and dated]
+    return [(s, when, [*found, *(r for shown, r in undated if shown == s)]) for s, when, found in out]
+
+
+def _when(corpus: Corpus, one: Raised) -> str | None:
+    return one.done.act.when or corpus.published(one.done.document)
+
+
+def _weight(corpus: Corpus, said: list[tuple[Stance, Raised]], wanted: Stance) -> float:
+    """How well attested a stance is: by documents that are no copies of each other, then by reports."""
+    found = [r for shown, r in said if shown == wanted]
+    return corpus.independent(r.evidence for r in found) + len(found) / 1000

@@ -111,6 +111,16 @@ CUES = (
     _cue("verb", "negotiate on", "offer", "on, over", "The owners will not negotiate on wages.", "refuse", "on, over"),
 )  # fmt: skip
 
+WEIGHING = (
+    _cue("verb", "consider", "accept", "object, clause", "Avaria is considering a longer truce."),
+    _cue("verb", "weigh", "accept", "object, clause", "Avaria is weighing a longer truce."),
+    _cue("verb", "mull", "accept", "object, clause", "Avaria is mulling a longer truce."),
+    _cue("verb", "study", "accept", "object", "Avaria is studying the proposal."),
+    _cue("verb", "examine", "accept", "object", "Avaria is examining the proposal."),
+    _cue("verb", "review", "accept", "object", "Avaria is reviewing the proposal."),
+    _cue("adjective", "undecided", "accept", "about, on", "Avaria is undecided about the proposal."),
+)  # fmt: skip
+
 VERDICTS = (
     _verdict("out of the question", "refuse", "A new tariff is out of the question."),
     _verdict("off the table", "refuse", "A new tariff is off the table."),
@@ -153,6 +163,7 @@ VERDICTS = (
     _verdict("important", "support", "Inspections are important."),
     _verdict("desirable", "support", "Inspections are desirable.", "oppose"),
     _verdict("step in the right direction", "support", "The tariff cut is a step in the right direction."),
+    _verdict("place in", "support", "The tariff has no place in the talks.", "refuse"),
     _verdict("basis for", "support", "The draft is a good basis for talks.", "reject"),
     _verdict("way forward", "support", "Inspections are the way forward.", "oppose"),
     _verdict("only way", "support", "Inspections are the only way."),

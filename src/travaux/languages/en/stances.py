@@ -57,7 +57,15 @@ WORDS = StanceWords(
     joins=_phrases("""
         and | or | as well as | but also | including | along with | together with | in addition to
     """),
+    adjectives=words("""
+        speedy full swift safe quick prompt early immediate complete unconditional fair just firm strict strong clear wide broad
+        lasting durable stable free open direct legal written mutual equal deep new public private joint
+    """),
+    adjectival=("ful", "ous", "able", "ible", "less"),
     openers=_phrases("""
+        the point about | the point of | the points of | the point on | the fact that | proceed from the fact that | the topic
+        of | the principle of | the cornerstone principle of | the goal of | the aim of | the opportunity to | the
+        opportunity for | the opportunity of | the chance to | the right to | the creation of conditions for |
         that | to | for | on | about | of | the | a | an | its | his | her | their | our | any | some | all | such |
         this | these | those | further | from | with | over | in | at | also | only | not only | both | either |
         immediately | urgently | the need for | the need to | the issue of | the question of | the idea of | the
@@ -87,6 +95,8 @@ WORDS = StanceWords(
         be cut to zero | be cut | reach zero | be cancelled | be withdrawn | be held back
     """),
     finite=_phrases("must | should | shall | will | would | be | is | are | was | were | has | have | had | can | cannot"),
+    anaphors=words("it them this that these those idea ideas move step suggestion proposal proposals initiative such"),
+    price=_phrases("in exchange for | in return for"),
     taking=frozenset({"accept", "agree", "condemn", "oppose", "refuse", "reject", "sign", "support"}),
     pointless=words("""
         lunch dinner breakfast meal drink coffee ship boat car train plane room table door hotel nothing everything
@@ -119,7 +129,7 @@ WORDS = StanceWords(
     impersonal=words("need necessity imperative urgency importance value merit inadmissibility impossibility reason basis"),
     verdicts=attitudes.VERDICTS,
     existing=attitudes.EXISTING,
-    linked=words("be remain become stay seem look appear prove"),
+    linked=words("be remain become stay seem look appear prove have"),
     holding=("for", "to"),
     empty=words("it what"),
     disowning=words("deny refute dispute doubt question ask wonder whether"),
@@ -127,14 +137,31 @@ WORDS = StanceWords(
     without=words("without unless until"),
     rivals=words("colleague partner opponent counterpart adversary rival interlocutor"),
     instancing=_phrases("for example | for instance | in particular | such as | namely | notably | above all | especially"),
-    weighing=_phrases("""
-        consider* | weigh* | stud* | mull* | not rule out | not ruled out | not exclude | not excluded | undecided | open to
-        | willing to discuss | ready to discuss | prepared to discuss | review* | examin*
-    """),
+    weighing=attitudes.WEIGHING,
+    weighed="accept",
     raising=frozenset({"accept", "agree", "demand", "offer", "oppose", "propose", "refuse", "reject", "request", "support"}),
     for_kinds=frozenset({"accept", "agree", "comply", "demand", "offer", "promise", "propose", "request", "sign", "support"}),
     against_kinds=frozenset({"condemn", "oppose", "refuse", "reject", "withdraw"}),
     open_kinds=frozenset({"answer", "ask"}),
+    denials=_phrases("""
+        will not | won't | won’t | would not | wouldn't | wouldn’t | shall not | can not | cannot | can't | can’t | could not
+        | do not | does not | did not | is not | are not | 's not | ’s not | not going to | will never | would never |
+        there will be no | there can be no | there would be no | no longer
+    """),
+    uncompromising=_phrases("""
+        red line | red lines | non-negotiable | nonnegotiable | not negotiable | not open to negotiation | not up for
+        negotiation | not up for discussion | out of the question | off the table | not on the table | under no
+        circumstances | in no circumstances | not under any circumstances | not for sale | will never | would never | never
+        accept | never agree | non-starter | nonstarter | no question of | no talk of | categorically | flatly | outright |
+        in no case | deal-breaker | dealbreaker | sine qua non | at any price | inadmissible | no compromise | no concessions
+        | not one inch | unconditional condition | absolute condition
+    """),
+    refusing=frozenset({"refuse", "reject"}),
+    concurring=_phrases("""
+        common ground | common understanding | consensus | mutual understanding | agreement on | of one mind | see eye to eye |
+        both sides agree* | both parties agree* | shared view | shared position | convergence
+    """),
+    joining=frozenset({"agree", "sign"}),
     countered=_phrases("""
         counter* | instead propose* | instead | alternative | propose* in place | in its place | rather than
     """),
