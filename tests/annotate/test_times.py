@@ -44,10 +44,19 @@ CASES = [
     ("The guild plans to answer on Tuesday.", "Tuesday", "DATE", "2031-05-06", "2031-05-06"),
     ("Ministers met Thursday morning.", "Thursday morning", "TIME", "2031-05-01TMO", "2031-05-01"),
     ("The vote was put off until Tuesday.", "Tuesday", "DATE", "2031-05-06", "../2031-05-06"),
+    ("The guild has until 9 a.m. Tuesday to sign.", "9 a.m. Tuesday", "TIME", "2031-05-06T09:00", "../2031-05-06T09:00:00"),
+    ("The guild is on strike since Tuesday.", "Tuesday", "DATE", "2031-04-29", "2031-04-29"),
+    # what belongs to a weekday has a tense of its own: the nearer one is meant
+    ("The guild is happy with Tuesday's vote.", "Tuesday", "DATE", "2031-04-29", "2031-04-29"),
+    ("The guild is ready for Monday's vote.", "Monday", "DATE", "2031-05-05", "2031-05-05"),
+    ("They seek a way around Wednesday's ruling.", "Wednesday", "DATE", "2031-04-30", "2031-04-30"),
     # words for days and clock times
     ("He refused yesterday.", "yesterday", "DATE", "2031-05-01", "2031-05-01"),
     ("He will speak tonight.", "tonight", "TIME", "2031-05-02TNI", "2031-05-02"),
     ("Shelling resumed at 10:30 p.m. on Monday.", "10:30 p.m. on Monday", "TIME", "2031-04-28T22:30", "2031-04-28T22:30:00"),
+    ("It fell at 18:30 on Monday evening.", "18:30 on Monday evening", "TIME", "2031-04-28T18:30", "2031-04-28T18:30:00"),
+    ("It ended at 0600 GMT.", "0600 GMT", "TIME", "2031-05-02T06:00", "2031-05-02T06:00:00"),
+    ("He fled on the night of 3 April.", "the night of 3 April", "TIME", "2031-04-03TNI", "2031-04-03"),
     ("They meet on 8 June at 10 a.m. GMT.", "8 June at 10 a.m. GMT", "TIME", "2031-06-08T10:00", "2031-06-08T10:00:00"),
     ("The truce began at noon on 3 April.", "noon on 3 April", "TIME", "2031-04-03T12:00", "2031-04-03T12:00:00"),
     # weeks run Monday to Sunday
@@ -55,6 +64,11 @@ CASES = [
     ("They will reply within this week.", "this week", "DATE", "2031-W18", "2031-04-28/2031-05-04"),
     ("They will meet this weekend.", "this weekend", "DATE", "2031-W18-WE", "2031-05-03/2031-05-04"),
     # months and their parts
+    ("It is closed since September.", "September", "DATE", "2030-09", "2030-09"),
+    ("Pay will rise by September.", "September", "DATE", "2031-09", "../2031-09"),
+    ("He resigned last 3 October.", "3 October", "DATE", "2030-10-03", "2030-10-03"),
+    ("He resigned last October 3.", "last October 3", "DATE", "2030-10-03", "2030-10-03"),
+    ("Nothing moved on Good Friday.", "Good Friday", "DATE", "2031-04-11", "2031-04-11"),
     ("The paper was leaked in December.", "December", "DATE", "2030-12", "2030-12"),
     ("The sides will meet in early June.", "early June", "DATE", "2031-06", "2031-06-01/2031-06-10"),
     ("It was leaked in mid-March 2031.", "mid-March 2031", "DATE", "2031-03", "2031-03-11/2031-03-20"),
@@ -71,7 +85,9 @@ CASES = [
     # distances
     ("The strike began two months ago.", "two months ago", "DATE", "2031-03", "2031-03"),
     ("The strike began about two months ago.", "about two months ago", "DATE", "2031-03", "2031-03~"),
+    ("The strike began six weeks ago.", "six weeks ago", "DATE", "2031-W12", "2031-03-17/2031-03-23"),
     ("The strike began ten days ago.", "ten days ago", "DATE", "2031-04-22", "2031-04-22"),
+    ("Output fell over the past decade.", "the past decade", "DURATION", "P10Y", "2021-05-02/2031-05-02"),
     ("They met often over the past three months.", "the past three months", "DURATION", "P3M", "2031-02-02/2031-05-02"),
     ("The sides will meet again in two weeks.", "two weeks", "DURATION", "P2W", "2031-05-12/2031-05-18"),
     ("In the coming days drafts will be exchanged.", "the coming days", "DURATION", "PXD", None),
@@ -95,12 +111,15 @@ CASES = [
     ("They fought a year and a half ago.", "a year and a half ago", "DATE", "2029-11", "2029-11"),
     ("The truce runs out in 48 hours.", "48 hours", "DURATION", "PT48H", "2031-05-04"),
     # lengths and repetitions lie nowhere
+    ("It lasted half an hour.", "half an hour", "DURATION", "PT30M", None),
+    ("A few hours later they left.", "A few hours later", "DURATION", "PTXH", None),
     ("After a three-day meeting they left.", "three-day", "DURATION", "P3D", None),
     ("He stayed for two and a half hours.", "two and a half hours", "DURATION", "PT2H30M", None),
     ("Nearly forty years passed.", "Nearly forty years", "DURATION", "P40Y", None),
     ("The envoys meet every Friday.", "every Friday", "SET", "XXXX-WXX-5", None),
     ("The commission meets monthly.", "monthly", "SET", "P1M", None),
     # words that only point
+    ("The guild will one day return.", "one day", "DATE", "FUTURE_REF", None),
     ("Both sides are now silent.", "now", "DATE", "PRESENT_REF", None),
     ("They will meet in the near future.", "the near future", "DATE", "FUTURE_REF", None),
 ]
@@ -124,10 +143,22 @@ def test_one_time(parse: Parse, text: str, words: str, kind: str, value: str, wh
         "Jan Holub spoke.",
         "Three-quarters of the army left.",
         "Section 12 of the draft was struck.",
+        "He was soon released.",
     ],
 )
 def test_no_time(parse: Parse, text: str) -> None:
     assert read(parse, text) == []
+
+
+def test_a_day_before_a_noun_takes_its_year_from_the_rest_of_the_document(parse: Parse) -> None:
+    found = read(parse, "The October 20 killing shook Lund. He was shot on October 20, 2030.")
+    assert [when for *_, when in found] == ["2030-10-20", "2030-10-20"]
+    assert read(parse, "The October 20 killing shook Lund.")[0][3] == "2031-10-20"
+
+
+def test_the_latest_quarter_is_one_that_is_over(parse: Parse) -> None:
+    found = read(parse, "Pay fell in the first quarter and will rise in the second quarter. Rents fell in the latest quarter.")
+    assert [value for _, _, value, _ in found] == ["2031-Q1", "2031-Q2", "2031-Q1"]
 
 
 def test_what_follows_counts_from_the_date_named_last(parse: Parse) -> None:

@@ -46,6 +46,9 @@ class Context:
     dated: list[tuple[int, Period]] = field(default_factory=list)
     bound: Period | None = None
     named: list[Reading] = field(default_factory=list)
+    certain: list[Period] = field(default_factory=list)  # what words or the tense of a clause place in its year
+    asked: bool = False  # whether a phrase looked for its year there
+    clocks: dict[int, int] = field(default_factory=dict)  # the word after a time of day -> the first word of it
 
     def word(self, index: int) -> str:
         """The lower-case text of a word, or "" beyond either end."""
@@ -59,8 +62,8 @@ class Context:
         return self.tag(self.words[index]) if 0 <= index < len(self.words) else ""
 
     def preposition(self, phrase: Phrase) -> str:
-        """The word before a phrase."""
-        return self.word(phrase.first - 1)
+        """The word before a phrase, or before the time of day that leads it (`until 9 a.m. Tuesday`)."""
+        return self.word(self.clocks.get(phrase.first, phrase.first) - 1)
 
     def last_named(self, *units: str) -> Period | None:
         """The latest period of one of these units that was read before, of any unit where none is given."""
@@ -70,9 +73,18 @@ class Context:
         return None
 
     def newest_named(self, *units: str) -> Period | None:
-        """The latest-lying of the periods of these units among those read lately."""
+        """The latest-lying of the periods of these units among those read lately, first of those over by the day of writing."""
         recent = [r.period for r in self.named[-12:] if r.period and r.period.unit in units]
-        return max(recent, default=None, key=lambda p: p.first)
+        over = [of for of in recent if self.anchor and of.last <= self.anchor]
+        return max(over or recent, default=None, key=lambda p: p.first)
+
+    def told(self, month: int, day: int | None) -> Period | None:
+        """The same month, or day of it, where the document tells its year in words or by the tense of a clause."""
+        self.asked = True
+        for of in reversed(self.certain):
+            if of.unit in ("D", "M") and of.first.month == month and (not day or (of.unit, of.first.day) == ("D", day)):
+                return Period("D" if day else "M", of.first if day else of.first.replace(day=1))
+        return None
 
     def nearest_dated(self, phrase: Phrase) -> Period | None:
         """The explicit date that stands nearest to a phrase, else the bound of writing.
@@ -114,13 +126,22 @@ def placed(phrase: Phrase, context: Context, month: int, day: int | None) -> tup
     """The year-less month or day that is meant, and whether its year is only inferred from another date of the document."""
     if context.anchor:
         options = years_around(month, day, context.anchor)
-        loose = context.plays(context.preposition(phrase), "deadline") or context.tag_of(phrase.last).startswith("NN")
-        tense = "" if loose else context.tense(phrase)
+        attributive = context.tag_of(phrase.last).startswith("NN")  # the October vote: its clause's tense is not its own
+        told = context.told(month, day) if attributive else None
+        if told:
+            return told, False
+        if context.plays(context.preposition(phrase), "deadline", "onset"):
+            tense, against = "future", 60
+        else:
+            tense, against = "" if attributive else context.tense(phrase), 200 if day else 270
         if tense == "present":
             tense, against = "future", 120
-        else:
-            against = 200 if day else 240
-        return (among(options, context.anchor, tense, against), False) if options else (None, False)
+        if not options:
+            return None, False
+        of = among(options, context.anchor, tense, against)
+        if tense:
+            context.certain.append(of)
+        return of, False
     near = context.nearest_dated(phrase)
     if near is None:
         return None, True

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
-from travaux.annotate.time_context import Context, Reading, among, dated, day_in, placed, year_of
+from travaux.annotate.time_context import Context, Reading, among, dated, day_in, placed, year_of, years_around
 from travaux.annotate.time_grammar import Phrase
 from travaux.annotate.time_values import Period, shift, shift_months, unknown
 
@@ -50,6 +50,10 @@ def day(phrase: Phrase, context: Context) -> Reading | None:
         return dated(of, explicit=bool(phrase.group("y"))) if of else None
     if not 1 <= n <= 31:
         return None
+    if phrase.group("gone") and context.anchor:
+        gone = max(of for of in years_around(month, n, context.anchor) if of.first < context.anchor)
+        context.certain.append(gone)
+        return dated(gone)
     of, inferred = placed(phrase, context, month, n)
     if of is None:
         return Reading("DATE", f"XXXX-{month:02}-{n:02}")
@@ -133,8 +137,19 @@ def weekday(phrase: Phrase, context: Context) -> Reading | None:
     elif said in ("on", "same"):
         day = on if said == "on" else same
     else:
-        day = on if context.tense(phrase) in ("future", "present") else back
+        day = _nearest(back, on, phrase, context)
     return _with_part(dated(Period("D", day)), part)
+
+
+def _nearest(back: date, on: date, phrase: Phrase, context: Context) -> date:
+    """The day a bare weekday names: on the side the clause's tense tells.
+
+    What a weekday possesses (`Friday's talks`) may be past in a clause of any tense but the past: the nearer one is meant.
+    """
+    tense, base = context.tense(phrase), context.anchor or back
+    if context.plays(context.word(phrase.last), "possessive") and tense != "past":
+        return on if on - base < base - back else back
+    return on if tense in ("future", "present") else back
 
 
 def deictic(phrase: Phrase, context: Context) -> Reading | None:
@@ -161,6 +176,12 @@ def part(phrase: Phrase, context: Context) -> Reading | None:
     return _with_part(dated(Period("D", day)) if day else Reading("DATE", unknown("D")), which)
 
 
+def part_of_day(phrase: Phrase, context: Context) -> Reading | None:
+    """`the night of 20 January`, `the evening of last Friday`."""
+    found = (day if phrase.group("month") else weekday)(phrase, context)
+    return _with_part(found, phrase.value("at_part", "part")) if found else None
+
+
 def then_part(phrase: Phrase, context: Context) -> Reading | None:
     by, named = int(phrase.value("then", "then_next") or 0), context.last_named("D")
     return _with_part(dated(shift(named, by)) if named else Reading("DATE", unknown("D")), phrase.value("part"))
@@ -173,6 +194,11 @@ def clock(phrase: Phrase, context: Context) -> Reading | None:
         h, m = (int(n) for n in phrase.group("at")[0].text.split(":")[:2])
         if len(phrase.words) == 1 and context.tag_of(phrase.first - 1) not in ("IN", "TO", "RB", ""):
             return None
+    elif phrase.group("stamp"):
+        digits = phrase.group("stamp")[0].text
+        if len(digits) != 4 or not digits.isdigit():
+            return None
+        h, m = int(digits[:2]), int(digits[2:])
     elif phrase.group("instant"):
         h, m = (int(n) for n in (phrase.value("instant") or "0:0").split(":"))
         half = None
@@ -204,5 +230,5 @@ def timed(of: Reading, at: str) -> Reading:
 DAYS: Mapping[str, Callable[[Phrase, Context], Reading | None]] = {
     "instant": instant, "numeric": numeric, "day": day, "day_range": day_range, "day_pair": day_pair,
     "weekday_of_month": weekday_of_month, "day_of_month": day_of_month,
-    "weekday": weekday, "deictic": deictic, "part": part, "then_part": then_part, "clock": clock,
+    "weekday": weekday, "deictic": deictic, "part": part, "part_of_day": part_of_day, "then_part": then_part, "clock": clock,
 }  # fmt: skip

@@ -40,8 +40,8 @@ def _reach(base: date, unit: str, n: float, sign: int) -> date:
 def window(phrase: Phrase, context: Context) -> Reading | None:
     """`the past three months`, `the next few days`, `recent years`."""
     back = bool(phrase.group("back"))
-    which = phrase.value("unit") or phrase.value("on", "plural") or _plural(phrase)
-    n = count(phrase)
+    which = phrase.value("unit") or phrase.value("on", "plural") or phrase.value("span", "unit") or _plural(phrase)
+    n = 1.0 if phrase.group("span") else count(phrase)
     if n == 1 and phrase.group("one"):
         return None
     value = length(which, n)
@@ -142,7 +142,11 @@ def frequency(phrase: Phrase, context: Context) -> Reading | None:
 
 def reference(phrase: Phrase, context: Context) -> Reading | None:
     """Words that point to now, to the past or to the future and no further."""
-    value = phrase.value("now") or phrase.value("past") or phrase.value("feature")
+    value = phrase.value("now") or phrase.value("past") or phrase.value("feature") or phrase.value("someday")
+    if phrase.group("one") and context.tag_of(phrase.first - 1) != "MD":
+        return None
+    if value == "FUTURE_REF" and phrase.group("now") and context.tense(phrase) == "past":
+        return NOTHING
     return Reading("DATE", value) if value else None
 
 

@@ -43,7 +43,7 @@ def month(phrase: Phrase, context: Context) -> Reading | None:
 
 def _governed(phrase: Phrase, context: Context) -> bool:
     """Whether a preposition, article or conjunction leads a word that is not always a month (March, May)."""
-    return bool(context.preposition(phrase)) and context.tag_of(phrase.first - 1) in ("IN", "TO", "CC", "DT", "")
+    return bool(context.preposition(phrase)) and context.tag_of(phrase.first - 1) in ("IN", "TO", "CC", "DT", "JJS", "")
 
 
 def month_range(phrase: Phrase, context: Context) -> Reading | None:
@@ -259,7 +259,7 @@ def season(phrase: Phrase, context: Context) -> Reading | None:
 
 def holiday(phrase: Phrase, context: Context) -> Reading | None:
     """A feast of the year named, else the one that is meant; its eve is the day before, its week the week that holds it."""
-    rule = phrase.value("fixed") or phrase.value("new_year") or "01-01"
+    rule = phrase.value("movable") or phrase.value("fixed") or phrase.value("named_day") or "01-01"
     year, rel, here = year_of(phrase, context), phrase.value("rel"), context.anchor
     if year is None and here is None:
         near = context.nearest_dated(phrase)
@@ -314,7 +314,7 @@ def ago(phrase: Phrase, context: Context) -> Reading | None:
         n += 0.5
     n = 0.5 if phrase.group("half_of") else n
     if n is None:
-        return Reading("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
+        return Reading("DATE", "PAST_REF") if way == -1 else Reading("DURATION", length(which, None))
     if which in "hms":
         if abs(way) > 1 or context.anchor is None:
             return Reading("DURATION", length(which, n))
@@ -334,7 +334,7 @@ def ago(phrase: Phrase, context: Context) -> Reading | None:
         target = move(base, step, sign * int(n * count))
         fine = "M" if step == "Q" else "Y" if step in ("E", "C") else step
         of = period(fine, target)
-        if step == "W":
+        if step == "W" and (way != -1 or n == 1):  # some weeks ago are as fine as weeks, but a week ago is a day
             return Reading("DATE", target.isoformat(), dated(of, rough=rough(phrase, context)).when, Period("D", target))
     return dated(of, rough=rough(phrase, context))
 

@@ -50,6 +50,11 @@ def _read(
     phrases = list(known.phrases(words, chars))
     context = _context(known, words, tokens, anchor)
     found = _pass(phrases, context)
+    if context.asked:
+        certain = context.certain
+        context = _context(known, words, tokens, anchor)
+        context.certain = certain
+        found = _pass(phrases, context)
     explicit = [(span.start, _finest(r)) for span, r in found.items() if r.explicit and r.period]
     if anchor is None and (explicit or bound):
         context = _context(known, words, tokens, None)
@@ -73,7 +78,10 @@ def _context(known: Grammar, words: list[Word], tokens: dict[int, Token], anchor
             if token is not None:
                 found = tense_of(token, known.words)
                 late = token.sent.start < token.i - len(phrase.words)  # "put off until", not "Until Monday, they had"
-                lasts = context.plays(context.preposition(phrase), "lasting")
+                before = context.preposition(phrase)
+                if context.plays(before, "elapsing"):
+                    return "past"
+                lasts = context.plays(before, "lasting")
                 return "future" if found == "past" and late and lasts else found
         return ""
 
@@ -101,16 +109,20 @@ def _pass(phrases: list[Phrase], context: Context) -> dict[Span, Reading]:
         done = phrase.last
         if reading is NOTHING:
             continue
+        if phrase.rule == "clock":
+            context.clocks[phrase.last] = phrase.first
         reading = _due(phrase, reading, context, phrase.last)
         if found and _joins(found[-1], phrase, reading, context):
             before, span, other = found.pop()
-            day, at = (other, reading.clock) if reading.clock else (reading, other.clock)
+            day, at = (other, reading.clock) if phrase.rule == "clock" else (reading, other.clock)
             reading = _due(before, timed(day, at or ""), context, phrase.last)
             found.append((phrase, Span(span.start, phrase.span.end), reading))
             context.named.pop()
         else:
             found.append((phrase, phrase.span, reading))
         context.named.append(reading)
+        if reading.explicit and reading.period:
+            context.certain.append(reading.period)
     return {span: reading for _, span, reading in found}
 
 
@@ -122,7 +134,8 @@ def _joins(last: tuple[Phrase, Span, Reading], phrase: Phrase, reading: Reading,
         return False
     kinds = {before.rule, phrase.rule}
     days = {"day", "weekday", "deictic", "instant", "numeric"}
-    return "clock" in kinds and bool(kinds & days) and not (reading.clock and other.clock)
+    hours = [r.clock for r in (reading, other) if r.clock and ":" in r.clock]
+    return "clock" in kinds and bool(kinds & days) and len(hours) == 1
 
 
 def _due(phrase: Phrase, reading: Reading, context: Context, last: int) -> Reading:
@@ -130,7 +143,7 @@ def _due(phrase: Phrase, reading: Reading, context: Context, last: int) -> Readi
     words, before = context.language, context.preposition(phrase)
     if reading.when is None or reading.type not in ("DATE", "TIME") or "/" in reading.when[:3]:
         return reading
-    if before in words.classes.get("approx", ()):
+    if before in words.classes.get("approx", ()) and not context.plays(context.word(last), "possessive"):
         return _with_when(reading, dates.approximate(reading.when))
     if context.plays(before, "deadline") and (
         not context.plays(before, "comparison") or context.plays(context.word(phrase.first - 2), "comparative")
@@ -215,6 +228,8 @@ def _tense(verb: Token, words: TimeWords) -> Tense:
             and not auxiliaries & roles.get("pluperfect", _NONE)
             else "past"
         )
+    if verb.tag_ == "VBN" and auxiliaries & roles.get("present", _NONE) and lemma not in roles.get("scheduled", _NONE):
+        return "present"
     if verb.tag_ == "VBN":
         return "future" if lemma in roles.get("scheduled", _NONE) else "past"
     if verb.tag_ == "VBG":

@@ -67,7 +67,7 @@ CLASSES = {
     "eve": {"eve": "D", "week": "W"},
     "new_year": {"new": "01-01"},
     "feature": {"these": "PRESENT_REF", "present": "PRESENT_REF", "soon": "FUTURE_REF", "near": "FUTURE_REF",
-                "short": "FUTURE_REF", "long": "FUTURE_REF", "medium": "FUTURE_REF"},
+                "short": "FUTURE_REF", "long": "FUTURE_REF", "medium": "FUTURE_REF", "day": "FUTURE_REF"},
     "rel": {"this": "0", "current": "0", "last": "-1", "past": "-1", "next": "1", "coming": "1", "upcoming": "1"},
     "span_back": {"last": "", "past": "", "previous": "", "preceding": "", "latest": "", "recent": ""},
     "span_on": {"next": "", "coming": "", "following": "", "upcoming": "", "ensuing": ""},
@@ -115,6 +115,8 @@ CLASSES = {
     "hcode": {"h1": "1", "h2": "2"},
     # month-day, or month-weekday-nth (the fourth Thursday of November), or days from Easter Sunday
     "fixed": {"christmas": "12-25", "xmas": "12-25", "halloween": "10-31", "thanksgiving": "11-4-4", "easter": "+0"},
+    "named_day": {"boxing": "12-26", "labor": "9-1-1", "may": "05-01", "veterans": "11-11", "bastille": "07-14"},
+    "movable": {"good": "-2", "monday": "+1"},
     "term": {"period": "", "quarter": "Q", "half": "H", "year": "Y", "month": "M", "week": "W"},
     "numeral": {
         **{word: str(n) for n, word in enumerate(_SMALL)},
@@ -144,6 +146,9 @@ GUARDED = {
     "present": frozenset({"NN", "JJ"}),
     "current": frozenset({"JJ"}),
     "minute": _NOUN,
+    "minutes": frozenset({"NN", "NNS"}),
+    "hours": frozenset({"NN", "NNS"}),
+    "daily": frozenset({"JJ", "RB"}),
 }
 
 MACROS = {
@@ -173,6 +178,7 @@ RULES = (
     ("numeric", "numeric"),
     # days
     ("day", "{dow}? month:{month} d:{dom} (','? y:{year})?"),
+    ("day", "gone:('last'|'this' 'past') month:{month} d:{dom}"),
     ("day", "{dow}? 'the'? d:{dom} hyphen? 'of'? month:{month} (','? y:{year})?"),
     ("day", "{dow}? month:{month} d:{dom} (','|'of')? year_rel:rel 'year'"),
     ("day", "{dow}? 'the'? d:{dom} 'of'? month:{month} (','|'of')? year_rel:rel 'year'"),
@@ -192,6 +198,9 @@ RULES = (
     ("part", "nearby:'the' part:part"),
     ("part", "edge:edge hyphen? part:part"),
     ("part", "nearby:'overnight'"),
+    ("part_of_day", "'the'? at_part:part 'of' {dow}? month:{month} d:{dom} (','? y:{year})?"),
+    ("part_of_day", "'the'? at_part:part 'of' {dow}? 'the'? d:{dom} 'of'? month:{month} (','? y:{year})?"),
+    ("part_of_day", "'the'? at_part:part 'of' {one_dow}"),
     ("then_part", "'the' then:then_next part:part"),
     # clocks
     ("clock", "{approx}? at:clock ampm:ampm? ('local' 'time' | ('moscow'|'eastern') 'time' | zone)?"),
@@ -199,6 +208,7 @@ RULES = (
     ("clock", "{approx}? hour:(hour|numeral) 'o' apostrophe 'clock'"),
     ("clock", "{approx}? (hour:hour 'in' 'the' in_part:part)"),
     ("clock", "{approx}? instant:instant"),
+    ("clock", "{approx}? stamp:digits zone"),
     # months
     ("month", "{day_edge}? month:{month} (','|'of'|hyphen)? y:{year}"),
     ("month", "{day_edge}? rel:rel? month:(full_month | month '.')"),
@@ -231,6 +241,7 @@ RULES = (
     ("latest", "'the' {fiscal}? term:'quarter'"),
     ("year_term", "'the' y:year term:('period'|'quarter')"),
     # periods counted from the day of writing, or from the last one named
+    ("window", "'the' back:('past'|'preceding') span:('decade'|'century')"),
     ("unit", "{edge}? 'the'? rel:rel {fiscal}? unit:calendar rough:('or' 'so')?"),
     ("unit", "{edge} this:'the'? rel:rel? {fiscal}? unit:calendar"),
     ("unit", "'the' rel:'full' unit:calendar"),
@@ -243,11 +254,14 @@ RULES = (
     ("bare_unit", "'the' {fiscal}? unit:('weekend'|'week'|'year'|'month'|'quarter')"),
     ("season", "{edge}? ('the'|rel:rel|'this' 'past')? season:season ('of'? {of_year})?"),
     ("holiday", "rel:rel? fixed:fixed ('day'|eve:('eve'|'week')|'sunday')? y:{year}?"),
+    ("holiday", "movable:'good' 'friday'"),
+    ("holiday", "fixed:'easter' movable:'monday'"),
+    ("holiday", "rel:rel? named_day:named_day 'day' y:{year}?"),
     ("holiday", "new_year:'new' 'year' poss ('day'|eve:'eve')"),
     # counted distances
     ("ago", "{approx}? {quantity} unit:unit ('or' ('so'|'more'))? ago:ago"),
     ("ago", "{approx}? (n:{number}|one:art) unit:unit 'and' 'a' half:'half' ago:ago"),
-    ("ago", "{approx}? half_of:'half' hyphen? art unit:single ago:ago"),
+    ("ago", "{approx}? art? half_of:'half' hyphen? art? unit:single ago:ago"),
     ("ago", "{approx}? unit:plural ago:'ago'"),
     ("window", "{approx}? ('each' 'of')? 'the'? back:span_back {approx}? {quantity} trading? unit:unit ('or' 'so')?"),
     ("window", "'the'? on:span_on {approx}? {quantity} trading? unit:unit ('or' 'so')?"),
@@ -256,10 +270,11 @@ RULES = (
     ("window", "'the'? on:span_on unit:plural ('and' plural)?"),
     ("window", "'the' on:plural 'ahead'"),
     ("window", "'the' {quantity}? on:plural 'to' 'come'"),
+    ("reference", "one:'one' feature:'day'"),
     ("duration", "{approx}? {quantity} (hyphen|trading)* unit:unit ('or' ('so'|'more'))?"),
     ("duration", "'over' one:art unit:single"),
     ("duration", "{approx}? n:{number} (to|'or') {number} hyphen? unit:unit"),
-    ("duration", "{approx}? ('half' hyphen? 'a' hyphen?| 'half' hyphen 'a'? | 'half') half_unit:single"),
+    ("duration", "{approx}? ('half' hyphen? art? hyphen?) half_unit:single"),
     ("duration", "{approx}? n:{number} unit:unit 'and' 'a' half:'half'"),
     ("duration", "{approx}? n:{number} 'and' 'a' half:'half' unit:unit"),
     ("duration", "one:art unit:single 'and' 'a' half:'half'"),
@@ -299,7 +314,10 @@ ROLES = {
     "within": frozenset({"within"}),
     "ahead": frozenset({"in"}),
     "during": frozenset({"for", "in", "of", "during", "throughout", "through", "within"}),
+    "elapsing": frozenset({"since"}),
     "lasting": frozenset({"until", "till"}),
+    "onset": frozenset({"effective", "through", "payable", "due"}),
+    "possessive": frozenset({"'s"}),
     "of_day": frozenset({"on", "by", "until", "till", "from", "since", "before", "after", "to"}),
     "of_year": frozenset({"in", "since", "of", "until", "by", "from"}),
     "of_season": frozenset({"in", "by", "since", "until", "of", "during", "from", "through"}),
