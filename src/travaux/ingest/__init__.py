@@ -5,7 +5,7 @@ and through however many interruptions.
 """
 
 from travaux.ingest.decisions import decide
-from travaux.ingest.derived import build, current, filed, machine, resolve, shared
+from travaux.ingest.derived import build, current, machine, resolve, shared
 from travaux.ingest.filing import Added, add, rebuild
 from travaux.ingest.lines import annotations_line, document_lines, layers
 from travaux.ingest.steps import in_order, sources
@@ -18,7 +18,6 @@ __all__ = [
     "current",
     "decide",
     "document_lines",
-    "filed",
     "in_order",
     "layers",
     "machine",

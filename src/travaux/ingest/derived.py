@@ -1,69 +1,28 @@
-"""From the store to the record: what all that is filed establishes, built anew only when something changed."""
+"""From the store to the record: what all that is filed establishes, and what people made of it.
+
+Invariant: nothing is put together that did not change (see `chapters`); binding chapters and replaying decisions cost a look at
+the entries, and are done when somebody reads the record.
+"""
 
 from dataclasses import replace
-from datetime import UTC, datetime
-from functools import lru_cache
-from hashlib import sha256
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-import travaux
-from travaux import interfaces
-from travaux.model import Document, Filed, Shared
+from travaux.ingest import chapters
+from travaux.model import Shared
 from travaux.record.entries import Record
 from travaux.store import Store
 
 if TYPE_CHECKING:
-    from travaux.reading.copies import Copies
     from travaux.record.negotiation import Built
-
-
-def filed(store: Store) -> tuple[Filed, ...]:
-    """All documents with their annotations, each copy naming the document it copies: as given, else as found among all."""
-    found = store.filed()
-    ids = {one.document.id for one in found}
-    originals = _copies(store, found).originals
-
-    def original(document: Document) -> str | None:
-        given = document.copy_of if document.copy_of in ids - {document.id} else None
-        return given or originals.get(document.id)
-
-    return tuple(replace(one, document=replace(one.document, copy_of=original(one.document))) for one in found)
 
 
 def shared(store: Store) -> tuple[Shared, ...]:
     """Which documents hold words of which others, and how much of them: copies, and parts taken over whole."""
-    stamp, kind = _filed_stamp(store), tuple[Shared, ...]
-    kept = store.derived("shared", stamp, kind)
-    if kept is None:
-        found = _copies(store, store.filed()).shared
-        kept = tuple(Shared(document, other, how.kind, how.share) for document, other, how in found)
-        store.derive("shared", stamp, kept, kind)
-    return kept
-
-
-def _copies(store: Store, found: tuple[Filed, ...]) -> "Copies":
-    """Compared through bands of signatures, which were made when documents were filed: linear, however many there are."""
-    from travaux.reading import copies
-
-    signatures = {name: interfaces.load(copies.Signature, data) for name, data in store.signatures().items()}
-    published = {one.document.id: one.document.published for one in found}
-    return copies.compare(signatures, published, [one.document.id for one in found if _agencys_own(one.document)])
-
-
-def _agencys_own(document: Document) -> bool:
-    """Whether the agency that a report is signed with put it out itself, rather than somebody who took it over."""
-    from travaux.reading import agencies, signs
-
-    if not document.wire or not document.source:
-        return bool(document.wire)
-    name = document.source.partition(".")[0]  # of an outlet known by its host
-    names = (name, agencies.canonical(name) or "", signs.service(name) or "")
-    return document.wire.casefold() in {one.casefold() for one in names}
+    return chapters.shared(store)
 
 
 def current(store: Store, as_of: str | None = None) -> Record:
-    """The record that the store's documents and judgements establish; built anew only when one of them changed.
+    """The record that the store's documents and judgements establish; only what changed is put together anew.
 
     `as_of` (EDTF) is the day that commitments are judged on: the newest document's unless given, and then nothing is kept.
     """
@@ -84,49 +43,43 @@ def build(store: Store, as_of: str | None = None) -> "Built":
     from travaux.record import judgements
 
     made = machine(store, as_of)
-    now = datetime.now(UTC).isoformat(timespec="seconds")
-    return type(made)(*judgements.replay(replace(made.record, generated=now), store.judgements(), made.lineage))
+    decided = store.judgements()
+    record = replace(made.record, generated=max([made.record.generated, *(one.at for one in decided)]))
+    return type(made)(*judgements.replay(record, decided, made.lineage))
 
 
 def machine(store: Store, as_of: str | None = None) -> "Built":
-    """What is filed establishes by itself; kept, so that a decision of a person costs no more than its replay."""
-    from travaux.record import actors, negotiation
+    """What is filed establishes by itself; remembered, so that a decision of a person costs no more than its replay."""
+    from travaux.record import binding, negotiation
 
-    stamp = _filed_stamp(store)
-    record, lineage = store.derived("machine", stamp, Record), store.derived("machine lineage", stamp, dict[str, str])
-    if record and lineage is not None and not as_of:
-        return negotiation.Built(record, lineage)
-    documents = filed(store)
-    cast = actors.merge(documents)
-    made = negotiation.assemble(documents, cast, title=store.title(), scope=store.scope(), as_of=as_of)
-    if not as_of:
-        store.derive("machine", stamp, made.record, Record)
-        store.derive("machine lineage", stamp, made.lineage, dict[str, str])
-    return made
+    place, stamp = f"machine {as_of or ''}", filed_stamp(store)
+    known = store.remembered(place, stamp, negotiation.Built)
+    if known is None:
+        title = store.title() or negotiation.TITLE
+        bound = binding.bind(chapters.records(store), title=title, scope=store.scope(), as_of=as_of)
+        known = negotiation.Built(bound.record, chapters.lineage(store) | dict(bound.now))
+        store.remember(place, stamp, known)
+    return known
 
 
 def derive(store: Store) -> "Built":
-    """Build and keep."""
+    """Build and keep: a record of one chapter whole, so that it opens at once, a longer one as long as it is open."""
     stamp = stamp_of(store)
     built = build(store)
-    store.derive("lineage", stamp, built.lineage, dict[str, str])
-    store.derive("record", stamp, built.record, Record)
+    if len(chapters.refresh(store)) > 1:
+        store.remember("lineage", stamp, built.lineage)
+        store.remember("record", stamp, built.record)
+    else:
+        store.derive("lineage", stamp, built.lineage, dict[str, str])
+        store.derive("record", stamp, built.record, Record)
     return built
 
 
 def stamp_of(store: Store) -> str:
     """What a derived value depends on: the state of the store and the program."""
-    return f"{store.stamp()} {_code()}"
+    return f"{store.stamp()} {chapters.code()}"
 
 
-def _filed_stamp(store: Store) -> str:
+def filed_stamp(store: Store) -> str:
     """The same of what depends on no decision."""
-    return f"{store.filed_stamp()} {_code()}"
-
-
-@lru_cache(maxsize=1)
-def _code() -> str:
-    """A hash of the program's own files, by size and time: no cache outlives the code that made it."""
-    package = Path(travaux.__file__).parent
-    files = sorted(package.rglob("*.py"))
-    return sha256("".join(f"{f}{(s := f.stat()).st_size}{s.st_mtime_ns}" for f in files).encode()).hexdigest()[:16]
+    return f"{store.filed_stamp()} {chapters.code()}"

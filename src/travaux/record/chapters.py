@@ -38,7 +38,7 @@ def parted(days: Mapping[str, int], most: int = MOST) -> tuple[Chapter, ...]:
     A range that holds too many is halved at a fixed day, so that what happens in one half never changes the other.
     """
     if sum(days.values()) <= most:
-        return (Chapter(0, _WIDE, True),) if days else ()
+        return (Chapter(0, _WIDE, True),) if any(days.values()) else ()
     known = sorted((date.fromisoformat(day).toordinal(), count) for day, count in days.items() if day and count)
     numbers, sums = [number for number, _ in known], [0, *accumulate(count for _, count in known)]
     apart = (Chapter(0, 0, True),) if days.get("") else ()

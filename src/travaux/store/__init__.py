@@ -5,7 +5,6 @@ filing the same again changes nothing. This is the only room that speaks SQL.
 """
 
 import zlib
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
@@ -21,15 +20,26 @@ from travaux import interfaces
 from travaux.errors import NotFound, TravauxError
 from travaux.model import Annotations, Document, Filed, Judgement, Problem, Raw
 from travaux.record.entries import Scope
-from travaux.store import search, tables
+from travaux.store import chapters, search, tables
 from travaux.store.engine import connect, plain, writing
-from travaux.store.rows import digest, fields, insert_new, key_of, pack, problem_row, restored, source_of, unpack
+from travaux.store.rows import (
+    BATCH,
+    digest,
+    fields,
+    filed,
+    ids_of,
+    insert_new,
+    key_of,
+    pack,
+    problem_row,
+    restored,
+    source_of,
+    unpack,
+)
 
-__all__ = ["Known", "Named", "Store", "digest", "key_of", "open"]
+__all__ = ["BATCH", "Known", "Named", "Store", "digest", "key_of", "open"]
 
 T = TypeVar("T")
-PREFIX = 8  # hexadecimal digits that tell apart two contents of one name
-BATCH = 200  # documents in memory at once while raw sources are walked
 
 
 class Known(NamedTuple):
@@ -112,16 +122,22 @@ class Store:
         """
         key, documents = key_of(raw), tables.documents
         now = {"version": version, "data": pack(replace(document, id=raw.id)), "signature": signature}
+        now["day"] = day = chapters.day_of(document, annotations)
         fixed = {"key": key, "base": raw.id, "digest": digest(raw), "source": source_of(raw)}
         fixed |= {"sha256": raw.sha256, "media": raw.media, "place": raw.place, "fields": fields(raw)}
         read = {"key": key, "version": version, "data": pack(replace(annotations, id=raw.id))}
         with self._writes() as db:
             insert_new(db, tables.sources, {"sha256": fixed["source"], "data": zlib.compress(raw.data)})
             changed = insert_new(db, documents, fixed | now | {"published": published})
-            if not changed:
+            if changed:
+                chapters.count(db, day, 1, raw.id)
+            else:
                 before = db.execute(sa.select(documents).where(documents.c.key == key)).mappings().one()
                 now["published"] = published or before["published"]
                 changed = any(before[name] != value for name, value in now.items())
+                if changed:
+                    chapters.count(db, before["day"], -1, raw.id)
+                    chapters.count(db, day, 1, raw.id)
                 db.execute(sa.update(documents).where(documents.c.key == key).values(**now))
             if not insert_new(db, tables.annotations, read) and changed:
                 t = tables.annotations
@@ -147,12 +163,8 @@ class Store:
             return self._names[1]
         with self._reads() as db:
             rows = db.execute(sa.select(t.key, t.base, t.digest, t.sha256)).all()
-        sharing = Counter(row.base for row in rows)
-        alike = Counter((row.base, row.sha256[:PREFIX]) for row in rows)
-        out = []
-        for row in rows:
-            told = row.sha256 if alike[row.base, row.sha256[:PREFIX]] == 1 else row.digest
-            out.append(Named(row.key, f"{row.base}-{told[:PREFIX]}" if sharing[row.base] > 1 else row.base, row.sha256))
+        ids = ids_of(rows)
+        out = (Named(row.key, ids[row.key], row.sha256) for row in rows)
         found = tuple(sorted(out, key=lambda named: (named.id, named.key)))
         self._keys = {named.id: named.key for named in found}
         self._names = stamp, found
@@ -171,7 +183,7 @@ class Store:
                 chosen = set(ids)
                 names = tuple(named for named in names if named.id in chosen)
                 rows = {named.key: db.execute(wanted.where(d.c.key == named.key)).one() for named in names}
-        return tuple(_filed(named.id, rows[named.key].data, rows[named.key].read) for named in names if named.key in rows)
+        return tuple(filed(named.id, rows[named.key].data, rows[named.key].read) for named in names if named.key in rows)
 
     def texts(self, ids: Iterable[str]) -> dict[str, str]:
         """The texts of those of these documents that there are, by id: faster than `filed`."""
@@ -290,33 +302,37 @@ class Store:
         """A word that changes whenever anything but people's decisions does."""
         return self._setting("stamp") or ""
 
+    def remembered(self, name: str, stamp: str, type_: type[T]) -> T | None:
+        """What this process derived from the store as it was at this stamp."""
+        before = self._latest.get(name)
+        return cast("T", before[1]) if before and before[0] == stamp else None
+
+    def remember(self, name: str, stamp: str, value: object) -> None:
+        """Hold what was derived, in place of what was for another stamp, for as long as the record is open."""
+        self._latest[name] = stamp, value
+
     def derived(self, name: str, stamp: str, type_: type[T]) -> T | None:
         """What was derived from the store as it was at this stamp, where it was kept."""
-        before = self._latest.get(name)
-        if before and before[0] == stamp:
-            return cast("T", before[1])
+        before = self.remembered(name, stamp, type_)
+        if before is not None:
+            return before
         t = tables.derived.c
         with self._reads() as db:
             found = db.scalar(sa.select(t.data).where(t.name == name, t.stamp == stamp))
         if found is None:
             return None
         value = unpack(type_, found)
-        self._latest[name] = stamp, value
+        self.remember(name, stamp, value)
         return value
 
     def derive(self, name: str, stamp: str, value: T, type_: type[T]) -> None:
         """Keep what was derived in place of what was for another stamp; where the store cannot be written, in memory only."""
-        self._latest[name] = stamp, value
+        self.remember(name, stamp, value)
         row = {"name": name, "stamp": stamp, "data": pack(value, type_)}
         t = tables.derived
         with suppress(TravauxError), self._writes() as db:
             if not insert_new(db, t, row):
                 db.execute(sa.update(t).where(t.c.name == name).values(**row))
-
-
-def _filed(id: str, data: bytes, read: bytes) -> Filed:
-    document, annotations = unpack(Document, data), unpack(Annotations, read)
-    return Filed(replace(document, id=id), replace(annotations, id=id))
 
 
 def _forget(db: Connection, place: str, which: sa.ColumnElement[bool]) -> bool:

@@ -2,7 +2,9 @@
 
 import json
 import zlib
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from hashlib import sha256
 from typing import Any, TypeVar
 
@@ -10,10 +12,12 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from travaux import interfaces
-from travaux.model import Problem, Raw
+from travaux.model import Annotations, Document, Filed, Problem, Raw
 from travaux.sources.lines import MEDIA
 
 T = TypeVar("T")
+PREFIX = 8  # hexadecimal digits that tell apart two contents of one name
+BATCH = 200  # rows asked for at once
 
 
 def pack(value: object, as_type: Any = None) -> bytes:
@@ -48,6 +52,24 @@ def fields(raw: Raw) -> str:
 def restored(id: str, data: bytes, media: str, sha256: str, place: str, said: str) -> Raw:
     """A source as it came in."""
     return Raw(id, data, media, sha256, place, json.loads(data if media == MEDIA else said or "{}"))
+
+
+def filed(id: str, data: bytes, read: bytes) -> Filed:
+    """A document with what was read in it, under the id that it goes by."""
+    document, annotations = unpack(Document, data), unpack(Annotations, read)
+    return Filed(replace(document, id=id), replace(annotations, id=id))
+
+
+def ids_of(rows: Iterable[Any]) -> dict[str, str]:
+    """The id of each document, by its key. Contents that share a name (all must be given) get a prefix of their hash."""
+    rows = list(rows)
+    sharing = Counter(row.base for row in rows)
+    alike = Counter((row.base, row.sha256[:PREFIX]) for row in rows)
+    out = {}
+    for row in rows:
+        told = row.sha256 if alike[row.base, row.sha256[:PREFIX]] == 1 else row.digest
+        out[row.key] = f"{row.base}-{told[:PREFIX]}" if sharing[row.base] > 1 else row.base
+    return out
 
 
 def problem_row(problem: Problem) -> dict[str, str | None]:

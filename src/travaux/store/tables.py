@@ -1,4 +1,4 @@
-"""The tables: three truths (sources, annotations, judgements), what they are filed under, one cache, and an index of words.
+"""The tables: three truths (sources, annotations, judgements), what they are filed under, and what is derived.
 
 A document's `key` is a hash of its base id and its digest, so that rows do not depend on the order of filing. JSON that holds
 text is kept compressed; the rest is plain, so that a record can be looked at with any SQL shell.
@@ -6,7 +6,7 @@ text is kept compressed; the rest is plain, so that a record can be looked at wi
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text, column, table
 
-HEAD = "0002"  # the newest migration
+HEAD = "0003"  # the newest migration
 
 metadata = MetaData()
 
@@ -31,7 +31,10 @@ documents = Table(
     Column("version", Text, nullable=False),  # of the annotations in force
     Column("data", LargeBinary, nullable=False),
     Column("signature", LargeBinary),
+    Column("day", String(10), nullable=False, server_default=""),  # of publication (ISO), empty where unknown
 )
+Index("documents_day", documents.c.day)
+Index("documents_base", documents.c.base)
 
 annotations = Table(
     "annotations",
@@ -65,6 +68,24 @@ derived = Table(
     Column("name", String(64), primary_key=True),
     Column("stamp", Text, nullable=False),
     Column("data", LargeBinary, nullable=False),
+)
+
+days = Table(
+    "days",
+    metadata,
+    Column("day", String(10), primary_key=True),
+    Column("documents", Integer, nullable=False),
+    Column("stamp", String(32), nullable=False),
+)
+
+chapters = Table(
+    "chapters",
+    metadata,
+    Column("name", String(32), primary_key=True),
+    Column("stamp", String(64), nullable=False),
+    Column("record", LargeBinary, nullable=False),
+    Column("lineage", LargeBinary, nullable=False),
+    Column("shared", LargeBinary, nullable=False),
 )
 
 searched = Table(
