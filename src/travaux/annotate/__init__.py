@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import replace
 
-from travaux.annotate import acts, attitudes, encounters, mentions, papers, pipeline, statements, times
+from travaux.annotate import acts, attitudes, encounters, mentions, papers, pipeline, statements, times, vectors
 from travaux.languages import language
 from travaux.model import Annotations, Document
 
@@ -36,7 +36,7 @@ def annotate(document: Document, only: Collection[str] = LAYERS) -> Annotations:
         times=parsed.times if "times" in only else (),
         entities=parsed.entities if "entities" in only else (),
         mentions=parsed.mentions if "mentions" in only else (),
-        statements=parsed.statements if "statements" in only else (),
+        statements=vectors.attach(parsed) if "statements" in only else (),
         acts=said,
         encounters=encounters.find(parsed) if "encounters" in only else (),
         papers=papers.find(parsed) if "papers" in only else (),

@@ -14,6 +14,8 @@ from travaux.languages.encounters import EncounterWords
 from travaux.languages.names import NameWords
 from travaux.languages.pages import PageWords
 from travaux.languages.papers import PaperWords
+from travaux.languages.plover import PloverWords
+from travaux.languages.renderings import RenderingWords
 from travaux.languages.reporting import ReportingWords
 from travaux.languages.stances import StanceWords
 from travaux.languages.times import TimeWords
@@ -33,7 +35,9 @@ class Language:
     acts: ActWords = ActWords()
     encounters: EncounterWords = EncounterWords()
     papers: PaperWords = PaperWords()
+    plover: PloverWords = PloverWords()
     stances: StanceWords = StanceWords()
+    renderings: RenderingWords = RenderingWords()
 
 
 @lru_cache(maxsize=32)

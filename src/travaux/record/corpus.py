@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Protocol
 
 from travaux import dates
-from travaux.languages import language
+from travaux.languages import Language, language
 from travaux.languages.stances import StanceWords
 from travaux.model import Document, Filed, Span
 from travaux.record.entries import Actor, Evidence
@@ -61,9 +61,13 @@ class Corpus:
     def document(self, id: str) -> Document:
         return self.by_id[id].document
 
-    def words(self, id: str) -> StanceWords:
+    def language(self, id: str) -> Language:
         """The language data for a document."""
-        return language(self.document(id).language or self._fallback).stances
+        return language(self.document(id).language or self._fallback)
+
+    def words(self, id: str) -> StanceWords:
+        """What of it serves to compare words."""
+        return self.language(id).stances
 
     def text(self, at: Evidence) -> str:
         return self.document(at.document).text[at.start : at.end]

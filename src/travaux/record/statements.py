@@ -5,18 +5,19 @@ A copy's statement is a rendering of the original's.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from travaux import dates
+from travaux.languages.stances import StanceWords
 from travaux.model import Mode
-from travaux.record import clusters, identity
+from travaux.record import clusters, identity, renderings
 from travaux.record.corpus import Corpus
 from travaux.record.entries import Evidence, StatementEntry
-from travaux.record.words import WORD, containment, jaccard, stems
+from travaux.record.renderings import Sense
+from travaux.record.words import WORD, jaccard, stem
 
-ALIKE = 0.5  # shared stems over all, above which two renderings are one utterance
-HELD = 0.8  # shared stems over the shorter's, likewise
-FEWEST = 4  # stems that a rendering needs before it is compared by containment
+AGAIN = 0.9  # shared stems over all, above which a document or its copy says the same twice
 SENTENCE_END = re.compile(r"[.!?…][\"”’»)]*\s+")
 ORIGIN = "statements@1.0"
 CONFIDENCE = {"direct": 0.9, "mixed": 0.85, "indirect": 0.75}
@@ -36,7 +37,7 @@ class _Said:
     said: str | None
     content: str
     evidence: tuple[Evidence, ...]
-    stems: frozenset[str]
+    sense: Sense
 
 
 @dataclass(frozen=True)
@@ -71,9 +72,7 @@ def gather(corpus: Corpus) -> Statements:
         _found(corpus),
         key=lambda s: (corpus.document(s.document).copy_of is not None, s.mode == "indirect", *corpus.age(s.document), s.index),
     )
-    groups = clusters.lead(
-        found, lambda s: (f"{s.speaker} {t}" for t in s.stems or ("",)), lambda s, group: _fit(corpus, s, group)
-    )
+    groups = clusters.lead(found, _keys, lambda s, group: _fit(corpus, s, group[0]), lambda s: _days(corpus, s))
     atoms = [[corpus.atom("statement", e) for s in group for e in s.evidence] for group in groups]
     ids = identity.assign("statement", atoms)
     entries = [_entry(corpus, id_, group) for id_, group in zip(ids, groups, strict=True)]
@@ -83,9 +82,9 @@ def gather(corpus: Corpus) -> Statements:
 
 def _found(corpus: Corpus) -> list[_Said]:
     out = []
+    own: dict[tuple[str | None, StanceWords], frozenset[str]] = {}
     for filed in corpus.filed:
         id_ = filed.document.id
-        words = corpus.words(id_)
         for index, s in enumerate(filed.annotations.statements):
             spots = [e for span in s.content if (e := corpus.evidence(id_, span))]
             if not spots:
@@ -95,25 +94,49 @@ def _found(corpus: Corpus) -> list[_Said]:
                 next(iter(corpus.who(id_, [x] if x else [])), None) for x in (s.speaker, s.addressee, s.via)
             )
             evidence = tuple(p for e in spots for p in pieces(corpus, e))
-            out.append(
-                _Said(id_, index, speaker, addressee, via, s.mode, s.said, content, evidence, frozenset(stems(content, words)))
-            )
+            words = corpus.words(id_)
+            if (speaker, words) not in own:
+                own[speaker, words] = _names(corpus, speaker, words)
+            sense = renderings.sense(content, corpus.language(id_), s.vector, corpus.named(words), own[speaker, words])
+            out.append(_Said(id_, index, speaker, addressee, via, s.mode, s.said, content, evidence, sense))
     return out
 
 
-def _fit(corpus: Corpus, one: _Said, group: list[_Said]) -> float:
+def _names(corpus: Corpus, actor: str | None, words: StanceWords) -> frozenset[str]:
+    """The stems of what an actor and whom it acts for are called: "Norland will" is what Norland renders by "we will"."""
+    known = [corpus.actors[one] for one in (actor, actor and corpus.side(actor)) if one in corpus.actors]
+    return frozenset(stem(w, words) for one in known for name in (one.name, *one.names) for w in WORD.findall(name))
+
+
+def _keys(one: _Said) -> Iterator[str]:
+    """The speaker with each word: utterances with none of these in common are compared only where they are of about one day."""
+    return (f"{one.speaker} {word}" for word in one.sense.stems or ("",))
+
+
+def _days(corpus: Corpus, one: _Said) -> Iterator[str]:
+    """The speaker with two stretches of days, of which two renderings that are `renderings.DAYS` apart share one."""
+    day = dates.last(_when(corpus, one)) if one.speaker else None
+    stretch = day.toordinal() // renderings.DAYS if day else 0
+    return (f"{one.speaker} {at}" for at in (stretch, stretch + 1) if day)
+
+
+def _when(corpus: Corpus, one: _Said) -> str | None:
+    """The day it was said, where one is known, else that it was reported."""
+    return one.said if dates.days(one.said) == 1 else corpus.published(one.document)
+
+
+def _fit(corpus: Corpus, one: _Said, other: _Said) -> float:
     """How well a rendering fits the utterance that leads a group."""
-    other = group[0]
     if dates.overlaps(one.said, other.said) is False:
         return 0.0
     copies = corpus.root(one.document) == corpus.root(other.document) and one.document != other.document
     if one.speaker is None and not copies:
         return 0.0
-    same = jaccard(one.stems, other.stems)
     if copies or one.document == other.document:  # within one document only a repetition is the same utterance
-        return same if same > 0.9 and _shape(one.content) == _shape(other.content) else 0.0
-    held = containment(one.stems, other.stems) if min(len(one.stems), len(other.stems)) >= FEWEST else 0.0
-    return max(same, held) if same >= ALIKE or held >= HELD else 0.0
+        same = jaccard(one.sense.stems, other.sense.stems)
+        return same if same > AGAIN and _shape(one.content) == _shape(other.content) else 0.0
+    near = dates.overlaps(_when(corpus, one), _when(corpus, other), slack=renderings.DAYS) is True
+    return renderings.fit(one.sense, other.sense, corpus.language(one.document), near=near)
 
 
 def _shape(text: str) -> str:

@@ -1,7 +1,7 @@
 """English."""
 
 from travaux.languages import Language
-from travaux.languages.en import acts, clauses, encounters, names, pages, papers, reporting, stances, times
+from travaux.languages.en import acts, clauses, encounters, names, pages, papers, plover, renderings, reporting, stances, times
 
 LANGUAGE = Language(
     "en",
@@ -14,5 +14,7 @@ LANGUAGE = Language(
     acts=acts.WORDS,
     encounters=encounters.WORDS,
     papers=papers.WORDS,
+    plover=plover.WORDS,
     stances=stances.WORDS,
+    renderings=renderings.WORDS,
 )
