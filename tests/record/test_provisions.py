@@ -3,7 +3,7 @@ import pytest
 from tests.record.build import CAST, Page
 from travaux.languages import language
 from travaux.model import Document
-from travaux.record import provisions
+from travaux.record import articles, provisions
 from travaux.record.negotiation import assemble
 
 TREATY = """DRAFT TREATY
@@ -33,7 +33,7 @@ to the draft treaty on the Quiet Sea
 
 
 def test_a_text_is_split_at_its_numbers() -> None:
-    found = provisions.split(Document(TREATY, id="t"), language("en").stances)
+    found = articles.split(Document(TREATY, id="t"), language("en").stances)
     assert [n.number for n in found] == ["1", "2", "3"]
     texts = [TREATY[n.at.start : n.at.end] for n in found]
     assert texts[0] == "Article 1\n\nShips of both sides pass freely.\nNo fee is charged."
@@ -41,7 +41,7 @@ def test_a_text_is_split_at_its_numbers() -> None:
 
 
 def test_running_text_has_no_provisions() -> None:
-    assert provisions.split(Document("They met.\n1. Only one point.\n", id="t"), language("en").stances) == ()
+    assert articles.split(Document("They met.\n1. Only one point.\n", id="t"), language("en").stances) == ()
 
 
 @pytest.mark.parametrize(
@@ -97,3 +97,16 @@ def test_a_primary_text_is_the_paper_of_which_reports_speak() -> None:
 def test_a_primary_text_is_named_by_the_paragraph_that_says_what_it_is() -> None:
     (paper,) = assemble([Page("t", "MINISTRY\n\n" + TREATY, kind="primary").filed()], CAST).record.instruments
     assert (paper.kind, paper.title) == ("draft treaty", "DRAFT TREATY on the Quiet Sea")
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("It accepts Articles 1, 2 and 7.", ["1", "2", "7"]),
+        ("It rejects Article 5.", ["5"]),
+        ("Article 3 grants 40 days.", ["3"]),
+        ("Articles 4 and 5 cost 20 million.", ["4", "5"]),
+    ],
+)
+def test_a_sentence_names_every_number_of_its_list(text: str, numbers: list[str]) -> None:
+    assert [n.number for n in articles.named(Document(text, id="t"), language("en").stances)] == numbers

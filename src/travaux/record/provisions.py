@@ -1,16 +1,18 @@
-"""The articles and numbered points of the parties' own texts, and what answering texts say to each by its number.
+"""The articles and numbered points of the parties' own texts, what answers say to each by its number, and what a new version
+does with those of an earlier one.
 
 Invariant: a provision's text is a stretch of the primary document; a response is "not answered", without evidence, where the
 answering text says nothing to that number.
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from travaux import dates
 from travaux.languages.stances import StanceWords
 from travaux.model import Document
-from travaux.record import identity
+from travaux.record import identity, versions
+from travaux.record.articles import Named, Numbered, named, split
 from travaux.record.copies import families
 from travaux.record.corpus import Corpus
 from travaux.record.entries import Evidence, Instrument, Provision, ProvisionResponse, Response
@@ -19,39 +21,7 @@ from travaux.record.words import first, stems
 
 HEAD = 600  # code points at the head of a text in which it says what it is
 LONGEST = 30  # words of a title
-FEWEST = 2  # numbered points that make a text one of provisions
 ORIGIN = "provisions@1.0"
-_NUMBER = r"\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}"
-
-
-@dataclass(frozen=True)
-class Numbered:
-    """One numbered stretch of a primary text."""
-
-    number: str
-    at: Evidence
-
-
-def split(document: Document, words: StanceWords) -> tuple[Numbered, ...]:
-    """The numbered points of a text, each from its number to the next; none where it has fewer than two."""
-    nouns = "|".join(re.escape(n) for n in words.numbered) or r"(?!)"
-    head = re.compile(rf"^[ \t]*(?:(?:{nouns})[ \t]+({_NUMBER})\b[.:)]?|({_NUMBER})[.)])[ \t]*", re.IGNORECASE | re.MULTILINE)
-    heads = list(head.finditer(document.text))
-    if len(heads) < FEWEST:
-        return ()
-    out = []
-    for here, following in zip(heads, [*heads[1:], None], strict=True):
-        end = following.start() if following else _paragraph_end(document.text, here.end())
-        words_ = document.text[here.start() : end]
-        start = here.start() + len(words_) - len(words_.lstrip())
-        out.append(Numbered(here[1] or here[2], Evidence(document.id, start, start + len(words_.strip()))))
-    return tuple(out)
-
-
-def _paragraph_end(text: str, at: int) -> int:
-    """The end of the last point: the first blank line after some words, else the end of the text."""
-    found = re.compile(r"\S[^\n]*(?:\n[^\n]+)*").search(text, at)
-    return found.end() if found else len(text)
 
 
 def attach(corpus: Corpus, instruments: Instruments) -> Instruments:
@@ -79,7 +49,15 @@ def attach(corpus: Corpus, instruments: Instruments) -> Instruments:
             entries[answering] = replace(entries[answering], answers=asked)
     for id_, own in sorted(home.items()):
         answers = [(d, i) for d, i in sorted(home.items()) if entries[i].answers == own and i != own]
-        entries[own] = replace(entries[own], provisions=tuple(_provision(corpus, n, answers) for n in texts[id_]))
+        told = _told(corpus, own, set(home.values()), entries, instruments)
+        entries[own] = replace(entries[own], provisions=tuple(_provision(corpus, n, answers, told) for n in texts[id_]))
+    points = {id_: texts[id_] for id_ in sorted(home) if texts[id_]}
+    at = {id_: entries[home[id_]] for id_ in points}
+    for id_, own_points in points.items():
+        old = versions.earlier(corpus, id_, points, at)
+        changes = versions.compare(corpus, points[old], own_points) if old else ()
+        if old and changes:
+            entries[home[id_]] = replace(entries[home[id_]], revises=home[old], changes=changes)
     return Instruments(tuple(sorted(entries.values(), key=lambda e: e.id)), instruments.copies, lineage)
 
 
@@ -141,48 +119,74 @@ def _asked(
     return max(options)[2] if options else None
 
 
-def _provision(corpus: Corpus, point: Numbered, answers: list[tuple[str, str]]) -> Provision:
+def _told(
+    corpus: Corpus, asked: str, primary: set[str], entries: dict[str, Instrument], instruments: Instruments
+) -> list[tuple[str, Named, Response]]:
+    """What answers that only reports tell of say to the provisions of a paper: the answer, the sentence, the stance.
+
+    A sentence counts where the document speaks of the answer, and where nobody else but its sender acts in it.
+    """
+    out = []
+    for answer in sorted(e.id for e in entries.values() if e.answers == asked and e.id not in primary):
+        senders = corpus.sides(entries[answer].from_)
+        for id_ in sorted({c.document for c in instruments.copies.get(answer, ())}):
+            words = corpus.words(id_)
+            for one in named(corpus.document(id_), words):
+                stance = response(corpus.text(one.sentence), words, one.place - one.sentence.start)
+                doers = [corpus.sides(corpus.who(id_, by)) for by in _doers(corpus, one.sentence)]
+                if stance and (not doers or any(sides & senders for sides in doers)):
+                    out.append((answer, one, stance))
+    return out
+
+
+def _doers(corpus: Corpus, at: Evidence) -> list[tuple[str, ...]]:
+    """Who acts in a stretch of a document, by its acts."""
+    acts = corpus.by_id[at.document].annotations.acts
+    return [a.by for a in acts if a.by and a.span.start < at.end and at.start < a.span.end]
+
+
+def _provision(
+    corpus: Corpus, point: Numbered, answers: list[tuple[str, str]], told: list[tuple[str, Named, Response]]
+) -> Provision:
+    by_report: dict[str, ProvisionResponse] = {}
+    for answer, one, stance in told:
+        if one.number == point.number and answer not in by_report:
+            by_report[answer] = ProvisionResponse(answer, stance, (one.sentence,))
     return Provision(
         id=identity.entry_id("provision", [corpus.atom("provision", point.at)]),
         number=point.number,
         text=corpus.text(point.at),
-        responses=tuple(_response(corpus, point, document, instrument) for document, instrument in answers),
+        responses=(*(_response(corpus, point, document, instrument) for document, instrument in answers), *by_report.values()),
     )
 
 
 def _response(corpus: Corpus, point: Numbered, document: str, instrument: str) -> ProvisionResponse:
     """What an answering text says to a number: where it names the number, else, if it names none, in its own point of it."""
     words = corpus.words(document)
-    own = split(corpus.document(document), words)
-    named = _named(corpus.document(document), words)
-    spots = [at for number, at in named if number == point.number] if named else [n.at for n in own if n.number == point.number]
-    for at in spots:
-        stance = response(corpus.text(at), words)
+    found = named(corpus.document(document), words)
+    spots = [(n.sentence, n.place) for n in found if n.number == point.number]
+    spots = spots if found else [(n.at, n.body) for n in split(corpus.document(document), words) if n.number == point.number]
+    for at, place in spots:
+        stance = response(corpus.text(at), words, place - at.start)
         if stance:
             return ProvisionResponse(instrument, stance, (at,))
     return ProvisionResponse(instrument, "not answered", ())
 
 
-def _named(document: Document, words: StanceWords) -> list[tuple[str, Evidence]]:
-    """The sentences of a text that name a provision by noun and number, with the number."""
-    if not words.numbered:
-        return []
-    nouns = "|".join(re.escape(n) for n in words.numbered)
-    sentence = re.compile(r"\S(?:[^\n.!?]|[.!?](?!\s|$)|(?<=\d)\.(?=\s)|\n(?!\s*\n))*[.!?]?")
-    name = re.compile(rf"(?<!\w)(?:{nouns})s?\s+({_NUMBER})(?!\w)", re.IGNORECASE)
-    return [
-        (found[1], Evidence(document.id, m.start(), m.start() + len(m.group().rstrip())))
-        for m in sentence.finditer(document.text)
-        for found in name.finditer(m.group())
-    ]
+def response(text: str, words: StanceWords, place: int = 0) -> Response | None:
+    """Which answer a text's words give to what is named at `place`; None where they give none.
 
-
-def response(text: str, words: StanceWords) -> Response | None:
-    """Which answer a text's words give; None where they give none."""
+    Of answers in several clauses ("it rejects Article 5 and accepts Article 6") the last before the place counts.
+    """
     cues: tuple[tuple[Response, tuple[str, ...]], ...] = (
         ("countered", words.countered),
         ("partial", words.partial),
         ("rejected", words.rejected),
         ("accepted", words.accepted),
     )
-    return next((stance for stance, phrases in cues if first(text, phrases)), None)
+    clauses = [m.end() for m in re.finditer(r"[,;]\s", text[:place])]
+    for part in (*(text[start:] for start in clauses[-1:]), text):
+        found = next((stance for stance, phrases in cues if first(part, phrases)), None)
+        if found:
+            return found
+    return None

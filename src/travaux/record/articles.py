@@ -1,0 +1,74 @@
+"""The articles and numbered points of a text, and the sentences of another that name them by noun and number.
+
+Invariant: what is found is a stretch of the document's own text.
+"""
+
+import re
+from dataclasses import dataclass
+
+from travaux.languages.stances import StanceWords
+from travaux.model import Document
+from travaux.record.entries import Evidence
+
+FEWEST = 2  # numbered points that make a text one of provisions
+_NUMBER = r"\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}"
+_FURTHER = re.compile(rf"(?:\s*,\s*(?:\w{{1,3}}\s+)?|\s+\w{{1,3}}\s+)({_NUMBER})(?![\w%])")  # "Articles 1, 2 and 7"
+
+
+@dataclass(frozen=True)
+class Numbered:
+    """One numbered stretch of a primary text; `body` is where its words begin, after noun and number."""
+
+    number: str
+    at: Evidence
+    body: int
+
+
+@dataclass(frozen=True)
+class Named:
+    """A sentence that names a provision: which, and where in the document the number stands."""
+
+    number: str
+    sentence: Evidence
+    place: int
+
+
+def split(document: Document, words: StanceWords) -> tuple[Numbered, ...]:
+    """The numbered points of a text, each from its number to the next; none where it has fewer than two."""
+    nouns = "|".join(re.escape(n) for n in words.numbered) or r"(?!)"
+    head = re.compile(rf"^[ \t]*(?:(?:{nouns})[ \t]+({_NUMBER})\b[.:)]?|({_NUMBER})[.)])[ \t]*", re.IGNORECASE | re.MULTILINE)
+    heads = list(head.finditer(document.text))
+    if len(heads) < FEWEST:
+        return ()
+    out = []
+    for here, following in zip(heads, [*heads[1:], None], strict=True):
+        end = following.start() if following else _paragraph_end(document.text, here.end())
+        words_ = document.text[here.start() : end]
+        start = here.start() + len(words_) - len(words_.lstrip())
+        out.append(Numbered(here[1] or here[2], Evidence(document.id, start, start + len(words_.strip())), here.end()))
+    return tuple(out)
+
+
+def _paragraph_end(text: str, at: int) -> int:
+    """The end of the last point: the first blank line after some words, else the end of the text."""
+    found = re.compile(r"\S[^\n]*(?:\n[^\n]+)*").search(text, at)
+    return found.end() if found else len(text)
+
+
+def named(document: Document, words: StanceWords) -> list[Named]:
+    """The sentences of a text that name a provision by noun and number, once for each number."""
+    if not words.numbered:
+        return []
+    nouns = "|".join(re.escape(n) for n in words.numbered)
+    sentence = re.compile(r"\S(?:[^\n.!?]|[.!?](?!\s|$)|(?<=\d)\.(?=\s)|\n(?!\s*\n))*[.!?]?")
+    name = re.compile(rf"(?<!\w)(?:{nouns})s?\s+({_NUMBER})(?!\w)", re.IGNORECASE)
+    out = []
+    for m in sentence.finditer(document.text):
+        at = Evidence(document.id, m.start(), m.start() + len(m.group().rstrip()))
+        for found in name.finditer(document.text, m.start(), m.end()):
+            out.append(Named(found[1], at, found.start(1)))
+            further = _FURTHER.match(document.text, found.end(), m.end())
+            while further:
+                out.append(Named(further[1], at, further.start(1)))
+                further = _FURTHER.match(document.text, further.end(), m.end())
+    return out
