@@ -26,6 +26,7 @@ from travaux.record.entries import (
     Reaction,
     Record,
     Scope,
+    StatementEntry,
 )
 from travaux.terminal import entry, labels, output, shown, tables, timeline
 
@@ -120,6 +121,18 @@ def test_an_entry_comes_with_its_sentence(opened: store.Store, capsys: pytest.Ca
 def test_an_old_id_keeps_resolving(opened: store.Store, capsys: pytest.CaptureFixture[str]) -> None:
     assert printed(opened, "c-0", capsys) == printed(opened, "c-2", capsys)
     assert json.loads(shown.as_json(opened, "c-0"))["id"] == "c-2"
+
+
+def test_renderings_of_a_statement_stand_side_by_side() -> None:
+    documents = {"one": Document(TEXT, id="one"), "two": Document("They will reply in writing, he said.", id="two")}
+    said = StatementEntry(
+        "s-1", "a-b", None, "direct", None, "a written answer", evidence=(PROMISE,), renderings=(Evidence("two", 0, 26),)
+    )
+    out = io.StringIO()
+    Console(file=out, width=100).print(entry.shown(entry.Sheet(labels.Labels(RECORD), documents, "⟦⟧"), said))
+    lines = [line for line in out.getvalue().splitlines() if "⟦" in line]
+    assert [line.split()[0] for line in lines] == ["one", "two"]
+    assert "⟦They will reply in writing⟧" in lines[1]
 
 
 def test_claims_of_a_discrepancy_stand_side_by_side(opened: store.Store, capsys: pytest.CaptureFixture[str]) -> None:

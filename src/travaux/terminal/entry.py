@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from itertools import groupby
 from typing import Any
 
+from rich import box
 from rich.console import Group, RenderableType
 from rich.padding import Padding
+from rich.table import Table
 from rich.text import Text
 
 from travaux import dates
 from travaux.model import Document
-from travaux.record.entries import DocumentEntry, Evidence
+from travaux.record.entries import DocumentEntry, Evidence, StatementEntry
 from travaux.terminal.labels import Labels
 from travaux.terminal.output import one_line
 
@@ -64,12 +66,20 @@ def _spaced(text: str) -> str:
 
 
 def quotes(sheet: Sheet, evidence: Iterable[Evidence]) -> Iterator[RenderableType]:
-    """Each sentence of the evidence under its document, date and place in the text; spans of one sentence are marked in it."""
+    """Each sentence of the evidence under its document, date and place in the text."""
+    for head, words in located(sheet, evidence):
+        yield head
+        if words is not None:
+            yield Padding(words, (0, 0, 0, 2))
+
+
+def located(sheet: Sheet, evidence: Iterable[Evidence]) -> Iterator[tuple[Text, Text | None]]:
+    """Where each sentence of the evidence stands, and its words, spans of one sentence marked in it together."""
     for name, pieces in groupby(sorted(set(evidence)), key=lambda piece: piece.document):
         document = sheet.documents.get(name)
         head = Text(one_line(name), style="cyan")
         if document is None:
-            yield head
+            yield head, None
             continue
         known = [document.source or "", dates.display(document.published) if document.published else ""]
         about = "".join(f" · {one_line(part)}" for part in known if part)
@@ -77,8 +87,7 @@ def quotes(sheet: Sheet, evidence: Iterable[Evidence]) -> Iterator[RenderableTyp
         for _, near in groupby(pieces, key=lambda piece: sentence(text, piece.start, piece.start)[0]):
             spans = [(piece.start, piece.end) for piece in near]
             where = ", ".join(f"{start}–{end}" for start, end in spans)
-            yield head.copy().append(f"{about} · {where}", style="dim")
-            yield Padding(quoted(text, spans, sheet.brackets), (0, 0, 0, 2))
+            yield head.copy().append(f"{about} · {where}", style="dim"), quoted(text, spans, sheet.brackets)
 
 
 def cited(entry: Any) -> set[str]:
@@ -103,8 +112,20 @@ def cited_by_parts(entry: Any) -> set[Evidence]:
 def shown(sheet: Sheet, entry: Any) -> Group:
     """The entry: a head line, its fields, and its evidence."""
     head = Text.assemble((_kind(entry), "bold"), "  ", (sheet.labels.entry_label(entry), "bold"), "  ", (str(entry.id), "dim"))
-    below = resting_on(sheet, entry.id) if isinstance(entry, DocumentEntry) else ()
+    below: Iterable[RenderableType] = resting_on(sheet, entry.id) if isinstance(entry, DocumentEntry) else ()
+    if isinstance(entry, StatementEntry) and entry.renderings:
+        below = (Padding(side_by_side(sheet, entry), (0, 0, 0, 2)),)
+        entry = replace(entry, evidence=(), renderings=())
     return Group(head, *_fields(sheet, entry, 2), *below)
+
+
+def side_by_side(sheet: Sheet, statement: StatementEntry) -> Table:
+    """What each document makes of one utterance, a row for each, the wording that the entry quotes first."""
+    out = Table("told by", "in these words", box=box.SIMPLE_HEAD, pad_edge=False)
+    for pieces in (statement.evidence, statement.renderings):
+        for head, words in located(sheet, pieces):
+            out.add_row(head, words)
+    return out
 
 
 def _kind(entry: Any) -> str:
