@@ -1,3 +1,4 @@
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -7,6 +8,7 @@ from travaux.model import Judgement
 from travaux.record import identity
 from travaux.record.entries import Record
 from travaux.record.negotiation import Built, assemble
+from travaux.record.verdicts import ground
 
 
 def judge(n: int, action: Any, target: str, after: dict[str, Any] | None = None, by: str = "ada") -> Judgement:
@@ -157,3 +159,60 @@ def test_a_person_can_write_a_history() -> None:
     record = built(judge(1, "fix", meeting.id, after)).record
     (step,) = next(m for m in record.meetings if m.id == meeting.id).history
     assert (step.status, step.when, len(step.evidence)) == ("held", "2031-05-03", 1)
+
+
+def seen(entry: Any, **values: Any) -> dict[str, Any]:
+    return values | {"x_ground": ground(entry)}
+
+
+def test_what_was_accepted_stays_when_the_same_documents_are_read_otherwise() -> None:
+    meeting = machine().meetings[0]
+    accepted = replace(judge(1, "accept", meeting.id), before=seen(meeting, place="Port Sill"))
+    after = next(m for m in built(accepted).record.meetings if m.id == meeting.id)
+    assert (after.place, after.origin) == ("Port Sill", "person:ada")
+
+
+def test_what_was_accepted_opens_again_when_other_documents_say_something_else() -> None:
+    meeting = machine().meetings[0]
+    accepted = replace(judge(1, "accept", meeting.id), before={"place": "Port Sill", "x_ground": "of fewer documents"})
+    after = next(m for m in built(accepted).record.meetings if m.id == meeting.id)
+    assert after == meeting
+
+
+ADDED = {
+    "entry": "commitments",
+    "by": "norland",
+    "to": None,
+    "content": "a bridge",
+    "due": "2031-07-01",
+    "status": "open",
+    "evidence": [{"document": "a", "start": 0, "end": 4}],
+}
+
+
+def test_an_added_entry_is_the_persons_and_can_be_undone() -> None:
+    record = built(judge(1, "add", "commitment-new", ADDED)).record
+    (new,) = [c for c in record.commitments if c.id == "commitment-new"]
+    assert (new.content, new.due, new.origin, new.evidence[0].document) == ("a bridge", "2031-07-01", "person:ada", "a")
+    assert built(judge(1, "add", "commitment-new", ADDED), judge(2, "undo", "j1")).record.commitments == machine().commitments
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"entry": "bridges"}, {"evidence": []}, {"evidence": [{"document": "z", "start": 0, "end": 4}]}, {"content": 3}]
+)
+def test_an_added_entry_that_is_none_changes_nothing(wrong: dict[str, Any]) -> None:
+    assert built(judge(1, "add", "commitment-new", ADDED | wrong)).record.commitments == machine().commitments
+
+
+def test_an_added_entry_that_another_rejects_stays_until_a_third_decides() -> None:
+    two = judge(1, "add", "commitment-new", ADDED), judge(2, "reject", "commitment-new", by="ben")
+    assert "commitment-new" in {c.id for c in built(*two).record.commitments}
+    decided = built(*two, judge(3, "reject", "commitment-new", by="cleo")).record
+    assert "commitment-new" not in {c.id for c in decided.commitments}
+
+
+def test_an_actor_in_a_persons_value_who_is_nowhere_any_more_is_left_to_the_machine() -> None:
+    commitment = machine().commitments[0]
+    fixed = judge(1, "fix", commitment.id, {"by": "actor-gone", "content": "a ferry"})
+    (after,) = built(fixed).record.commitments
+    assert (after.by, after.content) == (commitment.by, "a ferry")

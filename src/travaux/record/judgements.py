@@ -5,28 +5,37 @@ whose target is not there, or that asks for what an entry cannot hold, changes n
 decided is lost when documents come or go, and no judgement keeps a record from being built.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import fields, replace
-from typing import Any, get_type_hints
+from dataclasses import MISSING, fields, replace
+from typing import Any, get_args, get_origin, get_type_hints
 
 from travaux.model import Judgement
 from travaux.record.entries import Evidence, Record
 from travaux.record.identity import resolve
 from travaux.record.values import shaped
-from travaux.record.verdicts import counting
+from travaux.record.verdicts import GROUND, counting, ground
 
+# Fields whose values are ids of actors.
+NAMING = frozenset(("speaker", "addressee", "by", "to", "from", "parties", "participants", "actor", "represents"))
 KINDS = ("actors", "statements", "acts", "issues", "positions", "meetings", "instruments", "commitments", "discrepancies")
 
 
 def live(judgements: Sequence[Judgement]) -> list[Judgement]:
-    """Those that count, oldest first: neither undone nor superseded, undoings of undoings counted through."""
+    """Those that count, oldest first: neither undone nor superseded, undoings of undoings counted through.
+
+    What supersedes a document rather than a judgement is a decision like others.
+    """
     ordered = sorted(judgements, key=lambda j: (j.at, j.id))
-    off: set[str] = set()
+    known, off = {j.id for j in ordered}, set[str]()
+
+    def lifts(j: Judgement) -> bool:
+        return j.action == "undo" or (j.action == "supersede" and j.target in known)
+
     for j in reversed(ordered):
-        if j.action in ("undo", "supersede") and j.id not in off:
+        if lifts(j) and j.id not in off:
             off.add(j.target)
-    return [j for j in ordered if j.id not in off and j.action not in ("undo", "supersede")]
+    return [j for j in ordered if j.id not in off and not lifts(j)]
 
 
 def replay(record: Record, judgements: Sequence[Judgement], lineage: dict[str, str]) -> tuple[Record, dict[str, str]]:
@@ -36,16 +45,22 @@ def replay(record: Record, judgements: Sequence[Judgement], lineage: dict[str, s
     for j in counting(live(judgements), lambda old: resolve(lineage, old) or old):
         target = resolve(known, j.target) or j.target
         kind = next((k for k in KINDS if target in tables[k]), None)
+        if j.action == "add" and kind is None and j.after:
+            of_kind = str(j.after.get("entry"))
+            new = _added(j, of_kind, {d.id for d in record.documents}) if of_kind in tables else None
+            if new is not None:
+                tables[of_kind][new.id] = new
+                known.setdefault(new.id, new.id)
         if kind is None:
             continue
         table, entry, origin = tables[kind], tables[kind][target], f"person:{j.by}"
         if j.action == "reject":
             del table[target]
             _forget(tables, target, None)
-        elif j.action == "accept" and _has(entry, "origin"):
-            table[target] = replace(entry, origin=origin, confidence=1.0)
+        elif j.action == "accept":
+            table[target] = _accepted(entry, j.before or {}, _today(j.before or {}, known, tables), origin)
         elif j.action == "fix" and j.after:
-            table[target] = _changed(entry, j.after, origin)
+            table[target] = _changed(entry, _today(j.after, known, tables), origin)
         elif j.action == "merge" and j.after:
             into = resolve(known, str(j.after.get("into", ""))) or ""
             if into in table and into != target:
@@ -60,6 +75,53 @@ def replay(record: Record, judgements: Sequence[Judgement], lineage: dict[str, s
     done: dict[str, Any] = {kind: tuple(sorted(table.values(), key=lambda e: e.id)) for kind, table in tables.items()}
     kept = tuple(sorted(judgements, key=lambda j: (j.at, j.id)))
     return replace(record, judgements=kept, **done), known
+
+
+def _today(values: Mapping[str, Any], known: Mapping[str, str], tables: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
+    """A person's values, each actor in them under its id of now; one who is nowhere any more is left to the machine."""
+
+    def now(id_: Any) -> Any:
+        return resolve(known, id_) or id_ if isinstance(id_, str) else id_
+
+    found = dict(values)
+    for name in NAMING & values.keys():
+        value = values[name]
+        ids = [now(v) for v in value] if isinstance(value, list | tuple) else [] if value is None else [now(value)]
+        if any(i not in tables["actors"] for i in ids):
+            del found[name]
+        else:
+            found[name] = ids if isinstance(value, list | tuple) else next(iter(ids), None)
+    return found
+
+
+def _accepted(entry: Any, seen: Mapping[str, Any], values: dict[str, Any], origin: str) -> Any:
+    """The entry as a person accepted it; where it rests on something else now and says something else, as the machine has it."""
+    kept = _changed(entry, values, origin)
+    if seen.get(GROUND) in (None, ground(entry)) or (_has(entry, "origin") and entry.origin.startswith("person:")):
+        return kept
+    same = all(getattr(kept, f.name) == getattr(entry, f.name) for f in fields(entry) if f.name not in ("origin", "confidence"))
+    return kept if same else entry
+
+
+def _added(j: Judgement, kind: str, documents: set[str]) -> Any:
+    """The entry that a person added, or None where it lacks what its kind must have, or rests on no document that is here."""
+    type_ = get_args(get_type_hints(Record)[kind])[0]
+    hints, given = get_type_hints(type_), {k.removeprefix("x_"): v for k, v in (j.after or {}).items()}
+    values: dict[str, Any] = {}
+    for f in fields(type_):
+        name = f.name.rstrip("_")
+        empty = () if get_origin(hints[f.name]) is tuple else None
+        if name in given or f.default is MISSING:
+            try:
+                values[f.name] = shaped(given.get(name, empty), hints[f.name])
+            except ValueError:
+                continue
+    values |= {"id": j.target}
+    if "origin" in hints:
+        values |= {"origin": f"person:{j.by}", "confidence": 1.0}
+    evidence = values.get("evidence") or ()
+    lacking = [f.name for f in fields(type_) if f.default is MISSING and f.name not in values]
+    return None if lacking or not evidence or any(e.document not in documents for e in evidence) else type_(**values)
 
 
 def _has(entry: Any, name: str) -> bool:

@@ -5,16 +5,17 @@ Invariant: what only a machine said is never reviewed, however sure it was; an e
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any, Literal
 
+from travaux.model import wire_name
 from travaux.record import judgements as decided
 from travaux.record.agreement import alpha
 from travaux.record.entries import Evidence, Record
 from travaux.record.identity import resolve
-from travaux.record.verdicts import APART, Outcome, Verdict, outcome
+from travaux.record.verdicts import APART, GROUND, Outcome, Verdict, ground, outcome
 
-Reason = Literal["differ", "accounts", "overdue", "due", "unsure", "unattributed", "undated", "once"]
+Reason = Literal["differ", "changed", "accounts", "overdue", "due", "unsure", "unattributed", "undated", "once"]
 State = Literal["waiting", "differ", "reviewed"]
 
 # How much hangs on a kind of entry, and how much a reason adds: what an answer is owed on goes before who is named where.
@@ -31,6 +32,7 @@ KINDS: dict[str, float] = {
 }
 REASONS: dict[Reason, float] = {
     "differ": 100,
+    "changed": 60,
     "accounts": 25,
     "overdue": 20,
     "due": 12,
@@ -51,12 +53,15 @@ class Review:
     kind: str
     entry: Any
     outcome: Outcome
+    reopened: bool
     reasons: tuple[Reason, ...]
     weight: float
 
     @property
     def state(self) -> State:
-        return "differ" if self.outcome.differ else "reviewed" if self.outcome.verdicts else "waiting"
+        if self.outcome.differ:
+            return "differ"
+        return "reviewed" if self.outcome.verdicts and not self.reopened else "waiting"
 
 
 def gather(machine: Record, record: Record, lineage: Mapping[str, str]) -> dict[str, Review]:
@@ -71,18 +76,32 @@ def gather(machine: Record, record: Record, lineage: Mapping[str, str]) -> dict[
         entries = {e.id: e for e in getattr(record, kind)} | {e.id: e for e in getattr(machine, kind)}
         for entry in entries.values():
             come = outcome(said.get(entry.id, ()))
-            reasons = _reasons(kind, entry, come, disputed, original)
+            again = any(_reopened(v, entry) for v in come.counting)
+            reasons = _reasons(kind, entry, come, again, disputed, original)
             doubt = DOUBT * (1 - getattr(entry, "confidence", 1.0))
             weight = KINDS[kind] + doubt + sum(REASONS[r] for r in reasons)
-            found.append(Review(entry.id, kind, entry, come, reasons, weight))
+            found.append(Review(entry.id, kind, entry, come, again, reasons, weight))
     return {r.id: r for r in sorted(found, key=lambda r: (-r.weight, r.id))}
 
 
-def _reasons(kind: str, entry: Any, come: Outcome, disputed: set[str], original: Mapping[str, str]) -> tuple[Reason, ...]:
+def _reopened(verdict: Verdict, entry: Any) -> bool:
+    """Whether the machine says something else now than a person saw, from other documents, or read by another program."""
+    seen = verdict.judgements[-1].before or {}
+    if verdict.action != "keep" or seen.get(GROUND) in (None, ground(entry)):
+        return False
+    now = {wire_name(f.name): getattr(entry, f.name) for f in fields(entry)}
+    said = {key: list(value) if isinstance(value, tuple) else value for key, value in now.items() if key != "evidence"}
+    return any(key in said and said[key] not in (value, verdict.values.get(key)) for key, value in seen.items())
+
+
+def _reasons(
+    kind: str, entry: Any, come: Outcome, again: bool, disputed: set[str], original: Mapping[str, str]
+) -> tuple[Reason, ...]:
     evidence: tuple[Evidence, ...] = getattr(entry, "evidence", ())
     rests = {original.get(e.document, e.document) for e in evidence}
     what: dict[Reason, bool] = {
         "differ": come.differ,
+        "changed": again,
         "accounts": entry.id in disputed,
         "overdue": kind == "commitments" and entry.status in ("overdue", "broken"),
         "due": kind == "commitments" and entry.status == "open" and bool(entry.due),

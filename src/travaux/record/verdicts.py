@@ -6,12 +6,26 @@ their decisions changes the record, until one agrees with the other, or a third 
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any, Literal
 
 from travaux.model import Judgement
 
 APART = "apart"  # the key under which a verdict keeps what was split off
 UNTOUCHED = {APART: None, "evidence": None}  # what a verdict says of the words an entry rests on, unless it says otherwise
+
+
+GROUND = "x_ground"  # the key under which a judgement keeps what the entry rested on when it was made
+
+
+def ground(entry: Any) -> str:
+    """A word for what a machine's entry rests on: its documents and the major version of what read them.
+
+    While it stays the same nothing that was accepted is opened again, however the machine reads now.
+    """
+    documents = sorted({e.document for e in getattr(entry, "evidence", ())})
+    version = getattr(entry, "origin", "").rpartition("@")[2].partition(".")[0]
+    return sha256("\x1f".join((version, *documents)).encode()).hexdigest()[:12]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +67,7 @@ def verdicts(judgements: Iterable[Judgement]) -> tuple[Verdict, ...]:
         else:
             values = UNTOUCHED | (before.values if before else {}) | (j.before or {})
             values |= {APART: j.after} if j.action == "split" else (j.after or {})
+            values = {key: value for key, value in values.items() if not key.startswith("x_")}
             held[j.by] = Verdict(j.by, j.at, "keep", values, (*(before.judgements if before else ()), j))
     return tuple(held.values())
 
@@ -85,5 +100,10 @@ def counting(judgements: Sequence[Judgement], current: Callable[[str], str]) -> 
     by_target: dict[str, list[Judgement]] = {}
     for j in judgements:
         by_target.setdefault(current(j.target), []).append(j)
-    count = {j.id for those in by_target.values() for v in outcome(those).counting for j in v.judgements}
+    count: set[str] = set()
+    for those in by_target.values():
+        come = outcome(those)
+        count |= {j.id for v in come.counting for j in v.judgements}
+        if come.differ:  # what a person added stays in sight until it is settled
+            count |= {j.id for j in those if j.action == "add"}
     return [j for j in judgements if j.id in count]

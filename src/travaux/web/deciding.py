@@ -13,7 +13,7 @@ from uuid import uuid4
 from travaux.model import Judgement, Span
 from travaux.record.entries import Evidence
 from travaux.record.identity import atom, entry_id
-from travaux.record.verdicts import Verdict
+from travaux.record.verdicts import GROUND, Verdict
 from travaux.web import fields, spans
 from travaux.web.fields import Refused
 from travaux.web.forms import Form
@@ -113,7 +113,7 @@ def _seen(kind: str, form: Form) -> dict[str, Any]:
         given = json.loads(form.one("seen") or "{}")
     except ValueError:
         given = {}
-    known = (*fields.FIELDS[kind], "evidence")
+    known = (*fields.FIELDS[kind], "evidence", GROUND)
     return {name: value for name, value in given.items() if name in known} if isinstance(given, dict) else {}
 
 

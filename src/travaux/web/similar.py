@@ -31,13 +31,19 @@ def similar(room: Room, kind: str, entry: Entry, most: int = FEW) -> list[Entry]
 
 def features(room: Room, kind: str) -> Mapping[str, list[str]]:
     """Ids of the record's entries of a kind by what they have, made once a room."""
-    if kind not in room.features:
+    made = room.once(_indexes)
+    if kind not in made:
         index: dict[str, list[str]] = {}
         for entry in getattr(room.record, kind):
             for feature in _features(entry):
                 index.setdefault(feature, []).append(entry.id)
-        room.features[kind] = index
-    return room.features[kind]
+        made[kind] = index
+    return made[kind]
+
+
+def _indexes(_: Room) -> dict[str, dict[str, list[str]]]:
+    """Filled kind by kind, when somebody asks."""
+    return {}
 
 
 def _features(entry: Any) -> set[str]:

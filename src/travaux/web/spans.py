@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from travaux.model import Span
 
-AROUND = 420  # code points shown on each side
+AROUND = 300  # code points shown on each side
 _WORD = re.compile(r"\S+")
 
 

@@ -9,7 +9,7 @@ from travaux import dates
 from travaux.model import Span
 from travaux.record.entries import Evidence
 from travaux.record.reviews import Review
-from travaux.record.verdicts import Verdict
+from travaux.record.verdicts import GROUND, Verdict, ground
 from travaux.web import fields, spans
 from travaux.web.cite import Cite, Link, cite, label
 from travaux.web.cite import href as entry_href
@@ -143,6 +143,8 @@ def page(room: Room, id: str, asked: Asked, person: Person, wanted: Wanted | Non
     entry: Entry = current or review.entry
     machine = fields.values(review.kind, room.machines.get(review.id)) if review.id in room.machines else None
     now = fields.values(review.kind, entry)
+    if review.reopened:  # what a person left as right, beside what the machine says now
+        now |= {k: v for verdict in review.outcome.counting for k, v in verdict.values.items() if k in now}
     evidence: tuple[Evidence, ...] = getattr(entry, "evidence", ())
     waiting = [r.id for r in queue(room, asked, person)]
     at = waiting.index(review.id) if review.id in waiting else -1
@@ -191,7 +193,7 @@ def seen(room: Room, review: Review) -> dict[str, Any]:
     evidence, machines = getattr(entry, "evidence", ()), getattr(review.entry, "evidence", ())
     if evidence != machines:
         values["evidence"] = [{"document": e.document, "start": e.start, "end": e.end} for e in evidence]
-    return values
+    return values | {GROUND: ground(review.entry)}
 
 
 def following(room: Room, id: str, asked: Asked, person: Person) -> str:

@@ -18,6 +18,7 @@ NAMES = {
 }  # fmt: skip
 REASONS = {
     "differ": "people differ",
+    "changed": "changed since",
     "accounts": "accounts differ",
     "overdue": "overdue",
     "due": "falls due",
@@ -132,7 +133,7 @@ def page(room: Room, asked: Asked, person: Person, number: int = 1) -> ReviewPag
         tuple(Choice(k, f"{w} ({reasons[k]:,})", k == asked.reason) for k, w in REASONS.items() if reasons[k]),
         tuple(Choice(k, f"{w} ({states[k]:,})", k == (asked.state or "waiting")) for k, w in STATES.items()),
         part,
-        tuple(Progress(NAMES[k], f"{PATH}{Asked(kind=k).query()}", done[k], of_kind[k]) for k in KINDS if of_kind[k]),
+        tuple(Progress(k, f"{PATH}{Asked(kind=k).query()}", done[k], of_kind[k]) for k in KINDS if of_kind[k]),
         sum(done.values()),
         len(everything),
         states["differ"],
