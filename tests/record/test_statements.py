@@ -1,6 +1,11 @@
 from dataclasses import replace
+from time import perf_counter
+
+import pytest
 
 from tests.record.build import CAST, Page
+from travaux.annotate import vectors
+from travaux.languages import language
 from travaux.model import Span, Zone
 from travaux.record import corpus, statements
 from travaux.record.entries import Evidence, StatementEntry
@@ -70,3 +75,50 @@ def test_content_in_a_comment_is_no_statement() -> None:
     page = Page("a", f"News. {LONG}").says("vega", LONG)
     page.zones = (Zone("body", Span(0, 6)), Zone("comment", Span(6, len(page.document.text))))
     assert not gathered(page)
+
+
+MEANT = ("the captives will be freed before the feast", "the prisoners are to be released before the feast")
+
+
+def meant(one: str, two: str, *published: str | None) -> int:
+    """How many statements Vega's words in two documents of these days come to."""
+    words = language("en").stances
+    pages = [
+        Page(id_, text, day).says("vega", text, vector=vectors.encode(text, words))
+        for id_, text, day in zip("ab", (one, two), published, strict=True)
+    ]
+    found = [gathered(*order) for order in (pages, pages[::-1])]
+    assert found[0] == found[1]
+    return len(found[0])
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "statements"),
+    [("2031-05-04", "2031-05-06", 1), ("2031-05-04", None, 1), (None, None, 1), ("2031-05-04", "2031-06-04", 2)],
+)
+def test_what_two_reports_of_about_one_day_mean_alike_is_one(one: str | None, two: str | None, statements: int) -> None:
+    assert meant(*MEANT, one, two) == statements
+
+
+def test_who_says_the_opposite_the_same_day_is_quoted_twice() -> None:
+    assert (
+        meant("Norland will sign the treaty on water", "Norland will not sign the treaty on water", "2031-05", "2031-05") == 2
+    )
+
+
+def test_a_speakers_own_name_is_no_difference() -> None:
+    assert meant("we will mend the bridge of Orm", "Norland would mend the bridge of Orm", "2031-05", "2031-05") == 1
+
+
+def test_many_utterances_of_one_speaker_cost_no_square() -> None:
+    def spent(count: int) -> float:
+        text = "\n".join(f"We ask for herring {n} and cod {n * 7} in fjord {n * 13}" for n in range(count))
+        page = Page("a", text, "2031-05-04")
+        for line in text.splitlines():
+            page.says("vega", line)
+        found, start = corpus.gather([page.filed()], CAST), perf_counter()
+        assert len(statements.gather(found).entries) == count
+        return perf_counter() - start
+
+    spent(50)
+    assert spent(1200) < 16 * spent(300)

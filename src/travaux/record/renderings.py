@@ -26,7 +26,7 @@ FEWEST = 4  # stems that a rendering needs before it is compared by containment
 MEANT = 0.6  # cosine of the two vectors from which they may mean the same
 MATCHED = 0.32  # likeness of what only one and what only the other says, from which it is the same said in other words
 MEANINGFUL = 2  # stems that a rendering needs before it is compared by what it means
-DAYS = 3  # between two reports that render one utterance in other words
+DAYS = 3  # at most between two reports that render one utterance in other words
 
 LOUDEST = 127
 Vector = tuple[float, ...]
@@ -98,7 +98,7 @@ def _unpacked(vector: str | None) -> Vector:
 
 
 def fit(a: Sense, b: Sense, language: Language, *, near: bool) -> float:
-    """How surely two renderings of one speaker are one utterance; 0 where they are not. `near`: reported within `DAYS`."""
+    """How surely two renderings of one speaker are one utterance; 0 where not. `near`: not known to be over `DAYS` apart."""
     least = min(len(a.stems), len(b.stems))
     same, held = jaccard(a.stems, b.stems), containment(a.stems, b.stems) if least >= FEWEST else 0.0
     by_words = max(same, held) if same >= ALIKE or held >= HELD else 0.0

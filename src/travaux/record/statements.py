@@ -109,15 +109,18 @@ def _names(corpus: Corpus, actor: str | None, words: StanceWords) -> frozenset[s
 
 
 def _keys(one: _Said) -> Iterator[str]:
-    """The speaker with each word: utterances with none of these in common are compared only where they are of about one day."""
+    """The speaker with each word."""
     return (f"{one.speaker} {word}" for word in one.sense.stems or ("",))
 
 
 def _days(corpus: Corpus, one: _Said) -> Iterator[str]:
-    """The speaker with two stretches of days, of which two renderings that are `renderings.DAYS` apart share one."""
-    day = dates.last(_when(corpus, one)) if one.speaker else None
-    stretch = day.toordinal() // renderings.DAYS if day else 0
-    return (f"{one.speaker} {at}" for at in (stretch, stretch + 1) if day)
+    """The speaker, for the undated; and with two stretches of days, of which renderings `renderings.DAYS` apart share one."""
+    day = dates.last(_when(corpus, one))
+    if one.speaker:
+        yield one.speaker
+    if one.speaker and day:
+        stretch = day.toordinal() // renderings.DAYS
+        yield from (f"{one.speaker} {stretch}", f"{one.speaker} {stretch + 1}")
 
 
 def _when(corpus: Corpus, one: _Said) -> str | None:
@@ -135,7 +138,7 @@ def _fit(corpus: Corpus, one: _Said, other: _Said) -> float:
     if copies or one.document == other.document:  # within one document only a repetition is the same utterance
         same = jaccard(one.sense.stems, other.sense.stems)
         return same if same > AGAIN and _shape(one.content) == _shape(other.content) else 0.0
-    near = dates.overlaps(_when(corpus, one), _when(corpus, other), slack=renderings.DAYS) is True
+    near = dates.overlaps(_when(corpus, one), _when(corpus, other), slack=renderings.DAYS) is not False
     return renderings.fit(one.sense, other.sense, corpus.language(one.document), near=near)
 
 
