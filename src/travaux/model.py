@@ -8,7 +8,9 @@ A `Span` is half-open and counts Unicode code points of the document's `text`. A
 from dataclasses import dataclass
 from typing import Any, ClassVar, Literal, NamedTuple
 
-BEYOND = frozenset({"encounters", "papers", "aliases", "why", "vector", "red_line", "common_ground", "told_by", "revises", "changes"})
+BEYOND = frozenset(
+    {"within", "encounters", "papers", "aliases", "why", "vector", "merges", "red_line", "common_ground", "told_by", "revises", "changes"}
+)
 
 
 def wire_name(field: str) -> str:
@@ -82,7 +84,10 @@ class Zone:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One report or primary text. `sha256` is of the source bytes; `zones` is empty until somebody draws them."""
+    """One report or primary text. `sha256` is of the source bytes; `zones` is empty until somebody draws them.
+
+    `within` is whether it belongs to the record's scope, where a person said so.
+    """
 
     text: str
     id: str = ""
@@ -98,6 +103,9 @@ class Document:
     copy_of: str | None = None
     sha256: str = ""
     zones: tuple[Zone, ...] = ()
+    within: bool | None = None
+
+    __pydantic_config__: ClassVar[Any] = {"alias_generator": wire_name, "populate_by_name": True}
 
 
 # --- what one document says: travaux-annotations/1 -----------------------------------------------------------------------

@@ -4,7 +4,7 @@ Reading and annotating one source is pure, so the same sources give the same sto
 and through however many interruptions.
 """
 
-from travaux.ingest.decisions import decide
+from travaux.ingest.decisions import corrections, decide, replay
 from travaux.ingest.derived import build, current, machine, resolve, shared
 from travaux.ingest.filing import Added, add, rebuild
 from travaux.ingest.lines import annotations_line, document_lines, layers
@@ -15,6 +15,7 @@ __all__ = [
     "add",
     "annotations_line",
     "build",
+    "corrections",
     "current",
     "decide",
     "document_lines",
@@ -22,6 +23,7 @@ __all__ = [
     "layers",
     "machine",
     "rebuild",
+    "replay",
     "resolve",
     "shared",
     "sources",

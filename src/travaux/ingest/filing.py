@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 
-from travaux.ingest import derived, steps
+from travaux.ingest import decisions, derived, steps
 from travaux.ingest.steps import Prepared
 from travaux.model import Problem, Raw
 from travaux.record.entries import Record
 from travaux.sources.choices import Choices
-from travaux.store import Store, key_of
+from travaux.store import Store
 
 Progress = Callable[[int], None]  # called with the number of inputs done so far
 
@@ -46,13 +46,13 @@ def add(
 
     `published` is what the user says of all of them (see `read`); another one for a document already filed replaces the first.
     """
-    known, now, had = store.known(), steps.version(), 0
+    now, had = steps.version(), 0
     troubled = {problem.where for problem in store.problems()}
 
     def new() -> Iterator[tuple[Raw | Problem, str | None]]:
         nonlocal had
         for item in steps.sources(paths, choices, distinct=False):  # the store tells apart what shares an id, in any order
-            before = known.get(key_of(item)) if isinstance(item, Raw) else None
+            before = store.find(item) if isinstance(item, Raw) else None
             if before and isinstance(item, Raw) and before.version == now and published in (None, before.published):
                 had += 1
                 progress(had + done)
@@ -68,24 +68,14 @@ def add(
                 store.note(found)
                 problems.append(found)
             else:
-                _file(store, found)
+                decisions.file(store, found)
                 problems += found.problems
                 filed += 1
             done += 1
             progress(had + done)
+    if filed:
+        decisions.conform(store)
     return Added(filed, had, tuple(problems))
-
-
-def _file(store: Store, found: Prepared) -> None:
-    store.file(
-        found.raw,
-        found.document,
-        found.annotations,
-        found.problems,
-        version=found.version,
-        published=found.published,
-        signature=found.signature,
-    )
 
 
 def rebuild(store: Store, *, all_again: bool = False, progress: Progress = lambda done: None) -> Record:
@@ -97,6 +87,7 @@ def rebuild(store: Store, *, all_again: bool = False, progress: Progress = lambd
             if isinstance(found, Problem):
                 store.note(found)
             else:
-                _file(store, found)
+                decisions.file(store, found)
         progress(done)
+    decisions.conform(store)
     return derived.derive(store).record

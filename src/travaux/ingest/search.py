@@ -44,17 +44,18 @@ def asked(
     return Asked(terms.parse(words), kind, tuple(labels), covered(since)[0], covered(until)[1])
 
 
-def find(store: Store, what: Asked, first: int = 0, count: int = 25) -> Found:
-    """Documents and entries that hold what is asked for; nothing where nothing is. The index is brought up to date first."""
-    refresh(store)
+def find(store: Store, what: Asked, first: int = 0, count: int = 25, *, now: bool = True) -> Found:
+    """Documents and entries that hold what is asked for; nothing where nothing is. `now`: the index is brought up to date."""
+    if now:
+        refresh(store)
     if not what.terms and what == Asked(what.terms):
         return Found({}, ())
     return finding.find(store, what, first, count)
 
 
-def refresh(store: Store) -> None:
-    """Bring the index up to date with the record, which takes long only where much is new."""
-    finding.refresh(store, stamp_of(store), lambda: rows(current(store)), lambda: parties(current(store)))
+def refresh(store: Store, record: Record | None = None) -> None:
+    """Bring the index up to date with the record, where that is at hand already this one; long only where much is new."""
+    finding.refresh(store, stamp_of(store), lambda: rows(record or current(store)), lambda: parties(record or current(store)))
 
 
 def parties(record: Record) -> dict[str, set[str]]:

@@ -88,15 +88,17 @@ def _mended(value: Any) -> Any:
     return value
 
 
-def prepare(raw: Raw, published: str | None = None) -> Prepared | Problem:
-    """One source read and annotated, or why it is refused."""
+def prepare(
+    raw: Raw, published: str | None = None, amended: Callable[[Document], Document] = lambda document: document
+) -> Prepared | Problem:
+    """One source read, `amended` by what people know better, and annotated; or why it is refused."""
     from travaux import annotate
     from travaux.reading import copies
 
     found = read(raw, published)
     if isinstance(found, Problem):
         return found
-    document, problems = found
+    document, problems = amended(found[0]), found[1]
     try:
         annotations = annotate.annotate(document)
         signature = interfaces.dump(copies.signature(document.text, document.zones))

@@ -27,6 +27,8 @@ def within(corpus: Corpus, scope: Scope) -> frozenset[str]:
 
 def _inside(corpus: Corpus, filed: Filed, scope: Scope) -> bool:
     id_ = filed.document.id
+    if filed.document.within is not None:
+        return filed.document.within
     if dates.overlaps(corpus.published(id_), scope.when, slack=7) is False:
         return False
     if not scope.parties and not scope.about:

@@ -105,6 +105,13 @@ class Store:
         with self._reads() as db:
             return {row.key: Known(row.version, row.published) for row in db.execute(sa.select(t.key, t.version, t.published))}
 
+    def find(self, raw: Raw) -> Known | None:
+        """What the store has of one source; None where it was never filed."""
+        t = tables.documents.c
+        with self._reads() as db:
+            row = db.execute(sa.select(t.version, t.published).where(t.key == key_of(raw))).one_or_none()
+        return Known(*row) if row else None
+
     def file(
         self,
         raw: Raw,
@@ -214,11 +221,11 @@ class Store:
             raise NotFound(f"no source {sha256}")
         return zlib.decompress(found)
 
-    def raws(self) -> Iterator[tuple[Raw, Known]]:
-        """Every source as it came in, with what is known of it, in an order of no meaning."""
+    def raws(self, ids: Iterable[str] | None = None) -> Iterator[tuple[Raw, Known]]:
+        """Sources as they came in, with what is known of them, in an order of no meaning: all, or those of these documents."""
         d, s = tables.documents, tables.sources
-        with self._reads() as db:
-            keys = [*db.scalars(sa.select(d.c.key).order_by(d.c.key))]
+        known = self.keys()
+        keys = sorted(known.values() if ids is None else {known[name] for name in ids if name in known})
         for at in range(0, len(keys), BATCH):
             some = sa.select(d, s.c.data.label("bytes")).join_from(d, s).where(d.c.key.in_(keys[at : at + BATCH]))
             with self._reads() as db:
