@@ -10,14 +10,15 @@ from dataclasses import dataclass, field, replace
 
 from travaux.languages.names import NameWords, nations, stems
 from travaux.model import EntityKind, Filed, Mention
-from travaux.record import identity, names
+from travaux.record import grounds, identity, names
 from travaux.record.bodies import join_bodies, join_states
-from travaux.record.entries import Actor, Evidence, Office
-from travaux.record.groups import Groups, Key, Node, gather
+from travaux.record.entries import Actor, Evidence, Merge, Office
+from travaux.record.groups import Groups, Join, Key, Node, gather
 from travaux.record.names import Profile
 from travaux.record.persons import join_persons
 
 SHORTEST_STEM = 3  # letters of a name from which an adjective is made
+ALONE = 0.8  # confidence of an actor that only one document names
 SHOWN = 3  # pieces of evidence a document gives for one actor
 ORIGIN = "actors@1.0"
 
@@ -91,6 +92,7 @@ def _cast(groups: Groups) -> Cast:
     atoms = [[a for at in members[root] for a in _atoms(groups.nodes[at])] for root in roots]
     named = identity.assign("actor", atoms)
     ids = dict(zip(roots, named, strict=True))
+    merges = _merges(groups, roots)
     actors = []
     for root, shown in zip(roots, evidence, strict=True):
         profile = groups.profiles[root]
@@ -105,15 +107,41 @@ def _cast(groups: Groups) -> Cast:
                 offices=_offices(groups, profile, ids),
                 represents=ids[served] if served is not None and served != root else None,
                 evidence=tuple(shown),
-                why=tuple(sorted(groups.why.get(root, ()))),
+                why=tuple(sorted({merge.ground for merge in merges[root]})),
+                merges=merges[root],
                 origin=ORIGIN,
-                confidence=0.9 if groups.why.get(root) else 0.8,
+                confidence=min((grounds.SURE, *(merge.score for merge in merges[root]))) if merges[root] else ALONE,
             )
         )
     _add_surnames(actors)
     of = {key: ids[groups.root(at)] for key, at in groups.index.items()}
     ordered = tuple(sorted(actors, key=lambda actor: (-len(actor.evidence), actor.id)))
     return Cast(ordered, of, identity.lineage("actor", atoms, named))
+
+
+def _merges(groups: Groups, roots: Sequence[int]) -> dict[int, tuple[Merge, ...]]:
+    """Why the nodes of each group are one: a merge for each ground and pair of names, the first of its kind as evidence."""
+    found: dict[int, dict[tuple[str, str, str], list[Join]]] = {root: defaultdict(list) for root in roots}
+    for join in groups.joins:
+        one, other = (groups.nodes[at].entity.name for at in (join.one, join.other))
+        found[groups.root(join.one)][join.ground.words, one, other].append(join)
+    return {
+        root: tuple(_merge(groups, joins) for _, joins in sorted(those.items(), key=lambda item: item[0]))
+        for root, those in found.items()
+    }
+
+
+def _merge(groups: Groups, joins: list[Join]) -> Merge:
+    first = joins[0]
+    one, other = groups.nodes[first.one], groups.nodes[first.other]
+    return Merge(
+        ground=first.ground.words,
+        score=min(1.0, *(join.ground.score for join in joins)),
+        names=(one.entity.name, other.entity.name),
+        ids=(identity.entry_id("actor", _atoms(one)), identity.entry_id("actor", _atoms(other))),
+        evidence=(_evidence(one)[0], _evidence(other)[0]),
+        times=len(joins),
+    )
 
 
 def _add_surnames(actors: list[Actor]) -> None:

@@ -5,7 +5,7 @@ Invariant: a body one state owns never joins a body of another.
 
 from collections import defaultdict
 
-from travaux.record import names
+from travaux.record import grounds, names
 from travaux.record.groups import Groups
 from travaux.record.names import Profile
 
@@ -17,7 +17,7 @@ def join_states(groups: Groups) -> None:
     first: dict[str, int] = {}
     for at, node in enumerate(groups.nodes):
         if node.entity.kind == "state":
-            groups.join(first.setdefault(names.folded(node.entity.name, node.profile.words), at), at, "states of one name")
+            groups.join(first.setdefault(names.folded(node.entity.name, node.profile.words), at), at, grounds.STATE)
     for at in range(len(groups.nodes)):
         _note_service(groups, at)
 
@@ -43,7 +43,7 @@ def join_bodies(groups: Groups) -> None:
             if owner is not None:
                 plain = names.organ(names.without(node.entity.name, groups.profiles[owner].names), node.profile.words) or plain
             first = owned.setdefault((owner, plain), at)
-            groups.join(first, at, "one name" if owner is None else "one kind of body of one state")
+            groups.join(first, at, grounds.BODY if owner is None else grounds.ORGAN)
     _join_shared(groups)
     _join_abbreviations(groups)
     _join_short(groups)
@@ -72,7 +72,7 @@ def _join_shared(groups: Groups) -> None:
         same = sorted({groups.root(at) for at in by_name[name]})
         if len(same) > 1 and len(set().union(*(owners[at] for at in same))) < 2:
             for at in same[1:]:
-                owners[groups.join(same[0], at, f"both are called {name}")] |= owners[at]
+                owners[groups.join(same[0], at, grounds.CALLED, name)] |= owners[at]
 
 
 def _join_abbreviations(groups: Groups) -> None:
@@ -85,10 +85,10 @@ def _join_abbreviations(groups: Groups) -> None:
                     longs[short].add(at)
     for at in _roots(groups):
         known = list(groups.profiles[at].names)
-        if len(known) == 1 and known[0].isupper() and len(known[0]) >= names.SHORTEST_ABBREVIATION:
+        if len(known) == 1 and known[0].isupper() and len(known[0]) >= grounds.SHORTEST_ABBREVIATION:
             fits = {groups.root(other) for other in longs.get(known[0], ())} - {groups.root(at)}
             if len(fits) == 1:
-                groups.join(at, min(fits), f"{known[0]} abbreviates the other's name")
+                groups.join(at, min(fits), grounds.ABBREVIATION, known[0])
 
 
 def _join_short(groups: Groups) -> None:
@@ -106,7 +106,7 @@ def _join_short(groups: Groups) -> None:
         near = {groups.root(other) for word in {mine[0], mine[-1]} for other in by_word[word]} - {groups.root(at)}
         fits = {other for other in near if any(_short_for(mine, said) for said in _sayings(groups.profiles[other]))}
         if len(fits) == 1:
-            groups.join(at, min(fits), f"the only body that {groups.nodes[at].entity.name} can be short for")
+            groups.join(at, min(fits), grounds.SHORT, groups.nodes[at].entity.name)
 
 
 def _join_called(groups: Groups) -> None:
@@ -122,7 +122,7 @@ def _join_called(groups: Groups) -> None:
             armed.add(at)
     if len(armed) == 1:
         for at in nameless:
-            groups.join(min(armed), at, "the only armed movement that is named")
+            groups.join(min(armed), at, grounds.MOVEMENT)
 
 
 def _sayings(profile: Profile) -> list[list[str]]:

@@ -65,8 +65,23 @@ class Office:
 
 
 @dataclass(frozen=True, slots=True)
+class Merge:
+    """Why two were taken for one: what each was called, the id it would have alone, and words that name it.
+
+    `score` says how sure the ground is, `times` how often the same names were joined on it.
+    """
+
+    ground: str
+    score: float
+    names: tuple[str, str]
+    ids: tuple[str, str]
+    evidence: tuple[Evidence, ...] = ()
+    times: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Actor:
-    """A party, person or body; `represents` is the actor it acts for, `why` one line for each merge that made it."""
+    """A party, person or body; `represents` is the actor it acts for, `why` the grounds of the `merges` that made it."""
 
     id: str
     kind: EntityKind
@@ -76,6 +91,7 @@ class Actor:
     represents: str | None = None
     evidence: tuple[Evidence, ...] = ()
     why: tuple[str, ...] = ()
+    merges: tuple[Merge, ...] = ()
     origin: str = ""
     confidence: float = 1.0
 

@@ -2,10 +2,11 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from travaux.model import Entity, EntityKind, Filed, Mention
 from travaux.record import kinds, names
+from travaux.record.grounds import Ground
 from travaux.record.names import Profile
 
 Key = tuple[str, str]  # document id, entity id
@@ -21,14 +22,23 @@ class Node:
     profile: Profile
 
 
+@dataclass(frozen=True, slots=True)
+class Join:
+    """Two nodes whose groups became one, on what ground."""
+
+    one: int
+    other: int
+    ground: Ground
+
+
 class Groups:
-    """Nodes in groups, joined for reasons that are kept. `places` are folded names that some document reads as a place."""
+    """Nodes in groups, joined on grounds that are kept. `places` are folded names that some document reads as a place."""
 
     def __init__(self, nodes: list[Node], places: frozenset[str] = frozenset()) -> None:
         self.nodes = nodes
         self.places = places
         self._up = list(range(len(nodes)))
-        self.why: dict[int, set[str]] = defaultdict(set)
+        self.joins: list[Join] = []
         self.profiles = [node.profile for node in nodes]
         self.index = {(node.filed.document.id, node.entity.id): at for at, node in enumerate(nodes)}
         self._above = [self.index.get((node.filed.document.id, node.entity.of)) if node.entity.of else None for node in nodes]
@@ -39,11 +49,12 @@ class Groups:
             at = self._up[at]
         return at
 
-    def join(self, a: int, b: int, why: str = "") -> int:
-        """Put two groups together; the one with the lesser node keeps its place."""
-        a, b = sorted((self.root(a), self.root(b)))
+    def join(self, one: int, other: int, ground: Ground, name: str = "") -> int:
+        """Put the groups of two nodes together; the one with the lesser node keeps its place. `name` goes into the ground."""
+        a, b = sorted((self.root(one), self.root(other)))
         if a == b:
             return a
+        self.joins.append(Join(one, other, replace(ground, words=ground.words.format(name)) if name else ground))
         self._up[b] = a
         into, gone = self.profiles[a], self.profiles[b]
         for name, count in gone.names.items():
@@ -51,7 +62,6 @@ class Groups:
         for office, count in gone.offices.items():
             into.offices[office] = into.offices.get(office, 0) + count
         into.sides |= gone.sides
-        self.why[a] |= self.why.pop(b, set()) | ({why} if why else set())
         return a
 
     def roots(self, fits: Callable[[Node], bool]) -> list[int]:

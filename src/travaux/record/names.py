@@ -1,4 +1,4 @@
-"""Whether two entities of different documents are one: the evidence for it, scored, and every threshold in one place.
+"""Whether two entities of different documents are one: the evidence for it, scored as `grounds` says.
 
 A person's name decides first; whom the person serves and in what office tell namesakes apart or vouch for a surname alone.
 Bodies are compared by name, by what they are and whose, and by abbreviation. Nothing here looks at more than two at a time.
@@ -13,16 +13,10 @@ from travaux.languages import language
 from travaux.languages.names import NameWords, organ_key, stems
 from travaux.languages.spelling import fold, same_name
 from travaux.model import EntityKind
+from travaux.record import grounds
+from travaux.record.grounds import Ground
 
-NAME_SAME = 1.0  # full names agree
-NAME_PART = 0.55  # one is a surname or first name of the other
-OTHER_STATE = -0.4  # they serve different states
-OTHER_OFFICE = -0.25  # their offices have no word in common
-SAME_OFFICE = 0.25
-SAME_SIDE = 0.2
-ENOUGH = 0.5  # from here on they are one
-
-SHORTEST_ABBREVIATION = 2  # letters
+APART = Ground("", 0.0)
 
 
 @dataclass
@@ -75,24 +69,26 @@ def person_keys(profile: Profile) -> set[str]:
     return keys
 
 
-def person_score(a: Profile, b: Profile) -> tuple[float, str]:
-    """How surely two persons are one, and why in words; 0 where their names forbid it."""
+def person_score(a: Profile, b: Profile) -> Ground:
+    """How surely two persons are one, and why in words; `APART` where their names forbid it."""
     full_a, full_b = a.full(), b.full()
     if full_a and full_b:
         if any(same_name(x, y, a.words.suffixes) != "same" for x in full_a for y in full_b):
-            return 0.0, ""
-        score, why = NAME_SAME, "full names agree"
+            return APART
+        known = grounds.FULL_NAME
     else:
         best = {same_name(x, y, a.words.suffixes) for x in (*full_a, *a.single()) for y in (*full_b, *b.single())}
         if not best & {"same", "partial"}:
-            return 0.0, ""
-        score, why = NAME_PART, "surname or first name alone"
+            return APART
+        known = grounds.PART_OF_NAME
+    score = known.score
     common = a.office_words() & b.office_words()
     if a.sides and b.sides:
-        score += SAME_SIDE if a.sides & b.sides else OTHER_STATE
+        score += grounds.SAME_SIDE if a.sides & b.sides else grounds.OTHER_STATE
     if a.offices and b.offices:
-        score += SAME_OFFICE if common else OTHER_OFFICE
-    return score, why + (" and an office in common" if common and score > NAME_PART else "")
+        score += grounds.SAME_OFFICE if common else grounds.OTHER_OFFICE
+    also = " and an office in common" if common and score > grounds.PART_OF_NAME.score else ""
+    return Ground(known.words + also, round(score, 2))
 
 
 def organ(name: str, words: NameWords) -> str:

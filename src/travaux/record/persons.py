@@ -6,7 +6,8 @@ the cost grows with the number of names and not with its square.
 
 from collections import defaultdict
 
-from travaux.record import names
+from travaux.record import grounds, names
+from travaux.record.grounds import Ground
 from travaux.record.groups import Groups, Node
 
 Blocks = dict[str, dict[int, None]]  # a key of a name -> nodes of the groups that bear it
@@ -29,16 +30,16 @@ def join_persons(groups: Groups) -> None:
     _join_holders(groups, holders, named)
 
 
-def _fitting(groups: Groups, at: int, keys: set[str], blocks: Blocks) -> tuple[list[int], str]:
-    """The groups that score best, if well enough, and why."""
+def _fitting(groups: Groups, at: int, keys: set[str], blocks: Blocks) -> tuple[list[int], Ground]:
+    """The groups that score best, if well enough, and on what ground."""
     profile = groups.profiles[groups.root(at)]
     near = {groups.root(other) for key in keys for other in blocks.get(key, ())} - {groups.root(at)}
     scored = {other: names.person_score(profile, groups.profiles[other]) for other in near}
-    best = max((score for score, _ in scored.values()), default=0.0)
-    if best < names.ENOUGH:
-        return [], ""
-    top = sorted(other for other, (score, _) in scored.items() if score == best)
-    return top, scored[top[0]][1]
+    best = max((ground.score for ground in scored.values()), default=0.0)
+    if best < grounds.ENOUGH:
+        return [], names.APART
+    top = sorted(other for other, ground in scored.items() if ground.score == best)
+    return top, scored[top[0]]
 
 
 def _note(groups: Groups, at: int, blocks: Blocks) -> None:
@@ -51,21 +52,21 @@ def _note(groups: Groups, at: int, blocks: Blocks) -> None:
 
 def _join_full(groups: Groups, at: int, blocks: Blocks) -> None:
     keys = {key for key in names.person_keys(groups.profiles[at]) if key.startswith("surname")}
-    top, why = _fitting(groups, at, keys, blocks)
+    top, ground = _fitting(groups, at, keys, blocks)
     if top:
-        groups.join(at, top[0], why)
+        groups.join(at, top[0], ground)
     _note(groups, at, blocks)
 
 
 def _join_part(groups: Groups, at: int, whole: Blocks, blocks: Blocks) -> None:
     """A surname or first name joins the one full name it can be, else others like itself."""
     keys = names.person_keys(groups.profiles[at])
-    top, why = _fitting(groups, at, keys, whole)
+    top, ground = _fitting(groups, at, keys, whole)
     if not top:
-        top, why = _fitting(groups, at, keys, blocks)
+        top, ground = _fitting(groups, at, keys, blocks)
         top = [other for other in top if not groups.profiles[other].full()][:1]
     if len(top) == 1:
-        groups.join(at, top[0], why)
+        groups.join(at, top[0], ground)
     _note(groups, at, blocks)
 
 
@@ -93,6 +94,6 @@ def _join_holders(groups: Groups, holders: list[int], named: list[int]) -> None:
             fits = set.intersection(*(held[served, word] for word in words))
             first = alike.setdefault((served, " ".join(words)), at)
             if len(fits) == 1:
-                groups.join(at, min(fits), f"the only {node.entity.name} that is named")
+                groups.join(at, min(fits), grounds.HOLDER, node.entity.name)
             elif not fits:
-                groups.join(first, at, "one office of one state or body")
+                groups.join(first, at, grounds.OFFICE)
