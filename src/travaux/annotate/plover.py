@@ -7,8 +7,7 @@ Invariant: without weights the rule decides; its answer is also one of the thing
 import base64
 import json
 import warnings
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -18,15 +17,19 @@ from typing import cast, get_args
 import numpy as np
 import numpy.typing as npt
 
+from travaux.annotate.parsed import Parsed
 from travaux.annotate.predicates import Hit, Sentence, phrasebook
 from travaux.languages.plover import Turn
 from travaux.model import Plover, Span
 
 Vector = npt.NDArray[np.float64]
 
+Present = tuple[list[str], ...]  # the features that a sentence has, by block
+
 TYPES: tuple[Plover, ...] = get_args(Plover)
 NEAR = 8  # words after the source that are looked at one by one
 BEFORE = 4  # words before the target
+SURE = 2.0  # log odds by which a type must lead the one that the word for an event has alone
 
 # What a turn alone makes of an event, and what it makes of a friendly and of a hostile one that follows.
 _AT_ONCE: dict[Plover | Turn, Plover] = {
@@ -78,16 +81,11 @@ def by_rule(found: Sentence, hits: Sequence[Hit], friendly: frozenset[Plover]) -
     return _FRIENDLY[pending] if pending and pending != "end" else None
 
 
-def features(found: Sentence, hits: Sequence[Hit], friendly: frozenset[Plover]) -> tuple[list[str], list[str], list[str]]:
+def features(found: Sentence, hits: Sequence[Hit], friendly: frozenset[Plover]) -> Present:
     """What the model looks at: words anywhere, words by their place to source and target, and types of phrases."""
     stems = found.stems
-    ruled = by_rule(found, hits, friendly)
-    ordered = _in_order(found, hits)
-    return _words(stems), _places(found), [f"rule {ruled}", f"rule {ruled}", *_types(found, ordered)]
-
-
-def _words(stems: Sequence[str]) -> list[str]:
-    return [*stems, *map(" ".join, pairwise(stems))]
+    words = [*stems, *map(" ".join, pairwise(stems))]
+    return words, _places(found), [f"rule {by_rule(found, hits, friendly)}", *_types(found, _in_order(found, hits))]
 
 
 def _places(found: Sentence) -> list[str]:
@@ -126,3 +124,110 @@ def _types(found: Sentence, ordered: Sequence[Hit]) -> list[str]:
     if len(events) > 1:
         out.append(f"second {events[1]}")
     return out + [f"turn {hit.label}" for hit in [hit for hit in ordered if hit.turn][:2]]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The features of one kind: the row of each, how rare it is, and what each says for each type, shape (features, types)."""
+
+    rows: Mapping[str, int]
+    rarity: Vector
+    weights: Vector
+
+    def score(self, present: Iterable[str]) -> Vector:
+        """What the features present say, whatever their number: their rarities are scaled to length one. Shape (types,)."""
+        rows = sorted({row for name in present if (row := self.rows.get(name)) is not None})
+        if not rows:
+            return np.zeros(len(TYPES))
+        rarity = self.rarity[rows]
+        found: Vector = rarity / np.linalg.norm(rarity) @ self.weights[rows]
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """Multinomial logistic regression over the three kinds of feature."""
+
+    blocks: tuple[Block, ...]
+    bias: Vector
+
+    def score(self, found: Present) -> Vector:
+        """Log odds of each type but for a constant. Shape (types,)."""
+        return sum((block.score(present) for block, present in zip(self.blocks, found, strict=True)), self.bias)
+
+
+def written(model: Model) -> str:
+    """A model as JSON: of each block a scale, and weights as bytes in steps of it."""
+    blocks = []
+    for block in model.blocks:
+        scale = float(np.abs(block.weights).max()) / 127 or 1.0
+        steps = np.round(block.weights / scale).astype(np.int8)
+        blocks.append(
+            {
+                "scale": scale,
+                "features": "\n".join(block.rows),
+                "rarity": [round(float(value), 3) for value in block.rarity],
+                "weights": base64.b64encode(steps.tobytes()).decode("ascii"),
+            }
+        )
+    bias = [round(float(value), 4) for value in model.bias]
+    return json.dumps({"types": TYPES, "bias": bias, "blocks": blocks}, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def parsed(text: str) -> Model | None:
+    """A model from its JSON, or None where it was trained for other types."""
+    data = json.loads(text)
+    if tuple(data["types"]) != TYPES:
+        return None
+    blocks = []
+    for part in data["blocks"]:
+        names = part["features"].split("\n")
+        steps = np.frombuffer(base64.b64decode(part["weights"]), dtype=np.int8).reshape(len(names), len(TYPES))
+        rows = {name: row for row, name in enumerate(names)}
+        blocks.append(Block(rows, np.array(part["rarity"]), steps.astype(np.float64) * part["scale"]))
+    return Model(tuple(blocks), np.array(data["bias"]))
+
+
+@lru_cache(maxsize=4)
+def load(name: str) -> Model | None:
+    """The model of this name, or None and one warning in the life of the process."""
+    file = files("travaux.annotate").joinpath("weights", f"{name}.json")
+    model = parsed(file.read_text(encoding="utf-8")) if file.is_file() else None
+    if model is None:
+        warnings.warn(f"no weights in {name}.json that fit: rules alone type events", RuntimeWarning, stacklevel=2)
+    return model
+
+
+def typed(
+    text: str, source: Span | None, target: Span | None, code: str = "en", name: str = "plover", known: Plover | None = None
+) -> Plover | None:
+    """The type of what the source does to the target in one sentence; spans are code points of the text.
+
+    `known` is what the word for the event says alone; another type has to be `SURE` to overrule it. Without weights, and for a
+    language other than English, the rule decides where nothing is known.
+    """
+    book = phrasebook(code)
+    found = book.sentence(text, source, target)
+    hits = book.hits(found)
+    model = load(name) if code == "en" else None
+    if model is None:
+        return known or by_rule(found, hits, book.words.friendly)
+    scores = model.score(features(found, hits, book.words.friendly))
+    if known is not None:
+        scores[TYPES.index(known)] += SURE
+    return TYPES[int(scores.argmax())]
+
+
+def at_cue(parsed: Parsed, cue: Span, clause: Span, by: Collection[str], to: Collection[str], known: Plover) -> Plover:
+    """The type of the event that the words at `cue` tell of in this clause, `known` being that of the words alone.
+
+    What stands before the cue may tell of another event, so only the doer's own words are kept of it.
+    """
+    tokens = [token for token in parsed.tokens_in(clause) or () if not token.is_space]
+    doers = [token.text for token in tokens if token.idx < cue.start and not set(by).isdisjoint(parsed.entities_in([token]))]
+    told = [token for token in tokens if token.idx >= cue.end and not set(to).isdisjoint(parsed.entities_in([token]))]
+    who = " ".join(doers) + " " if doers else ""
+    moved = len(who) - cue.start
+    target = Span(told[0].idx + moved, told[-1].idx + len(told[-1]) + moved) if told else None
+    text = who + parsed.text[cue.start : max(cue.end, clause.end)]
+    return typed(text, Span(0, len(who)) if who else None, target, parsed.language.code, known=known) or known
