@@ -103,6 +103,29 @@ def add(room: Room, kind: str, document: str, span: Span, form: Form, person: Pe
     )
 
 
+def correct(document: str, form: Form, seen: Mapping[str, Any], person: Person) -> Judgement:
+    """What is known better of a document than its page says. Raises Unfit where that is nothing, or no value of its field."""
+    after: dict[str, Any] = {"source": form.one("source") or None}
+    try:
+        after["published"] = fields.when(form.one("published")) if form.one("published") else None
+    except Refused as refused:
+        raise Unfit("One of the values cannot be kept as it is.", {"published": str(refused)}) from None
+    after["in_scope"] = {"in": True, "out": False}.get(form.one("in_scope"))
+    after = {name: value for name, value in after.items() if value != seen.get(name)}
+    if not after:
+        raise Unfit("Nothing was changed.")
+    before = {name: seen.get(name) for name in after}
+    return judgement(person, "fix", document, before, after, form.one("note"))
+
+
+def supersede(room: Room, document: str, form: Form, person: Person) -> Judgement:
+    """That another document takes the place of this one. Raises Unfit where there is no other."""
+    by = form.one("by")
+    if by not in room.documents or by == document:
+        raise Unfit("Choose the page that replaces this one.", {"by": "Choose another page of this record, by its id."})
+    return judgement(person, "supersede", document, None, {"by": by}, form.one("note"))
+
+
 def _plain(evidence: tuple[Evidence, ...]) -> list[dict[str, Any]]:
     return [{"document": e.document, "start": e.start, "end": e.end} for e in evidence]
 
@@ -153,11 +176,8 @@ def _moved(room: Room, entry: Entry, form: Form) -> list[dict[str, Any]] | None:
     evidence: tuple[Evidence, ...] = getattr(entry, "evidence", ())
     old = next((e for e in evidence if key(e) == form.one("piece")), None)
     filed = room.filed(old.document) if old else None
-    numbers = (form.one("start"), form.one("end"))
-    if old is None or filed is None or not all(n.isdecimal() and len(n) < 12 for n in numbers):
-        raise Unfit("These are no words of the document.")
-    new = spans.within(filed.document.text, *(int(n) for n in numbers))
-    if new is None:
+    new = spans.within(filed.document.text, form.number("start"), form.number("end")) if filed else None
+    if old is None or new is None:
         raise Unfit("These are no words of the document.")
     if new == (old.start, old.end):
         return None

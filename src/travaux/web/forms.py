@@ -20,6 +20,11 @@ class Form:
     def one(self, name: str) -> str:
         return next(iter(self.all(name)), "")
 
+    def number(self, name: str) -> int | None:
+        """A whole number of at most eleven digits; None where it is none."""
+        value = self.one(name)
+        return int(value) if value.isascii() and value.isdecimal() and len(value) < 12 else None
+
     def __contains__(self, name: str) -> bool:
         return name in self._fields
 

@@ -24,7 +24,7 @@ from travaux.web.room import Room
 Text = Annotated[str, Query(max_length=2000)]
 Number = Annotated[int, Query(ge=1, le=10**6)]
 Offset = Annotated[int | None, Query(ge=0, le=10**10)]
-NOTHING = "The record has no such entry."
+NOTHING = "The record has no such entry or document."
 
 
 @dataclass(frozen=True)
@@ -82,15 +82,15 @@ def routes(room: Callable[[], Room], desk: Desk) -> APIRouter:
                 made = deciding.decide(now, found.kind, now.entries.get(found.id, found.entry), form, person)
         except Unfit as unfit:
             typed, _ = fields.typed(now, found.kind, form)
-            start, end = (int(form.one(n)) if form.one(n).isdecimal() else None for n in ("start", "end"))
-            wanted = Wanted(form.one("piece"), start, end, "", str(unfit), unfit.problems, typed, form.one("note"))
+            wanted = Wanted(form.one("piece"), form.number("start"), form.number("end"), "", str(unfit), unfit.problems, typed, form.one("note"))
             page = decision.page(now, found.id, asked, person, wanted)
             return answer.fresh(request, now, "decision.html", page, 422)
         following = decision.following(now, found.id, asked, person)
         desk.keep(made)
-        unseen = {v.judgements[-1].id for v in found.outcome.verdicts} - set(form.one("known").split())
-        goes_on = following and not (unseen and room().reviews[found.id].outcome.differ)
-        return see(review.href(following if goes_on else found.id, asked, done=made.id))
+        known, then = set(form.one("known").split()), room().reviews.get(found.id)
+        unseen = then is not None and any(v.judgements[-1].id not in known and v.by != person.name for v in then.outcome.verdicts)
+        stays = not following or (unseen and then is not None and then.outcome.differ)
+        return see(review.href(found.id if stays else following, asked, done=made.id))
 
     @router.get("/audit")
     def _audit(request: Request, page: Number = 1) -> Response:

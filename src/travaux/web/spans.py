@@ -53,8 +53,11 @@ def within(text: str, start: int | None, end: int | None) -> Span | None:
     return Span(start, end)
 
 
-def find(text: str, words: str) -> Span | None:
-    """Where these words stand for the first time, however they are spaced; None where they do not."""
-    parts = [re.escape(part) for part in words.split()]
-    found = re.search(r"\s+".join(parts), text) if parts else None
-    return Span(*found.span()) if found else None
+def find(text: str, words: str, before: str = "") -> Span | None:
+    """Where these words stand, however they are spaced: after the words `before`, else for the first time; else None."""
+    wanted = r"\s+".join(re.escape(part) for part in words.split())
+    if not wanted:
+        return None
+    lead = r"\s+".join(re.escape(part) for part in before.split())
+    found = (lead and re.search(rf"{lead}\s*({wanted})", text)) or re.search(f"({wanted})", text)
+    return Span(*found.span(1)) if found else None

@@ -1,0 +1,99 @@
+"""Routes by which people correct what is known of a document, replace it, and add entries that rest on its words."""
+
+from collections.abc import Callable
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request, Response
+from fastapi.concurrency import run_in_threadpool
+
+from travaux.model import Span
+from travaux.web import answer, deciding, forms, spans
+from travaux.web.deciding import Unfit
+from travaux.web.forms import Form
+from travaux.web.pages import amend, review
+from travaux.web.pages.review import Asked
+from travaux.web.people import Person
+from travaux.web.reviewing import NOTHING, Desk, see
+from travaux.web.room import Room
+
+Words = Annotated[str, Query(max_length=4000)]
+Offset = Annotated[int | None, Query(ge=0, le=10**10)]
+
+
+def routes(room: Callable[[], Room], desk: Desk) -> APIRouter:
+    """`edit` and `add` under a document's address."""
+    router = APIRouter()
+    people = desk.people
+
+    @router.get("/documents/{id:path}/edit")
+    def _edit(request: Request, id: str) -> Response:
+        now = room()
+        page = amend.edit(now, id, people.who(request))
+        return answer.fresh(request, now, "edit.html", page) if page else answer.missing(request, now, NOTHING)
+
+    @router.post("/documents/{id:path}/edit")
+    async def _correct(request: Request, id: str) -> Response:
+        person, form = people.reviewer(request), await forms.read(request)
+        return await run_in_threadpool(corrected, request, id, form, person)
+
+    def corrected(request: Request, id: str, form: Form, person: Person) -> Response:
+        now = room()
+        known = amend.known(now, id)
+        if known is None:
+            return answer.missing(request, now, NOTHING)
+        try:
+            if form.one("action") == "supersede":
+                made = deciding.supersede(now, id, form, person)
+            else:
+                made = deciding.correct(id, form, known, person)
+        except Unfit as unfit:
+            page = amend.edit(now, id, person, form, str(unfit), unfit.problems)
+            return answer.fresh(request, now, "edit.html", page, 422)
+        desk.keep(made)
+        return see(amend.address(id, "edit"))
+
+    @router.get("/documents/{id:path}/add")
+    def _add(
+        request: Request,
+        id: str,
+        kind: Words = "",
+        words: Words = "",
+        before: Words = "",
+        start: Offset = None,
+        end: Offset = None,
+    ) -> Response:
+        now = room()
+        page = amend.add(now, id, people.who(request), kind, span(now, id, start, end, words, before), words)
+        return answer.fresh(request, now, "add.html", page) if page else answer.missing(request, now, NOTHING)
+
+    @router.post("/documents/{id:path}/add")
+    async def _added(request: Request, id: str) -> Response:
+        person, form = people.reviewer(request), await forms.read(request)
+        return await run_in_threadpool(added, request, id, form, person)
+
+    def added(request: Request, id: str, form: Form, person: Person) -> Response:
+        now = room()
+        found = span(now, id, form.number("start"), form.number("end"))
+        kind = form.one("entry")
+        try:
+            if found is None:
+                raise Unfit("Say first which words the entry rests on.")
+            made = deciding.add(now, kind, id, found, form, person)
+        except Unfit as unfit:
+            page = amend.add(now, id, person, kind, found, "", form, str(unfit), unfit.problems)
+            return answer.fresh(request, now, "add.html", page, 422) if page else answer.missing(request, now, NOTHING)
+        desk.keep(made)
+        return see(review.href(made.target, Asked(), done=made.id))
+
+    return router
+
+
+def span(
+    room: Room, id: str, start: int | None = None, end: int | None = None, words: str = "", before: str = ""
+) -> Span | None:
+    """The words meant, by where they stand or by themselves; None where they do not stand in the document."""
+    filed = room.filed(id)
+    if filed is None:
+        return None
+    text = filed.document.text
+    return spans.within(text, start, end) or (spans.find(text, words, before) if words else None)
