@@ -12,6 +12,7 @@ from fastapi import APIRouter, HTTPException, Query, Request, Response
 from fastapi.concurrency import run_in_threadpool
 
 from travaux.model import Judgement
+from travaux.record.reviews import Review
 from travaux.web import answer, deciding, fields, forms
 from travaux.web.deciding import Unfit
 from travaux.web.forms import Form
@@ -82,14 +83,13 @@ def routes(room: Callable[[], Room], desk: Desk) -> APIRouter:
                 made = deciding.decide(now, found.kind, now.entries.get(found.id, found.entry), form, person)
         except Unfit as unfit:
             typed, _ = fields.typed(now, found.kind, form)
-            wanted = Wanted(form.one("piece"), form.number("start"), form.number("end"), "", str(unfit), unfit.problems, typed, form.one("note"))
+            at = form.one("piece"), form.number("start"), form.number("end")
+            wanted = Wanted(*at, "", str(unfit), unfit.problems, typed, form.one("note"))
             page = decision.page(now, found.id, asked, person, wanted)
             return answer.fresh(request, now, "decision.html", page, 422)
         following = decision.following(now, found.id, asked, person)
         desk.keep(made)
-        known, then = set(form.one("known").split()), room().reviews.get(found.id)
-        unseen = then is not None and any(v.judgements[-1].id not in known and v.by != person.name for v in then.outcome.verdicts)
-        stays = not following or (unseen and then is not None and then.outcome.differ)
+        stays = not following or differs(room().reviews.get(found.id), person, form.one("known").split())
         return see(review.href(found.id if stays else following, asked, done=made.id))
 
     @router.get("/audit")
@@ -118,6 +118,12 @@ def routes(room: Callable[[], Room], desk: Desk) -> APIRouter:
         return see(f"{back}{'&' if asked.query else '?'}done={made.id}" if back.startswith(f"{PATH}/") else back)
 
     return router
+
+
+def differs(review: Review | None, person: Person, known: list[str]) -> bool:
+    """Whether others decided otherwise meanwhile, which somebody who decides ought to see at once."""
+    others = [v for v in review.outcome.verdicts if v.by != person.name] if review else []
+    return bool(review and review.outcome.differ and any(v.judgements[-1].id not in known for v in others))
 
 
 def see(address: str) -> Response:
