@@ -33,7 +33,10 @@ LISTS = (
     "documents",
     "reaction",
 )
-PAGES = ("/", "/timeline", *(f"/{name}" for name in LISTS), "/sources", "/problems")
+PAGES = (
+    "/", "/timeline", *(f"/{name}" for name in LISTS), "/sources", "/problems", "/search",
+    "/?since=2031-05-10", "/timeline?within=2031-05", "/timeline?within=2031-05-12/2031-05-18", "/documents/wire/first?q=draft",
+)  # fmt: skip
 ONES = ("/actors/a-tav", "/actors/a-rov", "/actors/a-evil", "/instruments/t-1", "/instruments/t-2", "/instruments/t-3")
 DOCUMENTS = tuple(f"/documents/{quote(key, safe='/')}" for key in TEXTS)
 EMPTY = Record("", Scope(), "2031-06-01")
@@ -81,7 +84,7 @@ def test_each_page_answers_and_keeps_to_itself(client: TestClient, path: str) ->
     assert len(page.ids) == len(set(page.ids)), "an id stands once"
 
 
-@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("path", [path for path in PAGES if "wire/first" not in path])
 def test_an_empty_record_has_the_same_pages(serve: Callable[[Room], TestClient], path: str) -> None:
     assert serve(Room(EMPTY, lambda _: [])).get(path).status_code == 200
 
@@ -240,9 +243,9 @@ def test_a_long_list_comes_a_page_at_a_time(serve: Callable[[Room], TestClient],
     many = tuple(replace(room.record.statements[0], id=f"s-{i}") for i in range(250))
     client = serve(room_of(replace(room.record, statements=many)))
     first, last = client.get("/statements").text, client.get("/statements?page=3").text
-    assert first.count('class="entry statement"') == 100
+    assert first.count('class="entry statement"') == 50
     assert last.count('class="entry statement"') == 50
-    assert "201–250 of 250" in last
+    assert "101–150 of 250" in last
     assert client.get("/statements?page=99").text.count('class="entry statement"') == 50
     assert len(json.loads(client.get("/statements?format=json").content)) == 250
 

@@ -2,7 +2,6 @@
 
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
-from threading import Lock
 from typing import Annotated, Any
 
 from fastapi import FastAPI, Query, Request, Response
@@ -13,6 +12,7 @@ from starlette.exceptions import HTTPException
 
 from travaux import ingest, store
 from travaux.errors import TravauxError
+from travaux.ingest import search
 from travaux.model import Document, Problem
 from travaux.record.entries import (
     ActEntry,
@@ -26,7 +26,8 @@ from travaux.record.entries import (
     Reaction,
     StatementEntry,
 )
-from travaux.web import answer, reviewing
+from travaux.store.search import Asked, Found
+from travaux.web import amending, answer, reviewing
 from travaux.web.guard import Guard
 from travaux.web.headers import SecurityHeaders
 from travaux.web.pages import (
@@ -46,9 +47,11 @@ from travaux.web.pages import (
     statements,
     timeline,
 )
+from travaux.web.pages import search as finding
 from travaux.web.people import People
 from travaux.web.reviewing import Desk
 from travaux.web.room import Room
+from travaux.web.rooms import Opening, Rooms
 
 Text = Annotated[str, Query(max_length=200)]
 Number = Annotated[int, Query(ge=1, le=10**6)]
@@ -61,21 +64,28 @@ def create_app(store_url: str, people: People | None = None) -> FastAPI:
     Raises NotFound where there is no record.
     """
     opened = store.open(store_url)
-    held: list[Room] = []
-    lock = Lock()
 
-    def room() -> Room:
-        """The record as it is now, built again only where the store changed."""
-        with lock:
-            stamp = opened.stamp()
-            if not held or held[0].stamp != stamp:
-                machine, now = ingest.machine(opened), ingest.build(opened).record
-                held[:] = [
-                    Room(now, opened.filed, opened.problems(), stamp, ingest.shared(opened), machine.record, machine.lineage)
-                ]
-            return held[0]
+    def find(asked: Asked, first: int, count: int) -> Found:
+        return search.find(opened, asked, first, count, now=False)
 
-    return application(room, opened.close, Desk(people or People(), lambda judgement: ingest.decide(opened, judgement)))
+    def make(stamp: str) -> Room:
+        machine, now = ingest.machine(opened), ingest.build(opened).record
+        search.refresh(opened, now)
+        return Room(
+            now,
+            opened.filed,
+            opened.problems(),
+            stamp,
+            ingest.shared(opened),
+            machine.record,
+            machine.lineage,
+            texts=opened.texts,
+            search=find,
+            behind=rooms.behind,
+        )
+
+    rooms = Rooms(opened.stamp, make)
+    return application(rooms.now, opened.close, Desk(people or People(), lambda judgement: ingest.decide(opened, judgement)))
 
 
 def application(room: Callable[[], Room], close: Callable[[], None] = lambda: None, desk: Desk | None = None) -> FastAPI:
@@ -93,6 +103,7 @@ def application(room: Callable[[], Room], close: Callable[[], None] = lambda: No
 
     if desk:
         app.include_router(reviewing.routes(room, desk))
+        app.include_router(amending.routes(room, desk))
 
     def show(
         request: Request, template: str, page: Callable[[Room], object], data: Callable[[Room], object], type_: Any
@@ -118,54 +129,88 @@ def application(room: Callable[[], Room], close: Callable[[], None] = lambda: No
         return answer.data(now, data(now)) if answer.wants_json(request) else answer.html(request, now, template, found)
 
     @app.get("/")
-    def _overview(request: Request) -> Response:
-        return show(request, "overview.html", overview.page, lambda r: r.record, None)
+    def _overview(request: Request, since: Text = "") -> Response:
+        return show(request, "overview.html", lambda r: overview.page(r, since), lambda r: r.record, None)
 
     @app.get("/timeline")
-    def _timeline(request: Request, page: Number = 1) -> Response:
+    def _timeline(request: Request, within: Text = "", page: Number = 1) -> Response:
         return show(
             request,
             "timeline.html",
-            lambda r: timeline.page(r, page),
-            lambda r: events.shown(r, events.happened(r)),
+            lambda r: timeline.page(r, within, page),
+            lambda r: events.shown(r, timeline.select(r, within)),
             tuple[events.Event, ...],
         )
 
     @app.get("/meetings")
-    def _meetings(request: Request) -> Response:
-        return show(request, "meetings.html", meetings.page, lambda r: r.record.meetings, tuple[Meeting, ...])
+    def _meetings(request: Request, status: Text = "", party: Text = "", at: Text = "", page: Number = 1) -> Response:
+        return show(
+            request,
+            "meetings.html",
+            lambda r: meetings.page(r, status, party, at, page),
+            lambda r: meetings.select(r, status, party),
+            list[Meeting],
+        )
 
     @app.get("/instruments")
-    def _instruments(request: Request) -> Response:
-        return show(request, "instruments.html", instruments.page, lambda r: r.record.instruments, tuple[Instrument, ...])
+    def _instruments(request: Request, page: Number = 1) -> Response:
+        return show(
+            request,
+            "instruments.html",
+            lambda r: instruments.page(r, page),
+            lambda r: r.record.instruments,
+            tuple[Instrument, ...],
+        )
 
     @app.get("/instruments/{id:path}")
     def _instrument(request: Request, id: str) -> Response:
         return show_one(request, "instrument.html", lambda r: instruments.one(r, id), lambda r: r.entries[id])
 
     @app.get("/commitments")
-    def _commitments(request: Request) -> Response:
-        return show(request, "commitments.html", commitments.page, lambda r: r.record.commitments, tuple[Commitment, ...])
+    def _commitments(request: Request, status: Text = "", by: Text = "", at: Text = "", page: Number = 1) -> Response:
+        return show(
+            request,
+            "commitments.html",
+            lambda r: commitments.page(r, status, by, at, page),
+            lambda r: commitments.select(r, status, by),
+            list[Commitment],
+        )
 
     @app.get("/positions")
-    def _positions(request: Request) -> Response:
-        return show(request, "positions.html", positions.page, lambda r: r.record.positions, tuple[Position, ...])
+    def _positions(request: Request, issue: Text = "", at: Text = "", page: Number = 1) -> Response:
+        return show(
+            request,
+            "positions.html",
+            lambda r: positions.page(r, issue, at, page),
+            lambda r: tuple(p for p in r.record.positions if issue in ("", p.issue)),
+            tuple[Position, ...],
+        )
 
     @app.get("/actors")
-    def _actors(request: Request) -> Response:
-        return show(request, "actors.html", actors.page, lambda r: r.record.actors, tuple[Actor, ...])
+    def _actors(request: Request, page: Number = 1) -> Response:
+        return show(request, "actors.html", lambda r: actors.page(r, page), lambda r: r.record.actors, tuple[Actor, ...])
 
     @app.get("/actors/{id:path}")
     def _actor(request: Request, id: str) -> Response:
         return show_one(request, "actor.html", lambda r: actors.one(r, id), lambda r: r.actors[id])
 
     @app.get("/statements")
-    def _statements(request: Request, speaker: Text = "", q: Text = "", id: Text = "", page: Number = 1) -> Response:
+    def _statements(
+        request: Request,
+        speaker: Text = "",
+        mode: Text = "",
+        outlet: Text = "",
+        when: Text = "",
+        q: Text = "",
+        id: Text = "",
+        page: Number = 1,
+    ) -> Response:
+        wanted = statements.Wanted(speaker, mode, outlet, when, q, id)
         return show(
             request,
             "statements.html",
-            lambda r: statements.page(r, speaker, q, id, page),
-            lambda r: statements.select(r, speaker, q, id),
+            lambda r: statements.page(r, wanted, page),
+            lambda r: statements.select(r, wanted),
             list[StatementEntry],
         )
 
@@ -180,38 +225,78 @@ def application(room: Callable[[], Room], close: Callable[[], None] = lambda: No
         )
 
     @app.get("/discrepancies")
-    def _discrepancies(request: Request) -> Response:
+    def _discrepancies(request: Request, at: Text = "", page: Number = 1) -> Response:
         return show(
-            request, "discrepancies.html", discrepancies.page, lambda r: r.record.discrepancies, tuple[Discrepancy, ...]
+            request,
+            "discrepancies.html",
+            lambda r: discrepancies.page(r, at, page),
+            lambda r: r.record.discrepancies,
+            tuple[Discrepancy, ...],
         )
 
     @app.get("/documents")
-    def _documents(request: Request, day: Text = "") -> Response:
+    def _documents(request: Request, day: Text = "", source: Text = "", page: Number = 1) -> Response:
         return show(
-            request, "documents.html", lambda r: documents.page(r, day), lambda r: r.record.documents, tuple[DocumentEntry, ...]
+            request,
+            "documents.html",
+            lambda r: documents.page(r, day, source, page),
+            lambda r: documents.select(r, day, source),
+            list[DocumentEntry],
         )
 
     @app.get("/documents/{id:path}")
-    def _document(request: Request, id: str, start: Offset = None, end: Offset = None) -> Response:
-        return show_one(request, "document.html", lambda r: documents.one(r, id, start, end), lambda r: _text(r, id))
+    def _document(request: Request, id: str, start: Offset = None, end: Offset = None, q: Text = "") -> Response:
+        return show_one(request, "document.html", lambda r: documents.one(r, id, start, end, q), lambda r: _text(r, id))
+
+    @app.get("/search")
+    def _search(
+        request: Request,
+        q: Text = "",
+        kind: Text = "",
+        party: Text = "",
+        source: Text = "",
+        since: Text = "",
+        until: Text = "",
+        page: Number = 1,
+    ) -> Response:
+        asked = finding.Question(q, kind, party, source, since, until)
+        return show(
+            request,
+            "search.html",
+            lambda r: finding.page(r, asked, page),
+            lambda r: finding.everything(r, asked),
+            finding.Answer,
+        )
 
     @app.get("/reaction")
-    def _reaction(request: Request) -> Response:
-        return show(request, "reaction.html", reaction.page, lambda r: r.record.reaction, tuple[Reaction, ...])
+    def _reaction(request: Request, page: Number = 1) -> Response:
+        return show(
+            request, "reaction.html", lambda r: reaction.page(r, page), lambda r: r.record.reaction, tuple[Reaction, ...]
+        )
 
     @app.get("/sources")
-    def _sources(request: Request) -> Response:
-        return show(request, "sources.html", sources.page, lambda r: r.record.documents, tuple[DocumentEntry, ...])
+    def _sources(request: Request, page: Number = 1) -> Response:
+        return show(
+            request,
+            "sources.html",
+            lambda r: sources.page(r, page),
+            lambda r: r.record.documents,
+            tuple[DocumentEntry, ...],
+        )
 
     @app.get("/problems")
-    def _problems(request: Request) -> Response:
-        return show(request, "problems.html", problems.page, lambda r: r.problems, tuple[Problem, ...])
+    def _problems(request: Request, page: Number = 1) -> Response:
+        return show(request, "problems.html", lambda r: problems.page(r, page), lambda r: r.problems, tuple[Problem, ...])
 
     @app.exception_handler(RequestValidationError)
     def _refused(_: Request, error: Exception) -> Response:
         assert isinstance(error, RequestValidationError)
         first = error.errors()[0]
         return _line(422, f"{first['loc'][-1]}: {first['msg']}")
+
+    @app.exception_handler(Opening)
+    def _opening(_: Request, error: Exception) -> Response:
+        return _line(503, str(error), {"Refresh": "3", "Retry-After": "3"})
 
     @app.exception_handler(TravauxError)
     def _failed(_: Request, error: Exception) -> Response:

@@ -18,13 +18,17 @@ NEAR = timedelta(days=62)  # how far beyond the days that must be seen the pictu
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """Something to be placed: when (EDTF), on which lane, its words, its address, and a class that says its look."""
+    """Something to be placed: when (EDTF), on which lane, its words, its address, a class that says its look, and how much
+
+    of the lane's ink it gets, between 0 and 1: less where it stands for fewer things than others beside it.
+    """
 
     when: str | None
     lane: str
     words: str
     href: str
     look: str = ""
+    ink: float = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,7 @@ class Mark:
     words: str
     href: str
     look: str
+    ink: float = 1
 
     @property
     def point(self) -> bool:
@@ -70,13 +75,27 @@ class Timeline:
     gutter: int = GUTTER
 
 
-def timeline(happenings: Sequence[Happening], lanes: Sequence[str], core: tuple[date, date], now: date | None) -> Timeline:
-    """Place happenings on lanes. `core` must be seen; the picture may reach half its length beyond, or `NEAR`."""
+def timeline(
+    happenings: Sequence[Happening],
+    lanes: Sequence[str],
+    core: tuple[date, date],
+    now: date | None,
+    *,
+    exactly: bool = False,
+) -> Timeline:
+    """Place happenings on lanes. `core` must be seen; the picture may reach half its length beyond, or `NEAR`.
+
+    `exactly` these days are shown otherwise, and what reaches beyond them is cut off there.
+    """
     reach = max((core[1] - core[0]) / 2, NEAR)
     known = [(h, *span) for h in happenings if (span := _span(h.when))]
-    inside = [(h, a, b) for h, a, b in known if core[0] - reach <= a and b <= core[1] + reach]
-    first = min([core[0], *(a for _, a, _ in inside)]) - timedelta(days=1)
-    last = max([core[1], *(b for _, _, b in inside)]) + timedelta(days=1)
+    if exactly:
+        inside = [(h, max(a, core[0]), min(b, core[1])) for h, a, b in known if a <= core[1] and core[0] <= b]
+        first, last = core
+    else:
+        inside = [(h, a, b) for h, a, b in known if core[0] - reach <= a and b <= core[1] + reach]
+        first = min([core[0], *(a for _, a, _ in inside)]) - timedelta(days=1)
+        last = max([core[1], *(b for _, _, b in inside)]) + timedelta(days=1)
     scale = (WIDTH - GUTTER - MARGIN) / ((last - first).days + 1)
 
     def x(day: date) -> float:
@@ -109,12 +128,14 @@ def _rows(placed: list[tuple[float, float, Happening]], top: float) -> tuple[tup
     marks = []
     for x, width, happening in sorted(placed, key=lambda p: (p[0], p[2].words)):
         single = _span(happening.when)
-        wide = MARK if single and single[0] == single[1] else max(width, MARK + 1)
+        wide = MARK if single and single[0] == single[1] else max(min(width, WIDTH - MARGIN - x), MARK + 1)
         row = next((i for i, end in enumerate(ends) if end + 2 <= x), len(ends))
         if row == MOST:
             continue
         ends[row:] = [x + wide, *ends[row + 1 :]]
-        marks.append(Mark(round(x, 1), top + row * ROW, round(wide, 1), happening.words, happening.href, happening.look))
+        marks.append(
+            Mark(round(x, 1), top + row * ROW, round(wide, 1), happening.words, happening.href, happening.look, happening.ink)
+        )
     return tuple(marks), max(len(ends), 1)
 
 

@@ -59,22 +59,25 @@ class Claimed:
 @dataclass(frozen=True, slots=True)
 class Dispute:
     id: str
+    href: str
     about: Link
     field: str
     claims: tuple[Claimed, ...]
 
 
-def document_href(id: str, start: int | None = None, end: int | None = None) -> str:
+def document_href(id: str, start: int | None = None, end: int | None = None, q: str = "") -> str:
+    """Where a document is shown; with `start` and `end` at these words, with `q` what was looked for marked."""
     where = f"/documents/{quote(id, safe='/')}"
-    return where if start is None else f"{where}?{urlencode({'start': start, 'end': end})}#e"
+    looked = {"q": q} if q else {}
+    return where if start is None else f"{where}?{urlencode({'start': start, 'end': end} | looked)}#e"
 
 
-def cite(room: Room, evidence: Evidence) -> Cite:
-    filed, entry = room.filed(evidence.document), room.documents.get(evidence.document)
-    words = " ".join(filed.document.text[evidence.start : evidence.end].split()) if filed else ""
+def cite(room: Room, evidence: Evidence, q: str = "") -> Cite:
+    text, entry = room.text(evidence.document) or "", room.documents.get(evidence.document)
+    reach = min(evidence.end, evidence.start + 4 * WORDS)  # spaces are many in some texts
     return Cite(
-        document_href(evidence.document, evidence.start, evidence.end),
-        shorten(words),
+        document_href(evidence.document, evidence.start, evidence.end, q),
+        shorten(" ".join(text[evidence.start : reach].split())),
         evidence.document,
         _named(entry) if entry else evidence.document,
         dates.display(entry.published.split("T")[0]) if entry and entry.published else "",
@@ -87,11 +90,11 @@ def _named(entry: DocumentEntry) -> str:
     return entry.source or shorten(entry.title or entry.id, 48)
 
 
-def cites(room: Room, evidence: Iterable[Evidence]) -> tuple[Cite, ...]:
+def cites(room: Room, evidence: Iterable[Evidence], q: str = "") -> tuple[Cite, ...]:
     """Originals before copies, otherwise in the record's order."""
     given = tuple(dict.fromkeys(evidence))
     room.prefetch(given)
-    return tuple(sorted((cite(room, e) for e in given), key=lambda c: c.copy))
+    return tuple(sorted((cite(room, e, q) for e in given), key=lambda c: c.copy))
 
 
 def shorten(words: str, most: int = WORDS) -> str:
@@ -100,7 +103,7 @@ def shorten(words: str, most: int = WORDS) -> str:
 
 def actor_link(room: Room, id: str | None) -> Link | None:
     actor = room.actors.get(id) if id else None
-    return Link(href(actor), actor.name, office(actor)) if actor else None
+    return Link(href(actor), shorten(actor.name, 160), office(actor)) if actor else None
 
 
 def actor_links(room: Room, ids: Iterable[str]) -> tuple[Link, ...]:
@@ -108,7 +111,7 @@ def actor_links(room: Room, ids: Iterable[str]) -> tuple[Link, ...]:
 
 
 def office(actor: Actor) -> str:
-    return actor.offices[0].title if actor.offices else ""
+    return shorten(actor.offices[0].title, 160) if actor.offices else ""
 
 
 def href(entry: Entry) -> str:
@@ -120,13 +123,13 @@ def href(entry: Entry) -> str:
         case Instrument():
             return f"/instruments/{key}"
         case Meeting():
-            return f"/meetings#{key}"
+            return f"/meetings?at={key}#{key}"
         case Commitment():
-            return f"/commitments#{key}"
+            return f"/commitments?at={key}#{key}"
         case Issue() | Position():
-            return f"/positions#{key}"
+            return f"/positions?at={key}#{key}"
         case Discrepancy():
-            return f"/discrepancies#{key}"
+            return f"/discrepancies?at={key}#{key}"
         case StatementEntry():
             return f"/statements?id={key}"
         case ActEntry():
@@ -137,9 +140,9 @@ def label(entry: Entry) -> str:
     """A few words that name an entry."""
     match entry:
         case Actor():
-            return entry.name
+            return shorten(entry.name, 160)
         case Instrument():
-            return capital(entry.title)
+            return shorten(capital(entry.title), 300)
         case Meeting():
             return meeting_name(entry)
         case Commitment() | StatementEntry() | ActEntry():
@@ -171,6 +174,7 @@ def dispute(room: Room, found: Discrepancy) -> Dispute:
     about = room.entries.get(found.about)
     return Dispute(
         found.id,
+        href(found),
         link(about) if about else Link("#", found.about),
         FIELDS.get(found.field, found.field),
         tuple(Claimed(value(room, c.value), cites(room, c.evidence)) for c in found.claims),

@@ -3,10 +3,11 @@
 Invariant: a room belongs to one state of the store (`stamp`) and never changes; a changed store gets a new room.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any, TypeVar
 
 from travaux import dates
 from travaux.model import Filed, Judgement, Problem, Shared
@@ -27,15 +28,18 @@ from travaux.record.entries import (
 from travaux.record.identity import resolve
 from travaux.record.judgements import live
 from travaux.record.reviews import Review, gather
+from travaux.record.sides import sides
+from travaux.store.search import Asked, Found
 
 Entry = Actor | StatementEntry | ActEntry | Issue | Position | Meeting | Instrument | Commitment | Discrepancy
-KEPT = 2000  # documents in memory at once
+T = TypeVar("T")
+KEPT = 4000  # texts in memory at once
 BODIES = ("state", "bloc", "organisation", "group")
 
 
 @dataclass(frozen=True)
 class Room:
-    """`fetch` gives the documents with these ids that there are, each with what was read in it.
+    """`fetch` gives the documents with these ids that there are, each with what was read in it, `texts` only their words.
 
     `machine` is the record before anybody decided anything, `lineage` that of its ids; without it nothing can be reviewed.
     """
@@ -47,23 +51,39 @@ class Room:
     shared: tuple[Shared, ...] = ()
     machine: Record | None = None
     lineage: Mapping[str, str] = field(default_factory=dict, repr=False)
-    _kept: dict[str, Filed] = field(default_factory=dict, repr=False)
-    features: dict[str, dict[str, list[str]]] = field(default_factory=dict, repr=False)  # `similar` keeps its index here
+    texts: Callable[[Iterable[str]], Mapping[str, str]] | None = None
+    search: Callable[[Asked, int, int], Found] = lambda asked, first, count: Found({}, ())
+    behind: Callable[[], bool] = lambda: False
+    _texts: dict[str, str] = field(default_factory=dict, repr=False)
+    _once: dict[Any, Any] = field(default_factory=dict, repr=False)
 
     # --- documents -------------------------------------------------------------------------------------------------------
 
-    def prefetch(self, evidence: Iterable[Evidence]) -> None:
-        """Fetch at once the documents that this evidence lies in."""
-        missing = {e.document for e in evidence} - self._kept.keys()
+    def prefetch(self, evidence: Iterable[Evidence], ids: Iterable[str] = ()) -> None:
+        """Fetch at once the texts of these documents, and of those that this evidence lies in."""
+        missing = sorted({*(e.document for e in evidence), *ids} - self._texts.keys())
         if not missing:
             return
-        if len(self._kept) + len(missing) > KEPT:
-            self._kept.clear()
-        self._kept.update({filed.document.id: filed for filed in self.fetch(sorted(missing))})
+        for old in list(self._texts)[: max(0, len(self._texts) + len(missing) - KEPT)]:
+            self._texts.pop(old, None)
+        found = self.texts(missing) if self.texts else {f.document.id: f.document.text for f in self.fetch(missing)}
+        self._texts.update(found)
+
+    def text(self, id: str) -> str | None:
+        """The text of a document; None where there is none."""
+        self.prefetch((), (id,))
+        return self._texts.get(id)
 
     def filed(self, id: str) -> Filed | None:
-        self.prefetch([Evidence(id, 0, 0)])
-        return self._kept.get(id)
+        """A document with what was read in it; None where there is none."""
+        return next(iter(self.fetch((id,))), None)
+
+    def once(self, make: "Callable[[Room], T]") -> T:
+        """What a function makes of this room, made when first asked for: rooms never change."""
+        if make not in self._once:
+            self._once[make] = make(self)
+        found: T = self._once[make]
+        return found
 
     @cached_property
     def documents(self) -> dict[str, DocumentEntry]:
@@ -132,17 +152,36 @@ class Room:
             found[discrepancy.about].append(discrepancy)
         return {about: tuple(those) for about, those in found.items()}
 
+    @cached_property
+    def _sides(self) -> dict[str, str]:
+        return sides(self.record.actors)
+
     def side(self, id: str) -> str:
         """The actor for whom this one, step by step, acts: a minister's is the state."""
-        at, seen = id, {id}
-        while (actor := self.actors.get(at)) and actor.represents in self.actors and actor.represents not in seen:
-            at = actor.represents
-            seen.add(at)
-        return at
+        return self._sides.get(id, id)
 
     def sides(self, ids: Iterable[str]) -> tuple[str, ...]:
         """Those for whom these act, each once, in order."""
         return tuple(dict.fromkeys(self.side(key) for key in ids if key in self.actors))
+
+    @cached_property
+    def involved(self) -> Counter[str]:
+        """How many statements, acts, meetings, papers and promises each actor has a part in, itself or through others."""
+        r, counts = self.record, Counter[str]()
+        for ids in (
+            *((s.speaker or "", s.addressee or "") for s in r.statements),
+            *(a.by + a.to for a in r.acts),
+            *(m.parties + m.participants for m in r.meetings),
+            *(p.from_ + p.to for p in r.instruments),
+            *((c.by or "", c.to or "") for c in r.commitments),
+        ):
+            counts.update({*ids, *map(self.side, ids)} & self.actors.keys())
+        return counts
+
+    @cached_property
+    def outlets(self) -> Counter[str]:
+        """How many documents each source has."""
+        return Counter(d.source for d in self.record.documents if d.source)
 
     @cached_property
     def weight(self) -> dict[str, int]:

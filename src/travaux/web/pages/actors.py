@@ -1,17 +1,20 @@
 """Actors: the parties and who speaks for them; one actor with names, offices, statements, acts, and why it is one."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass
 
 from travaux import dates
-from travaux.record.entries import Actor, Office
+from travaux.record.entries import ActEntry, Actor, Instrument, Meeting, Office, StatementEntry
 from travaux.web.cite import Cite, Link, actor_link, cites, href, link, office
 from travaux.web.pages import acts, statements
 from travaux.web.pages.acts import ActRow
+from travaux.web.pages.listing import Listing, listing
 from travaux.web.pages.statements import StatementRow
 from travaux.web.room import BODIES, Room
 
 SHOWN = 25  # statements and acts on an actor's page; the rest one link away
+MOST = 40  # names, offices, members, meetings, papers there
+HEAD, MEMBER, OTHER, NAMED = "head", "member", "other", "named"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +29,9 @@ class ActorRow:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A party with those who act for it."""
+    """A party with those who act for it; without `head` their list goes on from the page before."""
 
-    head: ActorRow
+    head: ActorRow | None
     members: tuple[ActorRow, ...]
 
 
@@ -40,6 +43,7 @@ class ActorsPage:
     sides: tuple[Side, ...]
     others: tuple[ActorRow, ...]
     named: tuple[ActorRow, ...]
+    listing: Listing
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +62,11 @@ class ActorPage:
     offices: tuple[OfficeRow, ...]
     represents: Link | None
     members: tuple[ActorRow, ...]
+    members_total: int
     meetings: tuple[Link, ...]
+    meetings_total: int
     papers: tuple[Link, ...]
+    papers_total: int
     statements: tuple[StatementRow, ...]
     statements_total: int
     acts: tuple[ActRow, ...]
@@ -68,21 +75,67 @@ class ActorPage:
     cites: tuple[Cite, ...]
 
 
-def page(room: Room) -> ActorsPage:
-    said, done = _counts(room)
-    members: dict[str, list[ActorRow]] = defaultdict(list)
+def members(room: Room) -> dict[str, list[Actor]]:
+    """Those who act for each party."""
+    found: dict[str, list[Actor]] = defaultdict(list)
     for actor in room.record.actors:
         if (side := room.side(actor.id)) != actor.id:
-            members[side].append(_row(actor, said, done))
-    heads = [a for a in room.record.actors if a in room.parties or (a.id in members and a.kind in BODIES)]
+            found[side].append(actor)
+    return found
+
+
+def meetings_of(room: Room) -> dict[str, list[Meeting]]:
+    """In order of time."""
+    found: dict[str, list[Meeting]] = defaultdict(list)
+    for meeting in sorted(room.record.meetings, key=lambda m: dates.sort_key(m.when)):
+        for key in dict.fromkeys(meeting.parties + meeting.participants):
+            found[key].append(meeting)
+    return found
+
+
+def papers_of(room: Room) -> dict[str, list[Instrument]]:
+    found: dict[str, list[Instrument]] = defaultdict(list)
+    for paper in room.record.instruments:
+        for key in dict.fromkeys(paper.from_ + paper.to):
+            found[key].append(paper)
+    return found
+
+
+def ranked(room: Room) -> tuple[tuple[Actor, str], ...]:
+    """All actors as the page lists them, each with what it is there: head, member, other, or only named."""
+    inside, said, done = room.once(members), room.once(statements.counts), room.once(acts.counts)
+
+    def weight(actor: Actor) -> tuple[int, str]:
+        return -said[actor.id] - done[actor.id], actor.name
+
+    heads = [a for a in room.record.actors if a in room.parties or (a.id in inside and a.kind in BODIES)]
     heads.sort(key=lambda a: (a not in room.parties, -room.weight.get(a.id, 0), a.name))
-    placed = {a.id for a in heads} | {a.id for a in room.record.actors if room.side(a.id) in {h.id for h in heads}}
-    rest = _ranked([_row(a, said, done) for a in room.record.actors if a.id not in placed])
+    ids = {head.id for head in heads}
+    rest = sorted((a for a in room.record.actors if a.id not in ids and room.side(a.id) not in ids), key=weight)
+    out: list[tuple[Actor, str]] = []
+    for head in heads:
+        out += [(head, HEAD), *((a, MEMBER) for a in sorted(inside[head.id], key=weight) if a.id not in ids)]
+    out += [(a, OTHER) for a in rest if said[a.id] or done[a.id]]
+    return tuple(out + [(a, NAMED) for a in rest if not said[a.id] and not done[a.id]])
+
+
+def page(room: Room, number: int = 1) -> ActorsPage:
+    found = room.once(ranked)
+    part = listing("/actors", {}, len(found), number)
+    rows = [(_row(room, actor), what) for actor, what in found[part.first : part.last]]
+    sides: list[Side] = []
+    for row, what in rows:
+        if what == HEAD:
+            sides.append(Side(row, ()))
+        elif what == MEMBER:
+            last = sides.pop() if sides else Side(None, ())
+            sides.append(Side(last.head, (*last.members, row)))
     return ActorsPage(
         "Actors",
-        tuple(Side(_row(a, said, done), _ranked(members[a.id])) for a in heads),
-        tuple(r for r in rest if r.statements or r.acts),
-        tuple(r for r in rest if not r.statements and not r.acts),
+        tuple(sides),
+        tuple(row for row, what in rows if what == OTHER),
+        tuple(row for row, what in rows if what == NAMED),
+        part,
     )
 
 
@@ -90,38 +143,36 @@ def one(room: Room, id: str) -> ActorPage | None:
     actor = room.actors.get(id)
     if actor is None:
         return None
-    said, done = _counts(room)
-    spoken, acted = statements.select(room, speaker=id), acts.select(room, by=id)
+    spoken, acted = room.once(statements.by_speaker).get(id, []), room.once(acts.by_actor).get(id, [])
+    inside, meetings = room.once(members).get(id, []), room.once(meetings_of).get(id, [])
+    papers = room.once(papers_of).get(id, [])
+    shown: list[StatementEntry | ActEntry] = [*spoken[:SHOWN], *acted[:SHOWN]]
+    room.prefetch(e for entry in shown for e in entry.evidence)
     return ActorPage(
         actor.name,
         actor.id,
         actor.kind,
-        tuple(n for n in actor.names if n != actor.name),
-        tuple(_office(room, o) for o in actor.offices),
+        tuple(n for n in actor.names if n != actor.name)[:MOST],
+        tuple(_office(room, o) for o in actor.offices[:MOST]),
         actor_link(room, actor.represents),
-        _ranked([_row(a, said, done) for a in room.record.actors if a.id != id and room.side(a.id) == id]),
-        tuple(
-            link(m, dates.display(m.when))
-            for m in sorted(room.record.meetings, key=lambda m: dates.sort_key(m.when))
-            if id in m.participants or id in m.parties
-        ),
-        tuple(link(p, p.kind) for p in room.record.instruments if id in p.from_ or id in p.to),
+        _ranked([_row(room, a) for a in inside])[:MOST],
+        len(inside),
+        tuple(link(m, dates.display(m.when)) for m in meetings[-MOST:]),
+        len(meetings),
+        tuple(link(p, p.kind) for p in papers[-MOST:]),
+        len(papers),
         tuple(statements.row(room, s) for s in spoken[:SHOWN]),
         len(spoken),
         tuple(acts.row(room, a) for a in acted[:SHOWN]),
         len(acted),
-        actor.why,
+        actor.why[:MOST],
         cites(room, actor.evidence[:12]),
     )
 
 
-def _counts(room: Room) -> tuple[Counter[str], Counter[str]]:
-    said = Counter(s.speaker for s in room.record.statements if s.speaker)
-    return said, Counter(key for a in room.record.acts for key in a.by)
-
-
-def _row(actor: Actor, said: Counter[str], done: Counter[str]) -> ActorRow:
-    return ActorRow(href(actor), actor.name, actor.kind, office(actor), said[actor.id], done[actor.id])
+def _row(room: Room, actor: Actor) -> ActorRow:
+    said, done = room.once(statements.counts)[actor.id], room.once(acts.counts)[actor.id]
+    return ActorRow(href(actor), actor.name, actor.kind, office(actor), said, done)
 
 
 def _ranked(rows: list[ActorRow]) -> tuple[ActorRow, ...]:

@@ -1,6 +1,6 @@
 """Acts: who demanded, offered, refused, threatened what, by kind and by actor."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from travaux import dates
@@ -41,18 +41,44 @@ def kind_of(act: ActEntry) -> str:
     return act.kind or EVENT
 
 
+def in_order(room: Room) -> tuple[ActEntry, ...]:
+    """All acts in order of time."""
+    return tuple(sorted(room.record.acts, key=lambda a: (dates.sort_key(a.when), a.evidence[:1], a.id)))
+
+
+def by_actor(room: Room) -> dict[str, list[ActEntry]]:
+    """The same by who acted, and again by the party for whom that one acts."""
+    found: dict[str, list[ActEntry]] = defaultdict(list)
+    for a in room.once(in_order):
+        for key in dict.fromkeys((*a.by, *room.sides(a.by))):
+            found[key].append(a)
+    return found
+
+
+def counts(room: Room) -> Counter[str]:
+    """How often each actor itself acts."""
+    return Counter(key for a in room.record.acts for key in a.by)
+
+
+def of_kind(room: Room) -> dict[str, list[ActEntry]]:
+    found: dict[str, list[ActEntry]] = defaultdict(list)
+    for a in room.once(in_order):
+        found[kind_of(a)].append(a)
+    return found
+
+
+def folded(room: Room) -> dict[str, str]:
+    return {a.id: a.content.casefold() for a in room.record.acts}
+
+
 def select(room: Room, kind: str = "", by: str = "", q: str = "", id: str = "") -> list[ActEntry]:
     """Acts in order of time, of one kind, by one actor or those who act for it, holding some words."""
-    wanted = q.casefold()
-    found = [
-        a
-        for a in room.record.acts
-        if (not id or a.id == id)
-        and (not kind or kind_of(a) == kind)
-        and (not by or by in a.by or by in room.sides(a.by))
-        and wanted in a.content.casefold()
-    ]
-    return sorted(found, key=lambda a: (dates.sort_key(a.when), a.evidence[:1], a.id))
+    if id:
+        one = room.entries.get(id)
+        return [one] if isinstance(one, ActEntry) else []
+    found = room.once(by_actor).get(by, []) if by else room.once(of_kind).get(kind, []) if kind else room.once(in_order)
+    sought, said = q.casefold(), room.once(folded) if q else {}
+    return [a for a in found if (not kind or kind_of(a) == kind) and (not q or sought in said[a.id])]
 
 
 def page(room: Room, kind: str = "", by: str = "", q: str = "", id: str = "", number: int = 1) -> ActsPage:
@@ -60,12 +86,12 @@ def page(room: Room, kind: str = "", by: str = "", q: str = "", id: str = "", nu
     part = listing("/acts", {"kind": kind, "by": by, "q": q, "id": id}, len(found), number)
     shown = found[part.first : part.last]
     room.prefetch(e for a in shown for e in a.evidence)
-    kinds = Counter(kind_of(a) for a in room.record.acts)
-    actors = Counter(key for a in room.record.acts for key in dict.fromkeys((*a.by, *room.sides(a.by))))
+    kinds = sorted(room.once(of_kind).items(), key=lambda item: (-len(item[1]), item[0]))
+    actors = Counter({key: len(those) for key, those in room.once(by_actor).items()})
     return ActsPage(
         "Acts",
         tuple(row(room, a) for a in shown),
-        tuple(Choice(k, f"{k} ({n})", k == kind) for k, n in sorted(kinds.items(), key=lambda item: (-item[1], item[0]))),
+        tuple(Choice(name, f"{name} ({len(those):,})", name == kind) for name, those in kinds),
         choices(room, actors, by),
         part,
     )

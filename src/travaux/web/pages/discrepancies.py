@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from travaux.web.cite import Dispute, dispute
+from travaux.web.pages.listing import Listing, holding, listing
 from travaux.web.room import Room, evidence_of
 
 
@@ -10,8 +11,13 @@ from travaux.web.room import Room, evidence_of
 class DiscrepanciesPage:
     title: str
     disputes: tuple[Dispute, ...]
+    listing: Listing
 
 
-def page(room: Room) -> DiscrepanciesPage:
-    room.prefetch(e for d in room.record.discrepancies for e in evidence_of(d))
-    return DiscrepanciesPage("Where accounts differ", tuple(dispute(room, d) for d in room.record.discrepancies))
+def page(room: Room, at: str = "", number: int = 1) -> DiscrepanciesPage:
+    """With `at` the page on which that one stands."""
+    found = room.record.discrepancies
+    part = listing("/discrepancies", {}, len(found), holding((d.id for d in found), at, number))
+    shown = found[part.first : part.last]
+    room.prefetch(e for d in shown for e in evidence_of(d))
+    return DiscrepanciesPage("Where accounts differ", tuple(dispute(room, d) for d in shown), part)

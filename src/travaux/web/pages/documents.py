@@ -1,14 +1,18 @@
 """Documents: the pages the record rests on, and one of them as it was read, with all that was extracted from it."""
 
 from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from travaux import dates
 from travaux.model import Annotations, Document, Span, Zone
 from travaux.record.entries import DocumentEntry
+from travaux.store import terms
 from travaux.web.cite import Link, capital, document_href, link, shorten
 from travaux.web.marks import Marked, Segment, paragraphs, read_marks, segments
+from travaux.web.pages.listing import CHOICES, Choice, Listing, listing
 from travaux.web.pages.reaction import DEEPEST, score
 from travaux.web.room import Room
 
@@ -33,6 +37,9 @@ class DocumentsPage:
     title: str
     rows: tuple[DocumentRow, ...]
     day: str
+    sources: tuple[Choice, ...]
+    trouble: str
+    listing: Listing
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,16 +90,45 @@ class DocumentPage:
     copies: tuple[Link, ...]
     blocks: tuple[Block, ...]
     found: tuple[tuple[str, tuple[Found, ...]], ...]
+    hits: int
     entries: tuple[Link, ...]
     evidence: Span | None
     in_scope: bool
 
 
-def page(room: Room, day: str = "") -> DocumentsPage:
-    """All documents by date; with `day` those of it."""
-    shown = [d for d in room.record.documents if not day or (d.published and dates.within(d.published, day))]
-    rows = sorted(shown, key=lambda d: (dates.sort_key(d.published), d.id))
-    return DocumentsPage("Documents", tuple(_row(room, d) for d in rows), dates.display(day) if day else "")
+def in_order(room: Room) -> tuple[DocumentEntry, ...]:
+    """All documents by date."""
+    return tuple(sorted(room.record.documents, key=lambda d: (dates.sort_key(d.published), d.id)))
+
+
+def copies_of(room: Room) -> dict[str, list[DocumentEntry]]:
+    found: dict[str, list[DocumentEntry]] = defaultdict(list)
+    for d in room.record.documents:
+        if d.copy_of:
+            found[d.copy_of].append(d)
+    return found
+
+
+def select(room: Room, day: str = "", source: str = "") -> list[DocumentEntry]:
+    """Documents by date: those published within `day` (EDTF), those of a source."""
+    found = [d for d in room.once(in_order) if not source or d.source == source]
+    if day and dates.valid(day):
+        found = [d for d in found if d.published and dates.within(d.published, day)]
+    return found
+
+
+def page(room: Room, day: str = "", source: str = "", number: int = 1) -> DocumentsPage:
+    found = select(room, day, source)
+    part = listing("/documents", {"day": day, "source": source}, len(found), number)
+    outlets = sorted(room.outlets.items(), key=lambda item: (-item[1], item[0]))[:CHOICES]
+    return DocumentsPage(
+        "Documents",
+        tuple(_row(room, d) for d in found[part.first : part.last]),
+        dates.display(day) if dates.valid(day) else "",
+        tuple(Choice(name, f"{shorten(name, 60)} ({count:,})", name == source) for name, count in outlets),
+        f"{day} is no date such as 2031-05-04 or 2031-05" if day and not dates.valid(day) else "",
+        part,
+    )
 
 
 def _row(room: Room, d: DocumentEntry) -> DocumentRow:
@@ -100,7 +136,7 @@ def _row(room: Room, d: DocumentEntry) -> DocumentRow:
     return DocumentRow(
         document_href(d.id),
         d.id,
-        d.title or d.id,
+        shorten(d.title or d.id, 300),
         d.source or "",
         dates.display(d.published) if d.published else "",
         d.kind,
@@ -110,23 +146,25 @@ def _row(room: Room, d: DocumentEntry) -> DocumentRow:
     )
 
 
-def one(room: Room, id: str, start: int | None = None, end: int | None = None) -> DocumentPage | None:
-    """A document; the words from `start` to `end`, where they lie in it, are the evidence asked for."""
+def one(room: Room, id: str, start: int | None = None, end: int | None = None, q: str = "") -> DocumentPage | None:
+    """A document; the words from `start` to `end`, where they lie in it, are the evidence asked for, those of `q` marked."""
     filed, entry = room.filed(id), room.documents.get(id)
     if filed is None:
         return None
     document, read = filed.document, filed.annotations
     evidence = Span(start, end) if start is not None and end is not None and 0 <= start < end <= len(document.text) else None
     original = room.documents.get((entry.copy_of if entry else None) or "")
+    hits = terms.places(document.text, terms.parse(q)) if q else []
     return DocumentPage(
-        document.title or (entry.title if entry else None) or id,
+        shorten(document.title or (entry.title if entry else None) or id, 400),
         id,
         _facts(document, entry),
         document.uri or "",
         Link(document_href(original.id), original.title or original.id, original.source or "") if original else None,
-        tuple(Link(document_href(d.id), d.title or d.id, d.source or "") for d in room.record.documents if d.copy_of == id),
-        _blocks(document, read, evidence),
+        tuple(Link(document_href(d.id), shorten(d.title or d.id), d.source or "") for d in room.once(copies_of).get(id, ())),
+        _blocks(document, read, evidence, hits),
         _found(document, read),
+        len(hits),
         tuple(link(e, type(e).__name__.removesuffix("Entry").lower()) for e in room.in_document(id)),
         evidence,
         entry.in_scope if entry else True,
@@ -150,9 +188,10 @@ def _facts(document: Document, entry: DocumentEntry | None) -> tuple[tuple[str, 
     return tuple((name, value) for name, value in facts if value)
 
 
-def _blocks(document: Document, read: Annotations, evidence: Span | None) -> tuple[Block, ...]:
+def _blocks(document: Document, read: Annotations, evidence: Span | None, hits: Sequence[tuple[int, int]]) -> tuple[Block, ...]:
     zones = read.zones or document.zones or (Zone("body", Span(0, len(document.text))),)
-    marks = sorted(read_marks(read), key=lambda m: m.span)
+    looked = [Marked(Span(*place), "hit", "hit" if n == 0 else "") for n, place in enumerate(hits)]
+    marks = sorted([*read_marks(read), *looked], key=lambda m: m.span)
     widest = max((m.span.end - m.span.start for m in marks), default=0)
     starts = [m.span.start for m in marks]
     blocks: list[Block] = []
@@ -163,6 +202,7 @@ def _blocks(document: Document, read: Annotations, evidence: Span | None) -> tup
             continue
         folded = FOLDED.get(zone.kind, "")
         opened = bool(evidence and evidence.start < zone.span.end and zone.span.start < evidence.end)
+        opened |= any(m.look == "hit" and zone.span.start <= m.span.start < zone.span.end for m in near)
         if blocks and blocks[-1].kind == zone.kind:
             last = blocks.pop()
             blocks.append(Block(zone.kind, folded, last.open or opened, (*last.parts, part)))

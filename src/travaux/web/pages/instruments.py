@@ -1,5 +1,6 @@
 """Papers: who handed what to whom, what it answered, and for each provision how the answer took it."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 
 from travaux import dates
@@ -7,8 +8,11 @@ from travaux.record import entries
 from travaux.record.entries import Instrument
 from travaux.web.charts import Ladder, Passing, ladder
 from travaux.web.cite import Cite, Dispute, Link, actor_links, capital, cites, disputes, href, link
+from travaux.web.pages.listing import Listing, listing
 from travaux.web.room import Room
 
+RUNGS = 40  # nor more papers: the last ones are drawn
+PROVISIONS = 80  # shown on the page of all papers; each paper's own page has them anyway
 POLES = 5  # more parties than this make no readable picture
 RESPONSES = ("accepted", "partial", "countered", "rejected", "not answered")
 ARRIVED = ("handed over", "received", "answered", "published", "signed", "leaked", "in force", "withdrawn")
@@ -70,6 +74,7 @@ class InstrumentsPage:
     exchanged: tuple[PaperRow, ...]
     cited: tuple[PaperRow, ...]
     provisions: tuple[Provisions, ...]
+    listing: Listing
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,16 +84,29 @@ class InstrumentPage:
     provisions: Provisions | None
 
 
-def page(room: Room) -> InstrumentsPage:
-    room.prefetch(e for i in room.record.instruments for e in i.evidence)
-    papers = in_order(room)
+def page(room: Room, number: int = 1) -> InstrumentsPage:
+    """Those that are only cited come last. Provisions are shown as far as they are not too many for one page."""
+    found = sorted(room.once(in_order), key=lambda p: p.cited_only)
+    part = listing("/instruments", {}, len(found), number)
+    papers = found[part.first : part.last]
+    room.prefetch(e for i in papers for e in i.evidence)
+    few = sum(len(p.provisions) for p in papers) <= PROVISIONS
     return InstrumentsPage(
         "Papers",
-        exchange(room),
+        room.once(exchange),
         tuple(row(room, p) for p in papers if not p.cited_only),
         tuple(row(room, p) for p in papers if p.cited_only),
-        tuple(found for p in papers if (found := _provisions(room, p))),
+        tuple(shown for p in papers if few and (shown := _provisions(room, p))),
+        part,
     )
+
+
+def answers_to(room: Room) -> dict[str, list[Instrument]]:
+    found: dict[str, list[Instrument]] = defaultdict(list)
+    for p in room.record.instruments:
+        if p.answers:
+            found[p.answers].append(p)
+    return found
 
 
 def one(room: Room, id: str) -> InstrumentPage | None:
@@ -107,7 +125,7 @@ def exchange(room: Room) -> Ladder | None:
     def lines(ids: tuple[str, ...]) -> list[str]:
         return list(dict.fromkeys(named.setdefault(room.actors[key].name.casefold(), key) for key in room.sides(ids)))
 
-    for paper in in_order(room):
+    for paper in room.once(in_order):
         sender = lines(paper.from_)
         if sender and not paper.cited_only:
             passed += [(paper, sender[0], to) for to in lines(paper.to) if to not in sender]
@@ -119,7 +137,7 @@ def exchange(room: Room) -> Ladder | None:
         Passing(columns.index(a), columns.index(b), capital(p.title), _note(p), href(p), "done" if _arrived(p) else "due")
         for p, a, b in passed
         if a in columns and b in columns
-    ]
+    ][-RUNGS:]
     return ladder([room.actors[key].name for key in columns], drawn)
 
 
@@ -134,7 +152,7 @@ def row(room: Room, paper: Instrument) -> PaperRow:
         actor_links(room, paper.from_),
         actor_links(room, paper.to),
         link(answered) if answered else None,
-        tuple(link(p) for p in room.record.instruments if p.answers == paper.id),
+        tuple(link(p) for p in room.once(answers_to).get(paper.id, ())),
         dates.display(step.when) if step and step.when else "",
         step.what if step else "",
         tuple(PaperStep(s.what, dates.display(s.when) if s.when else "", cites(room, s.evidence)) for s in paper.history),

@@ -1,12 +1,15 @@
 """A long list a page at a time, and the choices that narrow it."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from travaux.web.cite import shorten
 from travaux.web.room import Room
 
-SIZE = 100
+SIZE = 50
+CHOICES = 200  # of a filter: a page with every actor of a long record would be heavy
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +34,9 @@ class Listing:
     everything: str | None
 
 
-def listing(path: str, asked: dict[str, str], total: int, number: int) -> Listing:
+def listing(path: str, asked: dict[str, str], total: int, number: int, size: int = SIZE) -> Listing:
     """Page `number`, counted from 1; one beyond the end is the last."""
-    pages = max(1, -(-total // SIZE))
+    pages = max(1, -(-total // size))
     number = min(max(number, 1), pages)
     chosen = {key: value for key, value in asked.items() if value}
 
@@ -43,20 +46,23 @@ def listing(path: str, asked: dict[str, str], total: int, number: int) -> Listin
     return Listing(
         asked,
         total,
-        (number - 1) * SIZE,
-        min(number * SIZE, total),
+        (number - 1) * size,
+        min(number * size, total),
         address(number - 1) if number > 1 else None,
         address(number + 1) if number < pages else None,
         path if chosen else None,
     )
 
 
+def holding(ids: Iterable[str], at: str, number: int, size: int = SIZE) -> int:
+    """The page on which the entry `at` stands in a list of ids; `number` where none is asked for or there is none such."""
+    return next((place // size + 1 for place, id_ in enumerate(ids) if id_ == at), number) if at else number
+
+
 def choices(room: Room, counts: Counter[str], chosen: str) -> tuple[Choice, ...]:
     """Actors to choose from, the most frequent first, each with its count; the chosen one is always among them."""
-    ids = [key for key, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0])) if key in room.actors]
+    ids = [key for key, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0])) if key in room.actors][:CHOICES]
     if chosen in room.actors and chosen not in ids:
         ids.insert(0, chosen)
-    return tuple(
-        Choice(key, f"{room.actors[key].name} ({counts[key]})" if counts[key] else room.actors[key].name, key == chosen)
-        for key in ids
-    )
+    names = {key: shorten(room.actors[key].name, 60) for key in ids}
+    return tuple(Choice(key, f"{names[key]} ({counts[key]:,})" if counts[key] else names[key], key == chosen) for key in ids)

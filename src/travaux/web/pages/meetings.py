@@ -1,10 +1,12 @@
 """Meetings: what was planned, held, moved or denied, each with the reports it rests on."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from travaux import dates
 from travaux.record.entries import Meeting, MeetingStep
-from travaux.web.cite import Cite, Dispute, Link, actor_links, cites, disputes, link, meeting_name
+from travaux.web.cite import Cite, Dispute, Link, actor_links, cites, disputes, href, link, meeting_name
+from travaux.web.pages.listing import Choice, Listing, choices, holding, listing
 from travaux.web.room import Room
 
 
@@ -20,6 +22,7 @@ class Step:
 @dataclass(frozen=True, slots=True)
 class MeetingRow:
     id: str
+    href: str
     name: str
     when: str
     status: str
@@ -39,22 +42,51 @@ class MeetingsPage:
     title: str
     ahead: tuple[MeetingRow, ...]
     past: tuple[MeetingRow, ...]
+    statuses: tuple[Choice, ...]
+    parties: tuple[Choice, ...]
+    listing: Listing
 
 
-def page(room: Room) -> MeetingsPage:
-    room.prefetch(e for m in room.record.meetings for e in m.evidence)
-    past = sorted((m for m in room.record.meetings if not is_ahead(room, m)), key=lambda m: dates.sort_key(m.when))
-    dated = [m for m in past if m.when]
+def page(room: Room, status: str = "", party: str = "", at: str = "", number: int = 1) -> MeetingsPage:
+    """Those of a status and of a party or those who act for it; with `at` the page on which that one stands."""
+    found = select(room, status, party)
+    number = holding((m.id for m in found), at, number)
+    part = listing("/meetings", {"status": status, "party": party}, len(found), number)
+    shown = found[part.first : part.last]
+    room.prefetch(e for m in shown for e in (*m.evidence, *(e for step in m.history for e in step.evidence)))
+    statuses = sorted(Counter(m.status for m in room.record.meetings).items())
+    counts = Counter(key for m in room.record.meetings for key in attending(room, m))
     return MeetingsPage(
         "Meetings",
-        ahead(room),
-        tuple(row(room, m) for m in [*reversed(dated), *(m for m in past if not m.when)]),
+        tuple(row(room, m) for m in shown if is_ahead(room, m)),
+        tuple(row(room, m) for m in shown if not is_ahead(room, m)),
+        tuple(Choice(name, f"{name} ({count:,})", name == status) for name, count in statuses),
+        choices(room, counts, party),
+        part,
     )
 
 
-def ahead(room: Room) -> tuple[MeetingRow, ...]:
-    coming = sorted((m for m in room.record.meetings if is_ahead(room, m)), key=lambda m: dates.sort_key(m.when))
-    return tuple(row(room, m) for m in coming)
+def in_order(room: Room) -> tuple[Meeting, ...]:
+    """Those ahead, soonest first; then the others, newest first, undated last."""
+    found = sorted(room.record.meetings, key=lambda m: (dates.sort_key(m.when), m.id))
+    past = [m for m in found if not is_ahead(room, m)]
+    dated = [m for m in past if m.when]
+    return (*(m for m in found if is_ahead(room, m)), *reversed(dated), *(m for m in past if not m.when))
+
+
+def attending(room: Room, meeting: Meeting) -> set[str]:
+    """Who meets, and for whom."""
+    ids = (*meeting.parties, *meeting.participants)
+    return {*ids, *room.sides(ids)}
+
+
+def select(room: Room, status: str = "", party: str = "") -> list[Meeting]:
+    return [m for m in room.once(in_order) if (not status or m.status == status) and (not party or party in attending(room, m))]
+
+
+def ahead(room: Room, most: int) -> tuple[MeetingRow, ...]:
+    """The soonest of those ahead."""
+    return tuple(row(room, m) for m in room.once(in_order)[:most] if is_ahead(room, m))
 
 
 def is_ahead(room: Room, meeting: Meeting) -> bool:
@@ -66,6 +98,7 @@ def row(room: Room, meeting: Meeting) -> MeetingRow:
     telling = [e for s in meeting.history if s.status == meeting.status and s.when for e in s.evidence]
     return MeetingRow(
         meeting.id,
+        href(meeting),
         meeting_name(meeting),
         dates.display(meeting.when),
         meeting.status,

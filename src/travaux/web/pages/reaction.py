@@ -1,12 +1,15 @@
 """Public reaction: readers' comments, in their threads. Never evidence."""
 
 from dataclasses import dataclass
+from itertools import groupby
 
 from travaux import dates
 from travaux.record.entries import Reaction
-from travaux.web.cite import Link, document_href
+from travaux.web.cite import Link, document_href, shorten
+from travaux.web.pages.listing import Listing, listing
 from travaux.web.room import Room
 
+COMMENT = 2000  # code points of a comment shown on this page
 DEEPEST = 8  # deeper replies are drawn no further to the right
 
 
@@ -30,22 +33,30 @@ class Thread:
 class ReactionPage:
     title: str
     threads: tuple[Thread, ...]
+    listing: Listing
 
 
-def page(room: Room) -> ReactionPage:
+def in_order(room: Room) -> tuple[Reaction, ...]:
+    """Comments page by page, as they stand there."""
     by_page: dict[str, list[Reaction]] = {}
     for r in room.record.reaction:
         by_page.setdefault(r.document, []).append(r)
+    return tuple(r for those in by_page.values() for r in sorted(those, key=lambda r: r.span))
+
+
+def page(room: Room, number: int = 1) -> ReactionPage:
+    found = room.once(in_order)
+    part = listing("/reaction", {}, len(found), number)
+    shown = found[part.first : part.last]
+    room.prefetch((), {r.document for r in shown})
     threads = []
-    for key, reactions in by_page.items():
-        filed, entry = room.filed(key), room.documents.get(key)
-        if filed:
-            ordered = sorted(reactions, key=lambda r: r.span)
-            title = (entry.title if entry else None) or key
+    for key, those in groupby(shown, key=lambda r: r.document):
+        text, entry = room.text(key), room.documents.get(key)
+        if text is not None:
+            title = shorten((entry.title if entry else None) or key, 300)
             source = (entry.source if entry else None) or ""
-            comments = tuple(_comment(r, filed.document.text) for r in ordered)
-            threads.append(Thread(Link(document_href(key), title, source), comments))
-    return ReactionPage("Public reaction", tuple(threads))
+            threads.append(Thread(Link(document_href(key), title, source), tuple(_comment(r, text) for r in those)))
+    return ReactionPage("Public reaction", tuple(threads), part)
 
 
 def _comment(r: Reaction, text: str) -> Comment:
@@ -55,7 +66,7 @@ def _comment(r: Reaction, text: str) -> Comment:
         dates.display(t.posted) if t and t.posted else "",
         score(t.score if t else None),
         min(t.depth, DEEPEST) if t else 1,
-        _said(text[r.span.start : r.span.end], t.posted if t else None),
+        shorten(_said(text[r.span.start : r.span.end], t.posted if t else None), COMMENT),
         document_href(r.document, r.span.start, r.span.end),
     )
 

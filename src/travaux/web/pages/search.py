@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from urllib.parse import urlencode
 
 from travaux import dates
@@ -10,13 +10,14 @@ from travaux.ingest import search
 from travaux.ingest.search import Asked, Found
 from travaux.record.entries import ActEntry, Actor, Commitment, Instrument, Meeting, Position, StatementEntry
 from travaux.store import terms
-from travaux.web.cite import Cite, Link, cites, document_href, href, label, shorten
+from travaux.web.cite import Cite, cites, document_href, href, label, shorten
 from travaux.web.pages.listing import Choice, Listing, choices, listing
 from travaux.web.room import Entry, Room, evidence_of
 
-SIZE = 25
+SIZE, MOST = 25, 1000
 BEFORE, AROUND = 80, 320  # code points of a document shown before the first hit, and in all
 NAMES = {"instruments": "Papers", "reaction": "Public reaction"}
+ONE = {"instruments": "paper", "discrepancies": "discrepancy", "reaction": "readers’ comments"}
 Parts = tuple[tuple[str, bool], ...]
 
 
@@ -38,7 +39,7 @@ class Question:
 
     def but(self, kind: str) -> str:
         """The address of the same question about one kind, or about all."""
-        given = {"q": self.q, "kind": kind, "party": self.party, "source": self.source, "since": self.since, "until": self.until}
+        given = asdict(self) | {"kind": kind}
         return f"/search?{urlencode({name: value for name, value in given.items() if value})}"
 
 
@@ -73,6 +74,24 @@ def find(room: Room, question: Question, first: int = 0, count: int = SIZE) -> F
     return room.search(question.asked(), first, count)
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The same for programs."""
+
+    counts: dict[str, int]
+    hits: tuple[dict[str, str], ...]
+    trouble: str = ""
+
+
+def everything(room: Room, question: Question) -> Answer:
+    """Up to `MOST` finds."""
+    try:
+        found = find(room, question, 0, MOST)
+    except ValueError as error:
+        return Answer({}, (), str(error))
+    return Answer(found.counts, tuple({"kind": kind, "id": id_} for kind, id_ in found.hits))
+
+
 def page(room: Room, question: Question, number: int = 1) -> SearchPage:
     trouble, found = "", Found({}, ())
     try:
@@ -80,8 +99,7 @@ def page(room: Room, question: Question, number: int = 1) -> SearchPage:
     except ValueError as error:
         trouble = str(error)
     total = found.counts.get(question.kind, 0) if question.kind else sum(found.counts.values())
-    given = {"q": question.q, "kind": question.kind, "party": question.party, "source": question.source}
-    part = listing("/search", given | {"since": question.since, "until": question.until}, total, number, SIZE)
+    part = listing("/search", asdict(question), total, number, SIZE)
     if not found.hits and total:  # a page beyond the end is the last
         found = find(room, question, part.first)
     sought = terms.parse(question.q)
@@ -173,4 +191,4 @@ def parts(words: str, sought: terms.Terms) -> Parts:
 
 
 def _one(kind: str) -> str:
-    return {"instruments": "paper", "discrepancies": "discrepancy", "reaction": "readers’ comments"}.get(kind, kind.removesuffix("s"))
+    return ONE.get(kind, kind.removesuffix("s"))

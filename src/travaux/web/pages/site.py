@@ -21,6 +21,8 @@ class Site:
     as_of: str
     groups: tuple[Group, ...]
     here: str
+    behind: bool = False
+    by_hand: bool = False  # whether people decide here
 
 
 def site(room: Room, here: str) -> Site:
@@ -61,6 +63,8 @@ def site(room: Room, here: str) -> Site:
             *_reviewing(room),
         ),
         here,
+        room.behind(),
+        room.machine is not None,
     )
 
 
@@ -68,10 +72,12 @@ def _reviewing(room: Room) -> tuple[Group, ...]:
     """Where people decide, and what they decided; nothing where only reading is possible."""
     if room.machine is None:
         return ()
-    waiting = sum(1 for r in room.reviews.values() if r.state != "reviewed")
-    return (
-        Group("By hand", (_counted("/review", "Review", waiting), _counted("/audit", "Audit", len(room.record.judgements)))),
-    )
+    audit = _counted("/audit", "Audit", len(room.record.judgements))
+    return (Group("By hand", (_counted("/review", "Review", room.once(_waiting)), audit)),)
+
+
+def _waiting(room: Room) -> int:
+    return sum(1 for r in room.reviews.values() if r.state != "reviewed")
 
 
 def _counted(href: str, text: str, count: int) -> Link:

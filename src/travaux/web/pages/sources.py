@@ -2,13 +2,17 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from travaux import dates
+from travaux.model import Shared
 from travaux.record.entries import DocumentEntry, Meeting
-from travaux.web.cite import document_href, href, meeting_name
+from travaux.web.cite import document_href, href, meeting_name, shorten
+from travaux.web.pages.listing import SIZE, Listing, listing
 from travaux.web.room import Room
 
 UNNAMED = "Source not named"
+SHOWN = 8  # pages of a source, copies of a page
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,7 @@ class SourceRow:
     wires: str
     span: str
     documents: tuple[PageRow, ...]
+    more: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +42,7 @@ class CopyGroup:
     wire: str
     copies: tuple[PageRow, ...]
     shares: tuple[str, ...]  # how much each copy has in common with the original, where that was measured
+    total: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,37 +80,64 @@ class SourcesPage:
     groups: tuple[CopyGroup, ...]
     parts: tuple[Part, ...]
     events: tuple[EventRow, ...]
+    listing: Listing
 
 
-def page(room: Room) -> SourcesPage:
+@dataclass(frozen=True, slots=True)
+class _All:
+    """Everything there is to show, as entries of the record."""
+
+    sources: tuple[tuple[str, list[DocumentEntry]], ...]
+    originals: tuple[tuple[str, list[DocumentEntry]], ...]
+    parts: tuple[Shared, ...]
+    events: tuple[Meeting, ...]
+
+
+def everything(room: Room) -> _All:
     by_source: dict[str, list[DocumentEntry]] = defaultdict(list)
     by_original: dict[str, list[DocumentEntry]] = defaultdict(list)
     for d in sorted(room.record.documents, key=lambda d: (dates.sort_key(d.published), d.id)):
         by_source[d.source or UNNAMED].append(d)
         if d.copy_of in room.documents:
             by_original[d.copy_of or ""].append(d)
-    sources = [_source(name, those) for name, those in by_source.items()]
+    parts = [
+        one
+        for one in room.shared
+        if one.kind == "partial"
+        and {one.document, one.other} <= room.documents.keys()
+        and room.documents[one.document].copy_of != one.other
+    ]
+    told = [m for m in room.record.meetings if len({e.document for e in m.evidence}) > 1]
+    named = sorted(by_source.items(), key=lambda item: (item[0] == UNNAMED, -len(item[1]), item[0]))
+    return _All(tuple(named), tuple(by_original.items()), tuple(parts), tuple(told))
+
+
+def page(room: Room, number: int = 1) -> SourcesPage:
+    """Each of the lists from the same number on."""
+    every = room.once(everything)
+    totals = (len(every.sources), len(every.originals), len(every.parts), len(every.events))
+    part = listing("/sources", {}, max(totals), number)
+    here = slice(part.first, part.first + SIZE)
     shares = {(one.document, one.other): _percent(one.share) for one in room.shared}
     return SourcesPage(
         "Sources",
-        tuple(sorted(sources, key=lambda s: (s.name == UNNAMED, -s.pages, s.name))),
+        tuple(_source(name, those) for name, those in every.sources[here]),
         tuple(
             CopyGroup(
                 page_row(room.documents[key]),
                 room.documents[key].wire or "",
-                tuple(page_row(d) for d in copies),
-                tuple(shares.get((d.id, key), "") for d in copies),
+                tuple(page_row(d) for d in copies[:SHOWN]),
+                tuple(shares.get((d.id, key), "") for d in copies[:SHOWN]),
+                len(copies),
             )
-            for key, copies in by_original.items()
+            for key, copies in every.originals[here]
         ),
         tuple(
             Part(page_row(room.documents[one.document]), page_row(room.documents[one.other]), _percent(one.share))
-            for one in room.shared
-            if one.kind == "partial"
-            and {one.document, one.other} <= room.documents.keys()
-            and room.documents[one.document].copy_of != one.other
+            for one in every.parts[here]
         ),
-        tuple(_event(room, meeting) for meeting in room.record.meetings if len({e.document for e in meeting.evidence}) > 1),
+        tuple(_event(room, meeting) for meeting in every.events[here]),
+        part,
     )
 
 
@@ -122,7 +155,7 @@ def _event(room: Room, meeting: Meeting) -> EventRow:
         meeting_name(meeting),
         dates.display(meeting.when),
         len({name for names in by_original.values() for name in names}),
-        tuple(Account(page_row(room.documents[key]), tuple(dict.fromkeys(names))) for key, names in by_original.items()),
+        tuple(Account(page_row(room.documents[key]), tuple(dict.fromkeys(n))) for key, n in [*by_original.items()][:SHOWN]),
     )
 
 
@@ -136,9 +169,8 @@ def _root(room: Room, id_: str) -> str:
 
 
 def page_row(d: DocumentEntry) -> PageRow:
-    return PageRow(
-        document_href(d.id), d.title or d.id, d.source or "", dates.display(d.published) if d.published else "undated"
-    )
+    when = dates.display(d.published) if d.published else "undated"
+    return PageRow(document_href(d.id), shorten(d.title or d.id, 300), d.source or "", when)
 
 
 def _source(name: str, those: list[DocumentEntry]) -> SourceRow:
@@ -149,5 +181,6 @@ def _source(name: str, those: list[DocumentEntry]) -> SourceRow:
         sum(d.copy_of is not None for d in those),
         ", ".join(sorted({d.wire for d in those if d.wire})),
         dates.display(dates.cover(*known)) if known else "undated",
-        tuple(page_row(d) for d in those),
+        tuple(page_row(d) for d in those[:SHOWN]),
+        f"/documents?{urlencode({'source': name})}" if len(those) > SHOWN and name != UNNAMED else "",
     )

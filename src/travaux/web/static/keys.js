@@ -1,4 +1,4 @@
-// Keys for reading: j/k move between entries, o opens an entry's evidence, / goes to the filter, m to the menu.
+// Keys for reading: j/k move between entries, o opens an entry's evidence, / to the search, m to the menu.
 "use strict";
 const entries = () => [...document.querySelectorAll("main .entry")].filter((e) => e.offsetParent !== null);
 const hint = document.querySelector(".keys");
@@ -21,7 +21,23 @@ document.addEventListener("keydown", (event) => {
   else if (event.key === "k") move(-1);
   else if (event.key === "o") document.querySelector("main .entry.at a")?.click();
   else if (event.key === "m") document.querySelector("#menu a")?.focus();
-  else if (event.key === "/") document.querySelector("main input[type=search]")?.focus();
+  else if (event.key === "/") document.querySelector("header input[type=search]")?.focus();
   else return;
   event.preventDefault();
 });
+
+// What the reader has seen stays on this machine: the record's day at the last visit, by the record's address.
+const since = document.querySelector("form.since");
+if (since) {
+  try {
+    const known = JSON.parse(localStorage.getItem("travaux-seen") || "{}");
+    const before = sessionStorage.getItem("travaux-before") || known.day;
+    if (before && before < since.dataset.seen) {
+      const link = since.querySelector(".last-visit");
+      link.href = `?since=${encodeURIComponent(before)}`;
+      link.hidden = false;
+      sessionStorage.setItem("travaux-before", before);
+    }
+    localStorage.setItem("travaux-seen", JSON.stringify({ day: since.dataset.seen }));
+  } catch { /* a browser that keeps nothing */ }
+}
