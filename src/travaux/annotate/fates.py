@@ -15,6 +15,7 @@ from travaux.languages.papers import PaperWords
 from travaux.model import Modality, PaperEvent
 
 _PASSING = frozenset({"handed over", "received", "announced", "published"})  # what its doer may undertake to do
+_CLOSING = frozenset({"signed", "in force", "withdrawn", "leaked"})  # of which a plan is no step yet
 _DONE = _PASSING | {"answered", "signed", "leaked", "withdrawn"}
 
 
@@ -156,6 +157,8 @@ class Fates:
         if event.modality == "negated" or self._denied(verb, text):
             return None, "negated"
         if what in _DONE and event.modality == "hypothetical":
+            return None, event.modality
+        if event.modality == "planned" and what in _CLOSING:
             return None, event.modality
         ahead = event.modality == "planned" or what == "promised" or self._ahead(verb)
         if not ahead or what not in _PASSING | {"promised", "answered"}:

@@ -109,11 +109,14 @@ def _assembled(store: Store, members: Sequence[kept.Member]) -> Made:
 
 
 def _original(documents: Sequence[Filed], originals: dict[str, str]) -> Iterator[Filed]:
-    """Each copy naming the document it copies: as given, else as found."""
-    ids = {one.document.id for one in documents}
+    """Each copy naming the document it copies: as given, else as found; a new version of a text of the parties is no copy."""
+    known = {one.document.id: one.document for one in documents}
     for one in documents:
-        given = one.document.copy_of if one.document.copy_of in ids - {one.document.id} else None
-        yield replace(one, document=replace(one.document, copy_of=given or originals.get(one.document.id)))
+        given = one.document.copy_of if one.document.copy_of in known.keys() - {one.document.id} else None
+        found = known.get(originals.get(one.document.id, ""))
+        if found is not None and one.document.kind == "primary" and found.text.split() != one.document.text.split():
+            found = None
+        yield replace(one, document=replace(one.document, copy_of=given or (found.id if found else None)))
 
 
 def _agencys_own(document: Document) -> bool:

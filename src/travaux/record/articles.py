@@ -4,12 +4,15 @@ Invariant: what is found is a stretch of the document's own text.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from travaux.languages.stances import StanceWords
 from travaux.model import Document
 from travaux.record.entries import Evidence
+from travaux.record.words import first
 
+HEAD = 600  # code points at the head of a text in which it says what it is
 FEWEST = 2  # numbered points that make a text one of provisions
 _NUMBER = r"\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}"
 _FURTHER = re.compile(rf"(?:\s*,\s*(?:\w{{1,3}}\s+)?|\s+\w{{1,3}}\s+)({_NUMBER})(?![\w%])")  # "Articles 1, 2 and 7"
@@ -36,8 +39,8 @@ class Named:
 def split(document: Document, words: StanceWords) -> tuple[Numbered, ...]:
     """The numbered points of a text, each from its number to the next; none where it has fewer than two."""
     nouns = "|".join(re.escape(n) for n in words.numbered) or r"(?!)"
-    head = re.compile(rf"^[ \t]*(?:(?:{nouns})[ \t]+({_NUMBER})\b[.:)]?|({_NUMBER})[.)])[ \t]*", re.IGNORECASE | re.MULTILINE)
-    heads = list(head.finditer(document.text))
+    start_of = re.compile(rf"^[ \t]*(?:(?:{nouns})[ \t]+({_NUMBER})\b[.:)]?|({_NUMBER})[.)])[ \t]*", re.IGNORECASE | re.MULTILINE)
+    heads = list(start_of.finditer(document.text))
     if len(heads) < FEWEST:
         return ()
     out = []
@@ -47,6 +50,17 @@ def split(document: Document, words: StanceWords) -> tuple[Numbered, ...]:
         start = here.start() + len(words_) - len(words_.lstrip())
         out.append(Numbered(here[1] or here[2], Evidence(document.id, start, start + len(words_.strip())), here.end()))
     return tuple(out)
+
+
+def head(document: Document, points: Sequence[Numbered]) -> str:
+    """The words in which a text says what it is: those before its first point."""
+    return document.text[: min(HEAD, points[0].at.start if points else HEAD)]
+
+
+def kind(heading: str, words: StanceWords) -> re.Match[str] | None:
+    """The first words of a head that name a kind of text."""
+    kinds = sorted({k for family in words.families for k in family} | words.replies, key=lambda k: (-len(k), k))
+    return first(heading, kinds) if kinds else None
 
 
 def _paragraph_end(text: str, at: int) -> int:

@@ -7,7 +7,8 @@ import re
 from dataclasses import dataclass, replace
 
 from travaux.languages.stances import StanceWords
-from travaux.model import Paper, Span
+from travaux.model import Document, Paper, Span
+from travaux.record import articles
 from travaux.record.corpus import Corpus
 from travaux.record.entries import Evidence
 from travaux.record.words import first, stem, stems, thin
@@ -61,6 +62,7 @@ def copies(corpus: Corpus) -> list[Copy]:
     for filed in corpus.filed:
         id_ = filed.document.id
         words = corpus.words(id_)
+        itself, until = _itself(filed.document, words)
         for index, paper in enumerate(filed.annotations.papers):
             spot, clause = corpus.evidence(id_, paper.span), corpus.evidence(id_, paper.clause)
             loose = paper.kind.lower() in words.generic and any(_within(o.span, paper.span) for o in filed.annotations.papers)
@@ -69,6 +71,9 @@ def copies(corpus: Corpus) -> list[Copy]:
             real = paper.modality in ("asserted", "planned")
             from_, to = corpus.who(id_, paper.from_), corpus.who(id_, paper.to)
             bare = named[words] | thin(words) | {stem(w, words) for family in words.families for k in family for w in k.split()}
+            title = frozenset(stems(heading(paper.title, words), words)) - bare
+            if families(paper.kind, words) & itself and (spot.end <= until or not title):
+                continue  # a text names itself
             out.append(
                 Copy(
                     document=id_,
@@ -82,7 +87,7 @@ def copies(corpus: Corpus) -> list[Copy]:
                     to=to,
                     senders=frozenset(a for a in corpus.sides(from_) if corpus.kind(a) not in VAGUE),
                     receivers=frozenset(a for a in corpus.sides(to) if corpus.kind(a) not in VAGUE),
-                    title=frozenset(stems(heading(paper.title, words), words)) - bare,
+                    title=title,
                     figures=frozenset(FIGURE.findall(corpus.text(clause or spot))),
                     published=corpus.published(id_),
                     particular=_particular(paper.kind.lower(), words),
@@ -93,6 +98,15 @@ def copies(corpus: Corpus) -> list[Copy]:
                 )
             )
     return out
+
+
+def _itself(document: Document, words: StanceWords) -> tuple[frozenset[int], int]:
+    """The families of kinds to which a text of the parties says that it belongs, and where its head ends; none for a report."""
+    if document.kind != "primary":
+        return frozenset(), 0
+    head = articles.head(document, articles.split(document, words))
+    kind = articles.kind(head, words)
+    return (families(kind.group(), words) if kind else frozenset()), len(head)
 
 
 def _particular(kind: str, words: StanceWords) -> bool:

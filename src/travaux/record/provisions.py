@@ -11,7 +11,7 @@ from dataclasses import replace
 from travaux import dates
 from travaux.languages.stances import StanceWords
 from travaux.model import Document
-from travaux.record import identity, versions
+from travaux.record import articles, identity, versions
 from travaux.record.articles import Named, Numbered, named, split
 from travaux.record.copies import families
 from travaux.record.corpus import Corpus
@@ -19,7 +19,6 @@ from travaux.record.entries import Evidence, Instrument, Provision, ProvisionRes
 from travaux.record.instruments import Instruments
 from travaux.record.words import first, stems
 
-HEAD = 600  # code points at the head of a text in which it says what it is
 LONGEST = 30  # words of a title
 ORIGIN = "provisions@1.0"
 
@@ -64,11 +63,12 @@ def attach(corpus: Corpus, instruments: Instruments) -> Instruments:
 def _primary(corpus: Corpus, document: Document) -> Instrument:
     """The instrument that a primary text is: named by the paragraph of its head that says what kind of text it is."""
     words = corpus.words(document.id)
-    kinds = sorted({k for family in words.families for k in family} | words.replies, key=lambda k: (-len(k), k))
-    points = split(document, words)
-    head = document.text[: min(HEAD, points[0].at.start if points else HEAD)]
-    kind = first(head, kinds) if kinds else None
+    head = articles.head(document, split(document, words))
+    kind = articles.kind(head, words)
     start = kind.start() if kind else len(head) - len(head.lstrip())
+    line = head.rfind("\n", 0, start) + 1
+    if kind and first(head[line:start], words.renewed):  # "Revised draft treaty"
+        start = line + len(head[line:start]) - len(head[line:start].lstrip())
     blank = re.compile(r"\n[ \t]*\n").search(head, kind.end() if kind else start)
     end = start + len(head[start : blank.start() if blank else len(head)].rstrip())
     at = Evidence(document.id, start, end) if end > start else Evidence(document.id, 0, len(document.text))
@@ -86,15 +86,20 @@ def _reported(corpus: Corpus, made: Instrument, entries: list[Instrument], taken
     """The instrument of which reports speak that this primary text is, by kind and the words of its title."""
     words = corpus.words(made.evidence[0].document)
     own = frozenset(stems(made.title, words))
+    told = corpus.published(made.evidence[0].document)
+    fresh = bool(first(made.title, words.renewed))
     options = []
     for e in entries:
         alike = families(e.kind, words) & families(made.kind, words) and (e.kind in words.replies) == (
             made.kind in words.replies
         )
-        if e.id in taken or not alike:
+        if e.id in taken or not alike or fresh != bool(first(e.title, words.renewed)):
             continue
         theirs = frozenset(stems(e.title, words))
-        if len(own & theirs) >= 2 and len(own & theirs) * 2 >= min(len(own), len(theirs)):
+        same_day = any(step.when and dates.overlaps(step.when, told, slack=1) for step in e.history)
+        if fresh and same_day and not e.cited_only:
+            options.append((True, len(own & theirs), bool(e.from_) + bool(e.to), len(e.evidence), e.id, e))
+        elif len(own & theirs) >= 2 and len(own & theirs) * 2 >= min(len(own), len(theirs)):
             options.append((not e.cited_only, len(own & theirs), bool(e.from_) + bool(e.to), len(e.evidence), e.id, e))
     return max(options, key=lambda o: o[:-1])[-1] if options else None
 
