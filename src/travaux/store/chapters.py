@@ -66,7 +66,7 @@ def members(store: "Store", chapter: Chapter) -> tuple[Member, ...]:
 def _within(chapter: Chapter) -> sa.ColumnElement[bool]:
     t = tables.documents.c
     first, last = (date.fromordinal(max(day, 1)).isoformat() for day in (chapter.first, min(chapter.until - 1, LAST)))
-    dated = (t.day >= first) & (t.day <= last) & (t.day != "")
+    dated = (t.day >= first) & (t.day <= last) if chapter.until else sa.false()
     return dated | (t.day == "") if chapter.undated else dated
 
 
