@@ -10,6 +10,7 @@ from functools import lru_cache
 from spacy.tokens import Token
 
 from travaux.annotate import clauses, dating, frames, phrases, points, undertakings
+from travaux.annotate import plover as events
 from travaux.annotate.parsed import Parsed, span_of
 from travaux.languages.acts import ActWords, Cue
 from travaux.languages.clauses import ClauseWords
@@ -51,6 +52,18 @@ def _in_condition(token: Token, small: ClauseWords) -> bool:
     return False
 
 
+def _content(verb: Token) -> Iterator[int]:
+    """What is to be done, or said, where a verb is asked for: it, its conjuncts and their content; no relative clause."""
+    stack = [verb]
+    while stack:
+        token = stack.pop()
+        yield token.i
+        for child in token.children:
+            told = child.dep_ == "acl" and bool(clauses.kids(child, "mark"))
+            if told or child.dep_ in {"conj", "ccomp", "xcomp", "dobj"}:
+                stack.append(child)
+
+
 class _Reading:
     """One pass over a document: what the acts found so far cover."""
 
@@ -61,6 +74,7 @@ class _Reading:
         self.texts = undertakings.Texts(parsed, self.words, self.small)
         self.covered: dict[int, tuple[str, ...]] = {}  # words that are what an act is about, and its doers
         self.denied: set[int] = set()  # words of what somebody denies or takes back
+        self.wanted: set[int] = set()  # verbs of what somebody asks for, which is not done yet
         self.kinds: dict[int, ActKind | None] = {}  # what a word was read as
         self.seen: set[tuple[Span, ActKind | None, tuple[str, ...]]] = set()
         self.pair: tuple[str, ...] = ()  # who last acted together
@@ -147,7 +161,7 @@ class _Reading:
         if token.i in self.denied:
             return True
         if clauses.is_verb(token):
-            return token.tag_ in {"VB", "VBG"} and not clauses.is_finite(token)
+            return token.i in self.wanted or (token.tag_ in {"VB", "VBG"} and not clauses.is_finite(token))
         return bool(set(by) & set(outer)) and not clauses.owners(self.parsed, token, self.small)
 
     def _owner(self, about: Token, by: tuple[str, ...]) -> tuple[str, ...]:
@@ -191,6 +205,8 @@ class _Reading:
             self.covered.update({t.i: by for t in about.subtree})
             if kind in ("deny", "withdraw"):
                 self.denied |= {t.i for t in about.subtree}
+            if kind in self.words.asking and clauses.is_verb(about) and about.i != token.i:
+                self.wanted |= set(_content(about))
         self.covered[token.i] = by
         self.kinds.setdefault(token.i, kind)
         whole = phrases.clause_span(token)
@@ -200,6 +216,8 @@ class _Reading:
             due = dating.due_in(self.parsed, about, self.small)
         when = time.when if time is not None and time.when != due else self._said(token)
         condition = phrases.condition(about if about is not None and clauses.is_verb(about) else token, self.small)
+        if kind is None and plover is not None and mode == "asserted":
+            plover = events.at_cue(self.parsed, span_of(token), whole, by, to, plover)
         for about_span in spans or [None]:
             span = whole
             if about_span is not None and len(spans) > 1:

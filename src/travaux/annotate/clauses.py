@@ -275,10 +275,15 @@ def owners(parsed: Parsed, noun: Token, words: ClauseWords) -> tuple[str, ...]:
         if found:
             return found
     for child in kids(noun, "amod", "compound", "nmod"):
-        found = tuple(e for e in parsed.entities_in(conjuncts(child)) if parsed.kinds.get(e) != "place")
+        found = tuple(e for e in parsed.entities_in([*_paired(child), *conjuncts(child)]) if parsed.kinds.get(e) != "place")
         if found:
             return found
     return ()
+
+
+def _paired(name: Token) -> list[Token]:
+    """The names that a hyphen ties to the front of a name ("the Avaria-Borduria treaty")."""
+    return [t for t in name.subtree if t.i + 1 < name.i and t.doc[t.i + 1].lower_ in {"-", "–"} and t.dep_ != "punct"]
 
 
 def negated(verb: Token, words: ClauseWords) -> bool:
@@ -301,9 +306,12 @@ def negated(verb: Token, words: ClauseWords) -> bool:
 
 def modality(token: Token, words: ClauseWords) -> Modality:
     """Whether what a verb or noun names is asserted, planned, only possible, or denied, read from its clause and governors."""
-    at, future, passed = token, False, False
+    at, future, passed, beside = token, False, False, False
     for step in range(STEPS):
-        if is_verb(at) or at.pos_ == "ADJ":
+        if beside:
+            if any(child.lower_ in words.conditional for child in kids(at, "mark")):
+                return "hypothetical"
+        elif is_verb(at) or at.pos_ == "ADJ":
             if negated(at, words):
                 return "negated"
             auxiliaries = {child.lower_ for child in kids(at, "aux")}
@@ -321,6 +329,10 @@ def modality(token: Token, words: ClauseWords) -> Modality:
         if at.head.i == at.i or (passed and at.dep_ in {"ccomp", "relcl", "ROOT", "advcl", "parataxis"}):
             break
         governor = at.head
+        beside = at.dep_ == "conj" and is_finite(at) and bool(kids(at, *_SUBJECT))  # its own clause: "and it will wait"
+        if beside:
+            at = governor
+            continue
         infinitive = at.dep_ in {"xcomp", "acl", "ccomp", "advcl"} and at.tag_ == "VB"
         lemma = governor.lemma_.lower()
         if infinitive or (step == 0 and not is_verb(token)) or at.dep_ in {"pobj", "prep", "pcomp"}:

@@ -154,8 +154,9 @@ def _needed(parsed: Parsed, token: Token, need: str, words: ClauseWords, groups:
             return False
         nouns = [*clauses.conjuncts(target), *clauses.complements(target, "of")]
         return bool({t.lemma_.lower() for t in nouns} & groups[need])
-    if place(parsed, token, need, words) is not None:
-        return True
+    found = place(parsed, token, need, words)
+    if found is not None:  # "on grain, Avaria insists that it may trade" insists on nothing
+        return found.i > token.i or not clauses.is_verb(token) or clauses.is_passive(token) or found.tag_ in {"WDT", "WP"}
     return clauses.is_verb(token) and any(clauses.complements(noun, need) for noun in clauses.kids(token, "dobj"))
 
 

@@ -164,6 +164,8 @@ def undertaking(parsed: Parsed, verb: Token, words: ActWords, small: ClauseWords
         return None
     if any(aux.lower_ == "would" for aux in clauses.kids(verb, "aux")) and verb.dep_ not in {"ccomp", "conj", "xcomp"}:
         return None
+    if inner is not None and conditional == "offer" and verb.lemma_.lower() not in words.conceding:
+        conditional = "threaten"  # who has no choice but to do it offers nothing
     kind: ActKind = "refuse" if clauses.negated(verb, small) else "promise"
     return Undertaking(verb, conditional or kind, by, to, verb)
 

@@ -132,6 +132,7 @@ _VERBS = (
     _verb("vote down", "reject", "", "object", "Members voted down the contract."),
     _verb("vote against", "reject", "", "against", "Avaria voted against the resolution."),
     _verb("block", "reject", "", "object", "Avaria blocked the resolution."),
+    _verb("deny", "refuse", "dative, to", "object", "Avaria denied access to the port.", "access"),
     _verb("deny", "deny", "dative", "clause, object", "Avaria denied shelling the village."),
     _verb("refute", "deny", "", "clause, object", "Avaria refuted the charge."),
     _verb("warn", "warn", "object", "clause, of, against, about", "Avaria warned Borduria against a new offensive."),
@@ -295,6 +296,7 @@ WORDS = ActWords(
             "threat warning demand request objection veto proposal offer draft paper text bill reservation accusation "
             "complaint claim condition candidacy ultimatum support recognition resolution plan statement notice"
         ),
+        "access": words("access entry passage permission visa permit clearance"),
         "terms": words("agreement deal accord treaty pact term truce ceasefire plan contract settlement memorandum protocol "
         "arrangement"),
         "bid": words("offer bid proposal"),
@@ -326,6 +328,7 @@ WORDS = ActWords(
         "billion euro dollar equipment medicine vaccine"),
     },
     answering=frozenset({"accept", "reject", "refuse", "condemn", "support", "oppose", "deny", "answer", "breach", "comply"}),
+    asking=frozenset({"demand", "request", "propose"}),
     due=frozenset({"demand", "request", "propose", "offer", "agree", "promise", "hand over", "publish", "threaten"}),
     must=words("must have need require shall"),
     should=words("should ought"),
@@ -343,7 +346,7 @@ WORDS = ActWords(
         consider back
     """),
     options=words("option choice alternative"),
-    idle_talk=words("comment elaborate specify say name identify speculate"),
+    idle_talk=words("comment elaborate specify say name identify speculate divulge disclose"),
     verdicts={
         "unacceptable": "reject", "illegal": "condemn", "illegitimate": "condemn", "unlawful": "condemn",
         "impossible": "reject",
@@ -367,7 +370,8 @@ WORDS = ActWords(
     judging=words("call consider find deem describe brand regard label judge denounce dismiss reject"),
     hostile=words(
         "ignore refuse reject fail attack impose violate breach break continue block deny withhold withdraw invade strike "
-        "escalate harm hurt waste not try dare persist shell bomb cut sanction punish cross disregard delay stall unless"
+        "escalate harm hurt waste not try dare persist shell bomb cut sanction punish cross disregard delay stall pressure "
+        "unless"
     ),
     proposals={
         "proposal": "propose", "draft": "propose", "offer": "offer", "plan": "propose", "demand": "demand",
