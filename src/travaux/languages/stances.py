@@ -50,6 +50,11 @@ class StanceWords:
     pointless: frozenset[str] = frozenset()  # words that by themselves are nothing to negotiate about
     hanging: frozenset[str] = frozenset()  # first words of what has no noun at its head
     linking: frozenset[str] = frozenset()  # words between a noun and a clause that tells more of it
+    relational: frozenset[str] = frozenset()  # prepositions after a noun that is nothing without what they join to it
+    neutral: frozenset[str] = frozenset()  # nouns before "of" that are for the thing if somebody is for them
+    units: frozenset[str] = frozenset()  # nouns that only measure
+    determiners: frozenset[str] = frozenset()  # words before a noun and what modifies it
+    joining_on: frozenset[str] = frozenset()  # prepositions that tell which thing of its kind a noun means
     past: tuple[str, ...] = ()  # endings of a word that by itself is only a participle
     discussing: tuple[str, ...] = ()  # words for talking about a point, which is not to be for or against it
     fresh: tuple[str, ...] = ()  # beginnings of a list's later point that the sign of the one before does not reach

@@ -6,19 +6,18 @@ of a party or a word that any negotiation uses.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from math import log
 
 from travaux.languages.stances import StanceWords
-from travaux.record import identity
+from travaux.record import identity, labels
 from travaux.record.acts import Acts, Done
-from travaux.record.corpus import Corpus
+from travaux.record.corpus import APART, Corpus
 from travaux.record.entries import Evidence, Issue
-from travaux.record.points import Point, points
+from travaux.record.points import Point, points, thing
 from travaux.record.words import WORD, first, opening, papers, pointless, stem, stems, thin
 
-LABEL = 6  # words of a label
 TERMS = 12
 FAINT = 0.2  # of the weight of an issue's main word below which a word is no term of it
 BEFORE = 24  # code points before what an act is about that may turn it
@@ -39,7 +38,8 @@ _ENDS = re.compile(r"[.!?;\n]")
 class Raised:
     """A point as one report of an act raises it. `stems` are those that can name it, party names left out.
 
-    `discussed` says that the act is about talking of the point, `wanted` that it is what somebody wants in return.
+    `thing` is the stem of the thing that the point is, if it is one; `discussed` says that the act is about talking of the
+    point, `wanted` that it is what somebody wants in return.
     """
 
     act: str
@@ -47,6 +47,7 @@ class Raised:
     point: Point
     evidence: Evidence
     stems: tuple[str, ...]
+    thing: str | None = None
     discussed: bool = False
     wanted: bool = False
 
@@ -69,10 +70,13 @@ def gather(corpus: Corpus, acts: Acts) -> Issues:
     """The issues of the corpus, ordered by id."""
     found = list(_raised(corpus, acts))
     used = Counter(s for r in found for s in r.stems)
-    groups = _distinct(corpus, _groups(corpus, found, used), used)
+    groups = _groups(corpus, found, used)
+    full = _fuller(corpus, groups, used)
+    groups = _distinct(corpus, groups, used, full)
     atoms = [[corpus.atom("issue", r.evidence) for r in g] for g in groups]
     ids = identity.assign("issue", atoms)
-    entries = sorted((_entry(corpus, id_, g, used) for id_, g in zip(ids, groups, strict=True)), key=lambda e: e.id)
+    made = (_entry(corpus, id_, g, used, full) for id_, g in zip(ids, groups, strict=True))
+    entries = sorted(made, key=lambda e: e.id)
     of: dict[str, str] = {}
     order = sorted(((r.evidence, id_, r.act) for id_, g in zip(ids, groups, strict=True) for r in g))
     for _, id_, act in order:
@@ -123,7 +127,7 @@ def _of(corpus: Corpus, id_: str, done: Done, start: int) -> Iterable[Raised]:
         own = _own(corpus, point, words)
         if at.start >= about.start and _names(done, point, own, words):
             lead = corpus.text(Evidence(at.document, max(0, min(start, at.start) - BEFORE), at.start))
-            yield Raised(id_, done, point, at, own, first(lead, words.discussing) is not None)
+            yield Raised(id_, done, point, at, own, _thing(own, point, words), first(lead, words.discussing) is not None)
 
 
 def _priced(corpus: Corpus, id_: str, done: Done) -> Iterable[Raised]:
@@ -137,7 +141,13 @@ def _priced(corpus: Corpus, id_: str, done: Done) -> Iterable[Raised]:
         spot = Evidence(at.document, start + point.start, start + point.start + len(point.text))
         own = _own(corpus, point, words)
         if _names(done, point, own, words):
-            yield Raised(id_, done, point, spot, own, wanted=True)
+            yield Raised(id_, done, point, spot, own, _thing(own, point, words), wanted=True)
+
+
+def _thing(own: tuple[str, ...], point: Point, words: StanceWords) -> str | None:
+    """The thing a point is, where that names an issue by itself."""
+    found = thing(point.text, words)
+    return found if found in set(own) - thin(words) - pointless(words) - papers(words) else None
 
 
 def _precedes(corpus: Corpus, one: Raised, done: Done) -> bool:
@@ -203,8 +213,9 @@ def _weights(corpus: Corpus, r: Raised, used: Counter[str]) -> dict[str, float]:
 def _groups(corpus: Corpus, found: list[Raised], used: Counter[str]) -> list[list[Raised]]:
     """Points put together by shared weight, those whose stems are most used first; only some kinds of act open an issue."""
     opens = {r: r.done.act.kind in corpus.words(r.done.document).raising for r in found}
-    order = sorted(found, key=lambda r: (not opens[r], -max(used[s] for s in r.stems), len(r.stems), r.evidence))
+    order = sorted(found, key=lambda r: (not opens[r], corpus.age(r.evidence.document), r.evidence))
     groups: list[list[Raised]] = []
+    things: dict[str, int] = {}  # the issue that each thing is
     profiles: list[Counter[str]] = []
     index: dict[str, list[int]] = defaultdict(list)
     for r in order:
@@ -213,7 +224,10 @@ def _groups(corpus: Corpus, found: list[Raised], used: Counter[str]) -> list[lis
         common = thin(corpus.words(r.done.document))
         options = [(_share(own, profiles[g], len(groups[g])), -g) for g in near if _alike(r, groups[g][0], common)]
         best, at = max(options, default=(0.0, 0))
-        if best >= SHARE:
+        known = things.get(r.thing) if r.thing else None
+        if known is not None:
+            at = known
+        elif best >= SHARE:
             at = -at
         elif opens[r]:
             at = len(groups)
@@ -222,6 +236,8 @@ def _groups(corpus: Corpus, found: list[Raised], used: Counter[str]) -> list[lis
         else:
             continue
         groups[at].append(r)
+        if r.thing:
+            things.setdefault(r.thing, at)
         profiles[at].update(own)
         for s in own:
             if at not in index[s][-MOST:]:
@@ -229,12 +245,36 @@ def _groups(corpus: Corpus, found: list[Raised], used: Counter[str]) -> list[lis
     return groups
 
 
-def _distinct(corpus: Corpus, groups: list[list[Raised]], used: Counter[str]) -> list[list[Raised]]:
+def _fuller(corpus: Corpus, groups: list[list[Raised]], used: Counter[str]) -> dict[str, str]:
+    """What the documents that raise a point in one word call it elsewhere."""
+    bare: set[str] = set()
+    texts: dict[StanceWords, list[str]] = defaultdict(list)
+    found: set[str] = set()
+    for group in groups:
+        label = _entry(corpus, "", group, used, {}).label
+        if len(label.split()) == 1:
+            bare.add(label.lower())
+            found.update(r.done.document for r in group)
+    for id_ in sorted(found):
+        texts[corpus.words(id_)] += _article(corpus, id_)
+    return labels.fuller(texts, frozenset(bare))
+
+
+def _article(corpus: Corpus, id_: str) -> list[str]:
+    """The zones of a document that are the article's, or all its text where no zones are drawn."""
+    text = corpus.document(id_).text
+    zones = corpus.by_id[id_].annotations.zones or corpus.document(id_).zones
+    return [text[z.span.start : z.span.end] for z in zones if z.kind not in APART] if zones else [text]
+
+
+def _distinct(
+    corpus: Corpus, groups: list[list[Raised]], used: Counter[str], full: Mapping[str, str]
+) -> list[list[Raised]]:  # fmt: skip
     """The groups, those of one label put together."""
     while True:
         named: dict[str, list[Raised]] = {}
         for group in groups:
-            named.setdefault(_entry(corpus, "", group, used).label.casefold(), []).extend(group)
+            named.setdefault(_entry(corpus, "", group, used, full).label.casefold(), []).extend(group)
         if len(named) == len(groups):
             return groups
         groups = list(named.values())
@@ -257,7 +297,7 @@ def _share(own: dict[str, float], profile: Counter[str], size: int) -> float:
     return shared / least if least else 0.0
 
 
-def _entry(corpus: Corpus, id_: str, group: list[Raised], used: Counter[str]) -> Issue:
+def _entry(corpus: Corpus, id_: str, group: list[Raised], used: Counter[str], full: Mapping[str, str]) -> Issue:
     seen: Counter[str] = Counter()
     forms: dict[str, Counter[str]] = defaultdict(Counter)
     for r in group:
@@ -265,26 +305,24 @@ def _entry(corpus: Corpus, id_: str, group: list[Raised], used: Counter[str]) ->
         seen.update(_weights(corpus, r, used))
         for w in WORD.findall(r.point.text):
             forms[stem(w, words)][w.lower()] += 1
-    best = min(group, key=lambda r: (-sum(seen[s] for s in r.stems[:4]) / (3 + len(r.point.text.split()[:LABEL])), r.evidence))
     least = FAINT * max(seen.values())
     ranked = [s for s in sorted(seen, key=lambda s: (-seen[s], s))[:TERMS] if seen[s] >= least]
     terms = tuple(min(forms[s], key=lambda w: (-forms[s][w], w)) for s in ranked if forms[s])
-    label = _label(best.point.text, corpus.words(best.done.document))
-    return Issue(id_, label, terms, tuple(sorted({r.evidence for r in group})))
+    label = _label(corpus, group, seen)
+    return Issue(id_, full.get(label.lower(), label), terms, tuple(sorted({r.evidence for r in group})))
 
 
-def _label(text: str, words: StanceWords) -> str:
-    """The first words of a point up to what is said of it, not ending in a word that leads on to the next."""
-    said = first(text, words.finite)
-    subject = text[: said.start()].strip() if said else ""
-    named = {s for s in stems(subject, words) if s not in pointless(words) and not s[0].isdigit()}
-    bare = len(subject.split()) == 1 and subject[:1].isupper()
-    kept = (subject if named and not bare else text).split()[:LABEL]
-    link = (n for n, w in enumerate(kept) if n and w.lower() in words.linking and kept[n - 1].lower() not in words.stop)
-    kept = kept[: next(link, None)]
-    while len(kept) > 1 and kept[-1].lower().strip("’'") in words.stop:
-        kept.pop()
-    return " ".join(kept)
+def _label(corpus: Corpus, group: list[Raised], seen: Counter[str]) -> str:
+    """The most typical of the points' phrases: the one of the heaviest words for its length, single words last."""
+    options: dict[str, tuple[float, Evidence]] = {}
+    for r in group:
+        words = corpus.words(r.done.document)
+        text = labels.phrase(r.point.text, words)
+        if text not in options:
+            weight = sum(seen[s] for s in sorted(set(stems(text, words)), key=lambda s: -seen[s])[:TYPICAL])
+            options[text] = (-weight / (3 + len(text.split())), r.evidence)
+    full = [text for text in options if len(text.split()) > 1]
+    return min(full or options, key=lambda text: options[text])
 
 
 def discussed(corpus: Corpus, issues: Issues, spots: Iterable[Evidence]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from travaux.languages.stances import StanceWords
-from travaux.record.words import WORD, first, opening, stems
+from travaux.record.words import WORD, first, opening, stem, stems
 
 _CUT = re.compile(r"[,:](?!\d)|[;–—“”\"()]|\s-\s")
 MOST = 16  # words of a point that are looked at
@@ -24,6 +24,25 @@ class Point:
     start: int
     negated: bool
     stems: tuple[str, ...]
+
+
+def thing(text: str, words: StanceWords) -> str | None:
+    """The stem of the thing a point is, where its words are a plain noun phrase: to be for them is to be for the thing.
+
+    "foreign observers" and "the presence of observers" are observers, "a corridor through the hills" is a corridor; "a halt to
+    shelling" and "cut the levy" are None, for who wants them does not want shelling, nor the levy.
+    """
+    said = [w.lower() for w in WORD.findall(text)]
+    if len(said) > 1 and said[1] in words.determiners:  # a verb and its object
+        return None
+    for start in (0, *(n + 1 for n, w in enumerate(said[:-1]) if w in words.relational and said[n - 1] in words.neutral)):
+        rest = said[start:]
+        end = next((n for n, w in enumerate(rest) if w in words.stop and w not in words.determiners), len(rest))
+        named = [w for w in rest[:end] if w not in words.determiners and not w.endswith(words.past)]
+        if named and (end == len(rest) or rest[end] not in words.relational):
+            head = named[-1]
+            return None if head in words.units or head in words.thin or head[0].isdigit() else stem(head, words)
+    return None
 
 
 def points(text: str, words: StanceWords, before: str = "") -> tuple[Point, ...]:

@@ -95,7 +95,7 @@ WORDS = StanceWords(
         be cut to zero | be cut | reach zero | be cancelled | be withdrawn | be held back
     """),
     finite=_phrases("must | should | shall | will | would | be | is | are | was | were | has | have | had | can | cannot"),
-    anaphors=words("it them this that these those idea ideas move step suggestion proposal proposals initiative such"),
+    anaphors=words("it this that idea ideas move step suggestion proposal proposals initiative such"),
     price=_phrases("in exchange for | in return for"),
     taking=frozenset({"accept", "agree", "condemn", "oppose", "refuse", "reject", "sign", "support"}),
     pointless=words("""
@@ -105,7 +105,7 @@ WORDS = StanceWords(
         eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty
         seventy eighty ninety hundred hundreds thousand thousands dozen dozens many few lot idea ideas conversation
         attention interest moment place name hand hands word opinion view views opportunity chance card cards wait waiting
-        waits follow follows following happen happens
+        waits follow follows following happen happens government governments authorities communication rest lesson coat
     """),
     hanging=words("""
         despite but although though because since unless until while whereas if when where after before during by
@@ -113,6 +113,17 @@ WORDS = StanceWords(
         concerning regarding like unlike per than via from with into onto which who whom whose
     """),
     linking=words("that which who whom whose"),
+    relational=words("of on about over for to against"),
+    neutral=words("""
+        presence use introduction creation establishment deployment continuation opening issue question idea principle
+        implementation application existence arrival sending stationing granting provision imposition introduction launch
+    """),
+    units=words("""
+        percent percentage euro euros dollar dollars pound pounds million billion day days week weeks month months year years
+        hour hours kilometre kilometres mile miles ton tons tonnes
+    """),
+    determiners=words("the a an any this that these those its their his her our every each no such"),
+    joining_on=words("of on for in with against between over about from"),
     past=("ed",),
     discussing=_phrases("""
         talk about | talking about | talk of | talks about | talks on | discuss | discussing | discussion of |
