@@ -1,83 +1,137 @@
-"""What people know of documents better than their pages is kept, undone, and outlives a rebuild."""
+"""Why actors are one, and how a person parts or joins them at the command line."""
 
-from collections.abc import Iterator
+import json
+import re
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
+from typer.testing import CliRunner
 
+from tests.record.test_actors import entity, filed
 from travaux import ingest, store
-from travaux.ingest.decisions import corrections
-from travaux.model import Judgement
-from travaux.record.entries import DocumentEntry
-from travaux.store import Store
-
-TEXTS = {
-    "first.txt": "Halvia and Brakk open talks\n\nHalvia's envoy Orla Venn demanded on Sunday that Brakk free the trawler.",
-    "second.txt": "Brakk answers\n\n8 May 2031. Brakk handed its written answer to Halvia on Thursday.",
-}
+from travaux.cli import app
+from travaux.errors import NotFound
+from travaux.model import Filed, Raw, Span, Statement
+from travaux.terminal import asked, decisions
 
 
-def judge(n: int, action: Any, target: str, **after: Any) -> Judgement:
-    return Judgement(f"j{n}", f"2031-06-0{n}T10:00:00Z", "ada", action, target, None, after or None)
+def said(one: Filed, speaker: str) -> Filed:
+    """The document with a statement of its last line."""
+    end = len(one.document.text) - 1
+    start = one.document.text.rindex("\n", 0, end) + 1
+    words = Statement((), (), (Span(start, end),), "direct", speaker=speaker)
+    return Filed(one.document, replace(one.annotations, statements=(words,)))
+
+
+def page(id_: str, name: str, words: str) -> Filed:
+    """A document that names one person and has them speak."""
+    return said(filed(id_, entity("x", name), entity("w", words, "unnamed")), "x")
 
 
 @pytest.fixture
-def opened(tmp_path: Path) -> Iterator[Store]:
-    for name, text in TEXTS.items():
-        (tmp_path / name).write_text(text, encoding="utf-8")
-    with store.open(str(tmp_path / "r.travaux"), create=True) as opened:
-        ingest.add(opened, [str(tmp_path / name) for name in TEXTS])
-        yield opened
+def record(tmp_path: Path) -> str:
+    """A record in which a surname alone was taken for the one full name, and two documents name one body."""
+    where = str(tmp_path / "r.travaux")
+    with store.open(where, create=True) as opened:
+        for one in (
+            page("a", "Anna Crane", "The herring is ours"),
+            page("b", "Crane", "Nobody may fish for cod"),
+            page("c", "Anna Crane", "We shall pay for the nets"),
+            page("d", "Peter Dahl", "The harbour stays shut"),
+        ):
+            raw = Raw(one.document.id, one.document.text.encode(), "text/plain", one.document.sha256, "x.txt", {})
+            opened.file(raw, one.document, one.annotations, [], version="1")
+    return where
 
 
-def entry(opened: Store, id: str) -> DocumentEntry:
-    return next(d for d in ingest.current(opened).documents if d.id == id)
+def run(record: str, *words: str, code: int = 0) -> str:
+    done = CliRunner().invoke(app, ["--record", record, *words])
+    if code == 0 and done.exception and not isinstance(done.exception, SystemExit):
+        raise done.exception
+    assert done.exit_code == code, done.output
+    return done.output
 
 
-def test_a_corrected_date_moves_what_was_said_on_sunday_and_undoing_it_moves_it_back(opened: Store) -> None:
-    before = ingest.current(opened)
-    assert before.acts
-    ingest.decide(opened, judge(1, "fix", "first", published="2031-05-05", source="Halvian Post"))
-    assert (entry(opened, "first").published, entry(opened, "first").source) == ("2031-05-05", "Halvian Post")
-    assert "2031-05-04" in {a.when for a in ingest.current(opened).acts}
-    ingest.decide(opened, judge(2, "undo", "j1"))
-    after = ingest.current(opened)
-    assert (after.documents, after.acts) == (before.documents, before.acts)
+def actor(record: str, name: str) -> str:
+    with store.open(record) as opened:
+        return asked.actor(opened, ingest.current(opened), name).id
 
 
-def test_nothing_is_taken_from_what_is_put_out_of_scope_or_superseded(opened: Store) -> None:
-    assert ingest.current(opened).acts
-    ingest.decide(opened, judge(1, "fix", "first", in_scope=False))
-    assert not entry(opened, "first").in_scope
-    assert "first" not in {e.document for a in ingest.current(opened).acts for e in a.evidence}
-    ingest.decide(opened, judge(2, "supersede", "second", by="first"))
-    assert not entry(opened, "second").in_scope
-    ingest.decide(opened, judge(3, "undo", "j2"))
-    assert entry(opened, "second").in_scope
+def speakers(record: str) -> dict[str, str]:
+    """Who speaks in each document."""
+    with store.open(record) as opened:
+        now = ingest.current(opened)
+    names = {a.id: a.name for a in now.actors}
+    return {e.document: names[s.speaker or ""] for s in now.statements for e in (*s.evidence, *s.renderings)}
 
 
-def test_a_correction_outlives_a_rebuild_and_a_second_filing(opened: Store, tmp_path: Path) -> None:
-    ingest.decide(opened, judge(1, "fix", "first", published="2031-05-05"))
-    before = ingest.current(opened)
-    ingest.rebuild(opened, all_again=True)
-    assert ingest.current(opened).documents == before.documents
-    ingest.add(opened, [str(tmp_path / "first.txt")], "2030-01-01")
-    assert entry(opened, "first").published == "2031-05-05"
+def test_every_merge_is_explained_with_names_ids_ground_score_and_sentences(record: str) -> None:
+    out = run(record, "show", "actor", "anna crane", "--why")
+    assert "2 merges" in out
+    assert re.search(r"Crane \(actor-\w+\) = Anna Crane \(actor-\w+\)\s+surname or first name alone, 0\.55", out)
+    assert "full names agree, 1.00" in out
+    assert "⟦Crane⟧" in out
+    assert f"travaux split {actor(record, 'Anna Crane')} --name Crane" in out
+    ids = re.findall(r"\((actor-\w+)\)", out)
+    assert {actor(record, one) for one in ids} == {actor(record, "Anna Crane")}
 
 
-def test_decisions_replayed_elsewhere_give_the_same_record(opened: Store, tmp_path: Path) -> None:
-    act = ingest.current(opened).acts[0].id
-    ingest.decide(opened, judge(1, "fix", "first", published="2031-05-05"))
-    ingest.decide(opened, judge(2, "reject", act))
-    with store.open(str(tmp_path / "elsewhere.travaux"), create=True) as other:
-        ingest.add(other, [str(tmp_path / name) for name in TEXTS])
-        assert ingest.replay(other, opened.judgements()) == 2
-        assert ingest.replay(other, opened.judgements()) == 0
-        there, here = ingest.current(other), ingest.current(opened)
-        assert (there.documents, there.acts, there.judgements) == (here.documents, here.acts, here.judgements)
+def test_json_holds_the_merges(record: str) -> None:
+    found = json.loads(run(record, "show", "actor", "Crane", "--json"))
+    assert {merge["ground"] for merge in found["x_merges"]} == {"full names agree", "surname or first name alone"}
+    assert all(len(merge["evidence"]) == 2 for merge in found["x_merges"])
 
 
-@pytest.mark.parametrize("after", [{"published": "Sunday"}, {"published": 3}, {"source": []}, {"in_scope": "no"}, {}])
-def test_a_correction_that_is_none_says_nothing(after: dict[str, Any]) -> None:
-    assert not corrections([judge(1, "fix", "first", **after)])
+def test_a_merge_is_undone_by_name_and_what_was_said_goes_along(record: str) -> None:
+    whole = run(record, "show", "actors", "--json")
+    out = run(record, "split", actor(record, "Anna Crane"), "--name", "Crane")
+    assert speakers(record) == {"a": "Anna Crane", "b": "Crane", "c": "Anna Crane", "d": "Peter Dahl"}
+    assert "surname" not in run(record, "show", "actor", "Anna Crane", "--why")
+    assert "full names agree" in run(record, "show", "actor", "Anna Crane", "--why")
+    run(record, "undo", re.findall(r"travaux undo (\w+)", out)[0])
+    assert run(record, "show", "actors", "--json") == whole
+
+
+def test_namesakes_are_set_apart_by_document(record: str) -> None:
+    run(record, "split", actor(record, "Anna Crane"), "--document", "c", "--note", "her aunt")
+    with store.open(record) as opened:
+        crane = [a for a in ingest.current(opened).actors if a.name == "Anna Crane"]
+    assert sorted(sorted({e.document for e in a.evidence}) for a in crane) == [["a", "b"], ["c"]]
+
+
+def test_two_that_are_one_are_merged_and_parted_again(record: str) -> None:
+    out = run(record, "merge", actor(record, "Peter Dahl"), actor(record, "Anna Crane"), "--note", "married")
+    assert set(speakers(record).values()) == {"Anna Crane"}
+    assert "Peter Dahl" in run(record, "show", "actor", "peter dahl")
+    run(record, "undo", re.findall(r"travaux undo (\w+)", out)[0])
+    assert speakers(record)["d"] == "Peter Dahl"
+
+
+def test_what_decides_nothing_is_refused_in_a_line(record: str) -> None:
+    with store.open(record) as opened:
+        anna, peter = (asked.actor(opened, ingest.current(opened), name).id for name in ("Anna Crane", "Peter Dahl"))
+        statement = ingest.current(opened).statements[0].id
+        for wrong in (
+            lambda: decisions.merge(opened, anna, anna),
+            lambda: decisions.merge(opened, anna, statement),
+            lambda: decisions.split(opened, anna, ["Nobody"]),
+            lambda: decisions.split(opened, peter, ["Peter Dahl"]),
+            lambda: decisions.split(opened, anna),
+            lambda: decisions.undo(opened, "no such decision"),
+            lambda: asked.named(opened, ingest.current(opened), "wizards", "x"),
+            lambda: asked.actor(opened, ingest.current(opened), statement),
+        ):
+            with pytest.raises(NotFound):
+                wrong()
+        assert not opened.judgements()
+
+
+def test_a_name_of_two_actors_asks_which(record: str) -> None:
+    run(record, "split", actor(record, "Anna Crane"), "--document", "c")
+    with store.open(record) as opened, pytest.raises(NotFound, match="2 actors are called Anna Crane"):
+        asked.actor(opened, ingest.current(opened), "Anna Crane")
+
+
+def test_why_wants_an_actor(record: str) -> None:
+    run(record, "show", "--why", code=2)

@@ -19,8 +19,6 @@ from travaux.errors import TravauxError
 from travaux.terminal import output as console
 
 if TYPE_CHECKING:
-    import socket
-
     from travaux.config import Settings
     from travaux.model import Problem
     from travaux.sources.choices import Choices
@@ -47,6 +45,8 @@ Map = Annotated[
     str | None,
     typer.Option("--map", metavar="FIELD=COLUMN,...", help="Which columns of a table mean what: text=Body,published=Day"),
 ]
+Id = Annotated[str, typer.Argument(metavar="ID", help="The id of an entry, or of a decision.")]
+Note = Annotated[str | None, typer.Option(help="Why, in a few words.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 SAMPLE = Path(__file__).parent / "sample"
 SAMPLE_TITLE = "The Skarrow Strait talks (a sample)"
@@ -245,11 +245,15 @@ def show(
     what: Annotated[
         str | None, typer.Argument(metavar="[KIND|ID]", help="A kind of entry, timeline, problems, or an id.")
     ] = None,
+    name: Annotated[str | None, typer.Argument(metavar="[NAME|ID]", help="Of a kind, one entry: an actor by name.")] = None,
     as_of: AsOf = None,
     as_json: AsJson = False,
+    why: Annotated[bool, typer.Option("--why", help="Of an actor, every merge that made it, and its evidence.")] = False,
 ) -> None:
     """Show the record, one kind of its entries, or one entry with its evidence."""
-    _show(context, what, _when(as_of), as_json=as_json)
+    if why and not what:
+        raise typer.BadParameter("name an actor, as in `travaux show actor NAME --why`", param_hint="--why")
+    _show(context, what, _when(as_of), name, as_json=as_json, why=why)
 
 
 @app.command()
@@ -278,15 +282,73 @@ def problems(context: typer.Context, as_json: AsJson = False) -> None:
     _show(context, "problems", None, as_json=as_json)
 
 
-def _show(context: typer.Context, what: str | None, as_of: str | None, *, as_json: bool) -> None:
+def _show(
+    context: typer.Context, what: str | None, as_of: str | None, name: str | None = None, *, as_json: bool, why: bool = False
+) -> None:
     from travaux.terminal import shown
 
     with _open(context) as store:
         if as_json:
             with console.writing(None) as out:
-                out.write(shown.as_json(store, what, as_of) + b"\n")
+                out.write(shown.as_json(store, what, as_of, name) + b"\n")
         else:
-            shown.show(store, what, as_of)
+            shown.show(store, what, as_of, name, why=why)
+
+
+@app.command()
+def merge(context: typer.Context, id: Id, into: Id, note: Note = None) -> None:
+    """Decide that an entry is part of another: two actors are one, two reports are of one meeting."""
+    from travaux.terminal import decisions
+
+    with _open(context) as store:
+        typer.echo(f"{id} is part of {into} now; `travaux undo {decisions.merge(store, id, into, note).id}` parts them again")
+
+
+@app.command()
+def split(
+    context: typer.Context,
+    id: Id,
+    name: Annotated[list[str] | None, typer.Option(help="What bears this name is another; once for each.")] = None,
+    document: Annotated[list[str] | None, typer.Option(metavar="ID", help="Who is named in this document is another.")] = None,
+    note: Note = None,
+) -> None:
+    """Decide that an entry is two: what bears some names, or rests on some documents, is set apart."""
+    from travaux.terminal import decisions
+
+    with _open(context) as store:
+        made = decisions.split(store, id, name or (), document or (), note)
+    typer.echo(f"set apart from {id}; `travaux undo {made.id}` puts them together again")
+
+
+@app.command()
+def undo(context: typer.Context, id: Id, note: Note = None) -> None:
+    """Take back a decision; `travaux show judgements` lists them."""
+    from travaux.terminal import decisions
+
+    with _open(context) as store:
+        typer.echo(f"undone; `travaux undo {decisions.undo(store, id, note).id}` makes it count again")
+
+
+@app.command()
+def judgements(context: typer.Context, output: Output = None) -> None:
+    """Print every decision of a person as JSON Lines."""
+    from travaux.terminal import judgements as decided
+
+    with _open(context) as store, console.writing(output) as out:
+        decided.give(store, out)
+
+
+@app.command()
+def replay(
+    context: typer.Context,
+    file: Annotated[str, typer.Argument(metavar="FILE", help="What `travaux judgements` printed; - is standard input.")],
+) -> None:
+    """Take over decisions made elsewhere; those that are known already change nothing."""
+    from travaux.terminal import judgements as decided
+
+    with _open(context) as store:
+        new, all_of_them = decided.take(store, file)
+    typer.echo(f"{new} of {console.counted(all_of_them, 'decisions')} taken over")
 
 
 @app.command()
@@ -309,48 +371,40 @@ def rebuild(
 def serve(
     context: typer.Context,
     port: Annotated[int | None, typer.Option(min=0, max=65535, metavar="N", help="0 takes a free one.")] = None,
-    host: Annotated[str | None, typer.Option(help="A loopback address: the pages ask nobody who they are.")] = None,
+    host: Annotated[str | None, typer.Option(help="A loopback address; any other only with --user-header.")] = None,
+    user_header: Annotated[
+        str | None, typer.Option(metavar="NAME", help="The header in which an authenticating proxy names who asks.")
+    ] = None,
+    roles: Annotated[
+        Path | None, typer.Option(metavar="FILE", help='Who reads and who decides: reviewer = ["ada"], reader = ["*"].')
+    ] = None,
 ) -> None:
-    """Serve the web pages on this machine."""
+    """Serve the web pages: to this machine's user alone, or to a team behind an authenticating proxy."""
     settings = _settings()
     with _open(context) as store:
         where = store.where
-    listener = _listen(host or settings.host, settings.port if port is None else port)
+    from travaux.web import listener as listeners
+
+    if not (address := listeners.loopback(host := host or settings.host)) and not user_header:
+        raise typer.BadParameter(f"{host} is no loopback address such as 127.0.0.1", param_hint="--host")
+    if roles and not user_header:
+        raise typer.BadParameter("without --user-header nobody says who asks", param_hint="--roles")
+    from travaux.web import people
+
+    team = people.team(user_header, roles) if user_header else people.People()
+    listener = listeners.listen(address or host, settings.port if port is None else port)
     import uvicorn
 
     from travaux.web.app import create_app
 
     at, number = listener.getsockname()[:2]
-    server = uvicorn.Server(uvicorn.Config(create_app(where), log_level="warning"))
+    server = uvicorn.Server(uvicorn.Config(create_app(where, team), log_level="warning"))
     typer.echo(f"{where}: http://{f'[{at}]' if ':' in at else at}:{number}/   (Ctrl+C stops)")
     server.run(sockets=[listener])
 
 
-def _listen(host: str, port: int) -> "socket.socket":
-    """A socket on a loopback address; any other is wrong usage, a taken one a TravauxError."""
-    import socket
-    from ipaddress import ip_address
-
-    address = {"localhost": "127.0.0.1"}.get(host, host)
-    try:
-        loopback = ip_address(address).is_loopback
-    except ValueError:
-        loopback = False
-    if not loopback:
-        raise typer.BadParameter(f"{host} is no loopback address such as 127.0.0.1", param_hint="--host")
-    listener = socket.socket(socket.AF_INET6 if ":" in address else socket.AF_INET)
-    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    try:
-        listener.bind((address, port))
-    except OSError as error:
-        raise TravauxError(f"{host}:{port}: {(error.strerror or str(error)).lower()}; --port N takes another") from None
-    return listener
-
-
 @app.command()
-def demo(
-    file: Annotated[Path, typer.Argument(metavar="[FILE]", help="Where to make the record.")] = Path(DEMO),
-) -> None:
+def demo(file: Annotated[Path, typer.Argument(metavar="[FILE]", help="Where to make the record.")] = Path(DEMO)) -> None:
     """Make the record of the sample negotiation that comes with travaux, and show it."""
     from travaux import ingest, store
     from travaux.terminal import shown

@@ -11,7 +11,7 @@ from dataclasses import MISSING, fields, replace
 from typing import Any, get_args, get_origin, get_type_hints
 
 from travaux.model import Judgement
-from travaux.record.entries import Evidence, Record
+from travaux.record.entries import Evidence, Merge, Record
 from travaux.record.identity import resolve
 from travaux.record.values import shaped
 from travaux.record.verdicts import GROUND, counting, ground
@@ -69,9 +69,11 @@ def replay(record: Record, judgements: Sequence[Judgement], lineage: dict[str, s
                 _forget(tables, target, into)
         elif j.action == "split" and j.after:
             parts = _parted(entry, j.after, origin)
-            for new in parts if all(p.id == target or p.id not in table for p in parts) else ():
-                table[new.id] = new
-                known.setdefault(new.id, new.id)
+            if parts and all(p.id == target or p.id not in table for p in parts):
+                for new in parts:
+                    table[new.id] = new
+                    known.setdefault(new.id, new.id)
+                _follow(tables, *parts)
     done: dict[str, Any] = {kind: tuple(sorted(table.values(), key=lambda e: e.id)) for kind, table in tables.items()}
     kept = tuple(sorted(judgements, key=lambda j: (j.at, j.id)))
     return replace(record, judgements=kept, **done), known
@@ -95,7 +97,7 @@ def _today(values: Mapping[str, Any], known: Mapping[str, str], tables: Mapping[
 
 
 def _accepted(entry: Any, seen: Mapping[str, Any], values: dict[str, Any], origin: str) -> Any:
-    """The entry as a person accepted it; where it rests on something else now and says something else, as the machine has it."""
+    """The entry as a person accepted it; where it rests on something else and says something else, as the machine has it."""
     kept = _changed(entry, values, origin)
     if seen.get(GROUND) in (None, ground(entry)) or (_has(entry, "origin") and entry.origin.startswith("person:")):
         return kept
@@ -176,9 +178,35 @@ def _parted(entry: Any, after: dict[str, Any], origin: str) -> list[Any]:
         rest["names"] = tuple(n for n in entry.names if n not in names)
         taken["names"] = tuple(n for n in entry.names if n in names)
         taken["name"] = max(sorted(names), key=len)
+    if _has(entry, "merges"):
+        rest["merges"], taken["merges"] = _undone(entry.merges, names, apart)
+        rest["why"], taken["why"] = (tuple(sorted({m.ground for m in part["merges"]})) for part in (rest, taken))
     if _has(entry, "origin"):
         taken |= {"origin": origin, "confidence": 1.0}
     return [replace(entry, **rest), replace(entry, **taken)]
+
+
+def _undone(merges: Sequence[Merge], names: set[str], apart: set[Evidence]) -> tuple[tuple[Merge, ...], tuple[Merge, ...]]:
+    """The merges of what is left and of what is set apart; one that joined the two is neither's."""
+    sides = [(m, {n in names or e in apart for n, e in zip(m.names, m.evidence, strict=False)}) for m in merges]
+    return tuple(m for m, side in sides if side <= {False}), tuple(m for m, side in sides if side == {True})
+
+
+def _follow(tables: dict[str, dict[str, Any]], rest: Any, apart: Any) -> None:
+    """Point to what was set apart where an entry rests only on documents that it alone is named in."""
+    gone = {e.document for e in apart.evidence} - {e.document for e in rest.evidence}
+    for table in tables.values():
+        for id_, entry in table.items():
+            told = (*getattr(entry, "evidence", ()), *getattr(entry, "renderings", ()))
+            if told and all(e.document in gone for e in told):
+                table[id_] = _pointed(entry, rest.id, apart.id)
+
+
+def _pointed(entry: Any, old: str, new: str | None) -> Any:
+    """The entry with every reference to an id replaced by another, or dropped."""
+    moved = {f.name: _moved(getattr(entry, f.name), old, new) for f in fields(entry) if f.name != "id"}
+    values = {name: value for name, value in moved.items() if value is not _SAME}
+    return replace(entry, **values) if values else entry
 
 
 def _listed(value: Any, type_: Any) -> list[Any]:
@@ -194,13 +222,7 @@ def _forget(tables: dict[str, dict[str, Any]], old: str, new: str | None) -> Non
     """Point every reference to an entry to the one it was merged into, or drop it."""
     for table in tables.values():
         for id_, entry in table.items():
-            values = {
-                f.name: moved
-                for f in fields(entry)
-                if f.name != "id" and (moved := _moved(getattr(entry, f.name), old, new)) is not _SAME
-            }
-            if values:
-                table[id_] = replace(entry, **values)
+            table[id_] = _pointed(entry, old, new)
 
 
 _SAME = object()

@@ -6,11 +6,10 @@ from typing import Any
 from rich.console import Console
 
 from travaux import ingest, interfaces
-from travaux.errors import NotFound
 from travaux.model import Problem
 from travaux.record.entries import Record
 from travaux.store import Store
-from travaux.terminal import entry, overview, tables, timeline
+from travaux.terminal import asked, entry, overview, reasons, tables, timeline
 from travaux.terminal.labels import KINDS, Labels
 from travaux.terminal.output import progress
 
@@ -24,9 +23,14 @@ def console() -> Console:
     return found if found.is_terminal else Console(highlight=False, width=PIPED)
 
 
-def show(store: Store, what: str | None, as_of: str | None = None) -> None:
-    """Print it. Raises NotFound where `what` is neither a kind nor an id."""
+def show(store: Store, what: str | None, as_of: str | None = None, name: str | None = None, *, why: bool = False) -> None:
+    """Print it; of one entry of a kind where `name` is given. Raises NotFound where there is no such kind or entry."""
     out = console()
+    if why:
+        record = _record(store, as_of)
+        actor = asked.actor(store, record, name or what or "")
+        out.print(reasons.why(_sheet(store, Labels(record), actor, out), actor))
+        return
     if what == "problems":
         found = store.problems()
         out.print(tables.of_problems(found) if found else "no problems")
@@ -41,15 +45,14 @@ def show(store: Store, what: str | None, as_of: str | None = None) -> None:
     elif what == "reaction" and record.reaction:
         documents = {f.document.id: f.document for f in store.filed({r.document for r in record.reaction})}
         out.print(tables.of_reaction(record.reaction, documents))
-    elif what in KINDS:
+    elif what in KINDS and name is None:
         out.print(tables.of_kind(labels, what, width=out.width) if getattr(record, what) else f"no {what}")
     else:
-        one = _entry(store, record, what)
-        documents = {f.document.id: f.document for f in store.filed(entry.cited(one))}
-        out.print(entry.shown(entry.Sheet(labels, documents, "" if out.is_terminal else PLAIN), one))
+        one = _one(store, record, what, name)
+        out.print(entry.shown(_sheet(store, labels, one, out), one))
 
 
-def as_json(store: Store, what: str | None, as_of: str | None = None) -> bytes:
+def as_json(store: Store, what: str | None, as_of: str | None = None, name: str | None = None) -> bytes:
     """The same as JSON: the whole record, a list, or one entry."""
     if what == "problems":
         return interfaces.dump(store.problems(), indent=1, as_type=tuple[Problem, ...])
@@ -58,10 +61,10 @@ def as_json(store: Store, what: str | None, as_of: str | None = None) -> bytes:
         return interfaces.dump(record, indent=1)
     if what == "timeline":
         return interfaces.dump(timeline.moments(record), indent=1, as_type=tuple[timeline.Moment, ...])
-    if what in KINDS:
+    if what in KINDS and name is None:
         whole: dict[str, Any] = json.loads(interfaces.dump(record))
         return json.dumps(whole[what], indent=1, ensure_ascii=False).encode()
-    return interfaces.dump(_entry(store, record, what), indent=1)
+    return interfaces.dump(_one(store, record, what, name), indent=1)
 
 
 def _record(store: Store, as_of: str | None) -> Record:
@@ -69,10 +72,11 @@ def _record(store: Store, as_of: str | None) -> Record:
         return ingest.current(store, as_of)
 
 
-def _entry(store: Store, record: Record, id: str) -> Any:
-    """The entry of this id, or the one that an older id has become. Raises NotFound."""
-    known = Labels(record).entry
-    found = known.get(id) or known.get(ingest.resolve(store, id) or "")
-    if found is None:
-        raise NotFound(f"nothing here is called {id}; kinds are {', '.join(KINDS)}, timeline, problems")
-    return found
+def _one(store: Store, record: Record, what: str, name: str | None) -> Any:
+    return asked.entry(store, record, what) if name is None else asked.named(store, record, what, name)
+
+
+def _sheet(store: Store, labels: Labels, one: Any, out: Console) -> entry.Sheet:
+    """What it takes to print an entry on this terminal."""
+    documents = {f.document.id: f.document for f in store.filed(entry.cited(one))}
+    return entry.Sheet(labels, documents, "" if out.is_terminal else PLAIN)
