@@ -6,7 +6,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 from fastapi.concurrency import run_in_threadpool
 
-from travaux.model import Span
+from travaux.model import Judgement, Span
 from travaux.web import answer, deciding, forms, spans
 from travaux.web.deciding import Unfit
 from travaux.web.forms import Form
@@ -28,6 +28,8 @@ def routes(room: Callable[[], Room], desk: Desk) -> APIRouter:
     @router.get("/documents/{id:path}/edit")
     def _edit(request: Request, id: str) -> Response:
         now = room()
+        if answer.wants_json(request) and now.filed(id):
+            return answer.data(now, [j for j in now.record.judgements if j.target == id], list[Judgement])
         page = amend.edit(now, id, people.who(request))
         return answer.fresh(request, now, "edit.html", page) if page else answer.missing(request, now, NOTHING)
 

@@ -66,6 +66,13 @@ class People:
         return person
 
 
+def team(header: str, file: Path | None) -> People:
+    """Those whom a proxy names in this header, with the roles of a file. Raises TravauxError where either is none."""
+    if not header.isascii() or not all(c.isalnum() or c in "-_" for c in header):
+        raise TravauxError(f"{header}: no name of a header such as X-Forwarded-User")
+    return People(header, roles(file) if file else None, None)
+
+
 def user() -> str:
     """The name of this machine's user."""
     try:

@@ -44,6 +44,8 @@ def routes(room: Callable[[], Room], desk: Desk) -> APIRouter:
     @router.get("/review")
     def _queue(request: Request, kind: Text = "", reason: Text = "", state: Text = "", page: Number = 1) -> Response:
         now, person = room(), people.who(request)
+        if answer.wants_json(request):
+            return answer.data(now, review.waiting(now, Asked(kind, reason, state), person), list[review.Waiting])
         return answer.fresh(request, now, "review.html", review.page(now, Asked(kind, reason, state), person, page))
 
     @router.get("/review/{id:path}")
@@ -59,6 +61,8 @@ def routes(room: Callable[[], Room], desk: Desk) -> APIRouter:
         done: Text = "",
     ) -> Response:
         now, person = room(), people.who(request)
+        if answer.wants_json(request) and (here := now.review_of(id)):
+            return answer.data(now, [j for v in here.outcome.verdicts for j in v.judgements], list[Judgement])
         found = decision.page(now, id, Asked(kind, reason, state), person, Wanted(piece, start, end, done))
         return answer.fresh(request, now, "decision.html", found) if found else answer.missing(request, now, NOTHING)
 

@@ -61,6 +61,18 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Waiting:
+    """An entry of the queue, as data."""
+
+    id: str
+    kind: str
+    state: str
+    reasons: tuple[str, ...]
+    weight: float
+    by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Progress:
     """How many entries of a kind a person has decided on. Only people count."""
 
@@ -100,6 +112,14 @@ def queue(room: Room, asked: Asked, person: Person) -> list[Review]:
         if (not asked.kind or r.kind == asked.kind)
         and (not asked.reason or asked.reason in r.reasons)
         and _in(r, asked.state, person)
+    ]
+
+
+def waiting(room: Room, asked: Asked, person: Person) -> list[Waiting]:
+    """A part of the queue, as data."""
+    return [
+        Waiting(r.id, r.kind, r.state, r.reasons, round(r.weight, 2), tuple(v.by for v in r.outcome.verdicts))
+        for r in queue(room, asked, person)
     ]
 
 
