@@ -78,19 +78,19 @@ class _Reading:
 
     def read(self, token: Token) -> None:
         """Read what stance begins at a token."""
-        self._note(token)
+        self.note(token)
         if not (self._existing(token) or self._verdict(token)):
             self._cue(token)
 
     # who holds it
 
-    def _note(self, token: Token) -> None:
+    def note(self, token: Token) -> None:
         if self._rival(token):
-            places = [t for prep in ("in", "from", "of") for noun in clauses.complements(token, prep) for t in noun.subtree]
-            found = clauses.actors(self.parsed, token, self.small) or clauses.owners(self.parsed, token, self.small)
-            named = tuple(e for e in self.parsed.entities_in(places) if self.parsed.kinds.get(e) != "place")
-            if named or found:
-                self.rivals[token.lemma_.lower()] = named or found
+            said = [t for prep in ("in", "from", "of") for noun in clauses.complements(token, prep) for t in noun.subtree]
+            said += clauses.kids(token, "amod", "compound")
+            named = tuple(e for e in self.parsed.entities_in(said) if self.parsed.kinds.get(e) in _PARTIES)
+            if named:
+                self.rivals[token.lemma_.lower()] = named
 
     def _who(self, token: Token | None) -> tuple[str, ...]:
         if token is not None and self._rival(token) and not clauses.kids(token, "poss", "amod"):
@@ -294,6 +294,8 @@ def find(parsed: Parsed, acts: Sequence[Act]) -> tuple[Act, ...]:
     if not parsed.language.stances.cues or not parsed.doc.has_annotation("DEP"):
         return ()
     reading = _Reading(parsed, acts)
+    for token in reversed(parsed.doc):  # whom a side means that is named only later
+        reading.note(token)
     for sentence in parsed.sentences():
         for token in sentence:
             reading.read(token)
