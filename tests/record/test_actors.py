@@ -285,3 +285,84 @@ def test_a_surname_that_one_report_took_for_a_state_is_the_person() -> None:
     namesakes = filed("d", entity("w", "Karl Belkova"))
     assert of(actors.merge([first, second, namesakes]), "b", "y").kind == "state"
     assert of(actors.merge([filed("e", entity("x", "Lena Peru")), second]), "b", "z").kind == "state"
+
+
+TARSIA = entity("t", "Tarsia", "state")
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Yuri Belkov", "Yury Belkov"),
+        ("Aleksandr Horsky", "Alexander Horskiy"),
+        ("Abdullah al-Rahmani", "Abdallah Rahmani"),
+        ("Oleksiy Marchuk", "Oleksii Marchuk"),
+        ("Mikhail Tchernov", "Mikhail Chernov"),
+        ("José Peñalver", "Jose Penalver"),
+        ("Hüseyin Aslan", "Huseyin Aslan"),
+        ("Sheikh Tariq bin Nasser", "Tareq Nasser"),
+    ],
+)
+def test_transliterations_of_one_name_are_one_person(one: str, two: str) -> None:
+    cast = actors.merge([filed("a", entity("x", one)), filed("b", entity("x", two))])
+    assert cast.of("a", "x") == cast.of("b", "x")
+
+
+@pytest.mark.parametrize(
+    ("father", "son"),
+    [("Owen Price Sr.", "Owen Price Jr."), ("Owen Price", "Owen Price II"), ("Anton Belkov", "Artem Belkov")],
+)
+def test_father_and_son_are_two_and_their_surname_alone_is_neither(father: str, son: str) -> None:
+    cast = actors.merge([filed("a", entity("x", father)), filed("b", entity("x", son)), filed("c", entity("x", "Price"))])
+    assert len({cast.of(one, "x") for one in "abc"}) == 3
+
+
+def test_two_ministers_of_one_surname_are_told_apart_by_their_offices() -> None:
+    trade = filed("a", entity("x", "Anna Crane", "person", "trade minister", "t"), TARSIA)
+    defence = filed("b", entity("x", "Peter Crane", "person", "defence minister", "t"), TARSIA)
+    alone = filed("c", entity("x", "Crane", "person", "defence minister", "t"), TARSIA)
+    bare = filed("d", entity("x", "Crane", "person", None, "t"), TARSIA)
+    cast = actors.merge([trade, defence, alone, bare])
+    assert cast.of("b", "x") == cast.of("c", "x") != cast.of("a", "x")
+    assert cast.of("d", "x") not in {cast.of("a", "x"), cast.of("b", "x")}
+
+
+def test_an_office_that_two_held_is_neither_of_them_by_itself() -> None:
+    early = filed("a", entity("x", "Anna Crane", "person", "trade minister", "t"), TARSIA)
+    late = filed("b", entity("x", "Peter Dahl", "person", "trade minister", "t"), TARSIA)
+    nameless = filed("c", entity("x", "Tarsian trade minister", "person", "trade minister", "t"), TARSIA)
+    cast = actors.merge([early, late, nameless])
+    assert len({cast.of(one, "x") for one in "abc"}) == 3
+    assert of(cast, "c", "x").represents == cast.of("c", "t")
+
+
+def test_who_left_an_office_is_the_same_person_and_serves_nobody() -> None:
+    early = filed("a", entity("x", "Anna Crane", "person", "trade minister", "t"), TARSIA)
+    late = filed("b", entity("x", "Anna Crane", "person", "former trade minister", "t"), TARSIA)
+    cast = actors.merge([early, late])
+    assert cast.of("a", "x") == cast.of("b", "x")
+    assert {office.title for office in of(cast, "a", "x").offices} == {"trade minister", "former trade minister"}
+    assert of(actors.merge([late]), "b", "x").represents is None
+
+
+def test_a_merge_keeps_names_ids_and_words_of_both() -> None:
+    documents = [filed("a", entity("x", "Anna Crane")), filed("b", entity("x", "Crane")), filed("c", entity("x", "Anna Crane"))]
+    texts = {one.document.id: one.document.text for one in documents}
+    cast = actors.merge(documents)
+    whole = of(cast, "a", "x")
+    assert sum(merge.times for merge in whole.merges) == len(documents) - 1
+    for merge in whole.merges:
+        assert [texts[e.document][e.start : e.end] for e in merge.evidence] == list(merge.names)
+        assert {cast.lineage[id_] for id_ in merge.ids} == {whole.id}
+    assert whole.confidence == min(merge.score for merge in whole.merges)
+
+
+def test_the_merges_of_an_actor_do_not_grow_with_the_documents() -> None:
+    cast = actors.merge([filed(f"d{n}", TARSIA) for n in range(200)])
+    (tarsia,) = cast.actors
+    assert [(merge.ground, merge.times) for merge in tarsia.merges] == [("states of one name", 199)]
+
+
+def test_a_suffix_is_no_surname() -> None:
+    (price,) = actors.merge([filed("a", entity("x", "Owen Price Jr."))]).actors
+    assert price.names == ("Owen Price Jr.", "Price")

@@ -113,7 +113,7 @@ def _cast(groups: Groups) -> Cast:
                 confidence=min((grounds.SURE, *(merge.score for merge in merges[root]))) if merges[root] else ALONE,
             )
         )
-    _add_surnames(actors)
+    _add_surnames(actors, {ids[root]: groups.profiles[root].words for root in roots})
     of = {key: ids[groups.root(at)] for key, at in groups.index.items()}
     ordered = tuple(sorted(actors, key=lambda actor: (-len(actor.evidence), actor.id)))
     return Cast(ordered, of, identity.lineage("actor", atoms, named))
@@ -144,10 +144,10 @@ def _merge(groups: Groups, joins: list[Join]) -> Merge:
     )
 
 
-def _add_surnames(actors: list[Actor]) -> None:
+def _add_surnames(actors: list[Actor], words_of: dict[str, NameWords]) -> None:
     """A person with a full name is also known by surname, where no other actor goes by it."""
     taken = Counter(name.casefold() for actor in actors for name in {actor.name, *actor.names})
-    words = {actor.id: _surname(actor) for actor in actors}
+    words = {actor.id: _surname(actor, words_of[actor.id]) for actor in actors}
     shared = Counter(word.casefold() for word in words.values() if word)
     for at, actor in enumerate(actors):
         word = words[actor.id]
@@ -155,8 +155,8 @@ def _add_surnames(actors: list[Actor]) -> None:
             actors[at] = replace(actor, names=(*actor.names, word))
 
 
-def _surname(actor: Actor) -> str:
-    parts = actor.name.split()
+def _surname(actor: Actor, words: NameWords) -> str:
+    parts = [part for part in actor.name.split() if part.casefold() not in words.suffixes]
     return parts[-1] if actor.kind == "person" and len(parts) > 1 and parts[-1][:1].isupper() else ""
 
 

@@ -29,7 +29,8 @@ FULL_NAME = Ground("full names agree", 1.0)
 PART_OF_NAME = Ground("surname or first name alone", 0.55)
 OTHER_STATE = -0.4  # they serve different states
 OTHER_OFFICE = -0.25  # their offices have no word in common
-SAME_OFFICE = 0.25
+SAME_OFFICE = 0.25  # one office, or one said in fewer words than the other
+LIKE_OFFICE = 0.1  # their offices have a word in common, as those of two ministers have
 SAME_SIDE = 0.2
 ENOUGH = 0.5  # from here on they are one
 

@@ -27,6 +27,7 @@ class Profile:
     words: NameWords
     names: dict[str, int] = field(default_factory=dict)
     offices: dict[tuple[str, int | None], int] = field(default_factory=dict)  # office, node of whom it serves
+    titles: set[str] = field(default_factory=set)  # words of the offices
     sides: set[str] = field(default_factory=set)  # folded names of states served, former ones left out
 
     def full(self) -> list[tuple[str, ...]]:
@@ -36,9 +37,12 @@ class Profile:
     def single(self) -> list[tuple[str, ...]]:
         return [parts for name in sorted(self.names) if len(parts := person_words(name, self.words)) == 1]
 
+    def titles(self) -> list[set[str]]:
+        """Each office as a set of words."""
+        return [set(office.casefold().split()) for office, _ in self.offices]
+
     def office_words(self) -> set[str]:
-        plain = {word for office, _ in self.offices for word in office.casefold().split()}
-        return plain.union(*(kin for kin in self.words.office_kin if kin & plain))
+        return self.titles.union(*(kin for kin in self.words.office_kin if kin & self.titles))
 
 
 def words_of(code: str | None) -> NameWords:
@@ -58,7 +62,8 @@ def person_words(name: str, words: NameWords) -> tuple[str, ...]:
 def person_keys(profile: Profile) -> set[str]:
     """Under what to look for a person: the ends of the consonants of surname and first name, a word alone under both."""
     keys = set()
-    for parts in (*profile.full(), *profile.single()):
+    for whole in (*profile.full(), *profile.single()):
+        parts = tuple(part for part in whole if part.casefold() not in profile.words.suffixes) or whole
         roles = (
             (("surname", parts[-1]), ("given", parts[0])) if len(parts) > 1 else (("surname", parts[0]), ("given", parts[0]))
         )
@@ -83,10 +88,11 @@ def person_score(a: Profile, b: Profile) -> Ground:
         known = grounds.PART_OF_NAME
     score = known.score
     common = a.office_words() & b.office_words()
+    one_office = any(x <= y or y <= x for x in a.titles() for y in b.titles())
     if a.sides and b.sides:
         score += grounds.SAME_SIDE if a.sides & b.sides else grounds.OTHER_STATE
     if a.offices and b.offices:
-        score += grounds.SAME_OFFICE if common else grounds.OTHER_OFFICE
+        score += grounds.SAME_OFFICE if one_office else grounds.LIKE_OFFICE if common else grounds.OTHER_OFFICE
     also = " and an office in common" if common and score > grounds.PART_OF_NAME.score else ""
     return Ground(known.words + also, round(score, 2))
 
