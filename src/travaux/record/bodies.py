@@ -28,6 +28,7 @@ def _note_service(groups: Groups, at: int) -> None:
     office = node.entity.office or ""
     if office:
         node.profile.offices[office, served] = 1
+        node.profile.titles.add(frozenset(office.casefold().split()))
     side = groups.side(served) if served is not None else None
     if side is not None and not set(office.casefold().split()) & node.profile.words.former:
         node.profile.sides.add(names.folded(groups.nodes[side].entity.name, node.profile.words))

@@ -5,6 +5,7 @@ coverage shows the thing done.
 """
 
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from travaux import dates
@@ -277,7 +278,9 @@ def _inside(inner: Evidence, outer: Evidence) -> bool:
 def _outcome(
     corpus: Corpus, group: list[Done], seen: _Seen, instrument: Instrument | None, by_when: str | None, as_of: str | None
 ) -> _Outcome:
-    own = {d.evidence for d in group}
+    own: dict[str, list[Evidence]] = defaultdict(list)
+    for d in group:
+        own[d.document].append(d.evidence)
     proof = _arrived(corpus, group, instrument, own, seen) if instrument else ()
     proof = proof or _done(corpus, group, seen, own) or _held(group, seen)
     if proof:
@@ -292,7 +295,7 @@ def _outcome(
 
 
 def _arrived(
-    corpus: Corpus, group: list[Done], instrument: Instrument, own: set[Evidence], seen: _Seen
+    corpus: Corpus, group: list[Done], instrument: Instrument, own: Mapping[str, list[Evidence]], seen: _Seen
 ) -> tuple[Evidence, ...]:
     """Where reports say that the promised paper came, or was answered, in other words than those of the promise."""
     words = corpus.words(group[0].document)
@@ -307,12 +310,12 @@ def _arrived(
     told = first.act.when or corpus.published(first.document)
     steps = [step for step in steps if not dates.before(step.when, told)]
     found = {e for step in steps for e in step.evidence if corpus.age(e.document)[:2] >= since}
-    found = {e for e in found if not any(e.document == o.document and e.start < o.start for o in own)}
-    return tuple(sorted(e for e in found if not any(_inside(e, o) or _inside(o, e) for o in own)))
+    found = {e for e in found if not any(e.start < o.start for o in own.get(e.document, ()))}
+    return tuple(sorted(e for e in found if not any(_inside(e, o) or _inside(o, e) for o in own.get(e.document, ()))))
 
 
 def _done(
-    corpus: Corpus, group: list[Done], seen: _Seen, own: set[Evidence], undoing: str | None = None
+    corpus: Corpus, group: list[Done], seen: _Seen, own: Mapping[str, list[Evidence]], undoing: str | None = None
 ) -> tuple[Evidence, ...]:
     """Acts of the same side, not before the promise, that do what was promised, or acts of the kind `undoing`."""
     words = corpus.words(group[0].document)
@@ -325,11 +328,12 @@ def _done(
     out = []
     for d in near.values():
         wanted = d.act.kind == undoing if undoing else bool(keeping.get(d.act.kind or "", frozenset()) & spoken)
-        if not wanted or any(_inside(d.evidence, o) or _inside(o, d.evidence) for o in own):
+        here = own.get(d.document, ())  # of a long list of reports only those of one document are looked at
+        if not wanted or any(_inside(d.evidence, o) or _inside(o, d.evidence) for o in here):
             continue
         if corpus.published(d.document) and corpus.age(d.document)[:2] < since:
             continue
-        if any(d.document == o.document and d.evidence.start < o.start for o in own):
+        if any(d.evidence.start < o.start for o in here):
             continue
         shared = d.stems & promised
         if len(shared) >= 2 and len(shared) * 2 >= min(len(d.stems), len(promised)):

@@ -61,6 +61,7 @@ class Groups:
             into.names[name] = into.names.get(name, 0) + count
         for office, count in gone.offices.items():
             into.offices[office] = into.offices.get(office, 0) + count
+        into.titles |= gone.titles
         into.sides |= gone.sides
         return a
 

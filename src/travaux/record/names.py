@@ -27,7 +27,7 @@ class Profile:
     words: NameWords
     names: dict[str, int] = field(default_factory=dict)
     offices: dict[tuple[str, int | None], int] = field(default_factory=dict)  # office, node of whom it serves
-    titles: set[str] = field(default_factory=set)  # words of the offices
+    titles: set[frozenset[str]] = field(default_factory=set)  # each office as its words
     sides: set[str] = field(default_factory=set)  # folded names of states served, former ones left out
 
     def full(self) -> list[tuple[str, ...]]:
@@ -37,12 +37,9 @@ class Profile:
     def single(self) -> list[tuple[str, ...]]:
         return [parts for name in sorted(self.names) if len(parts := person_words(name, self.words)) == 1]
 
-    def titles(self) -> list[set[str]]:
-        """Each office as a set of words."""
-        return [set(office.casefold().split()) for office, _ in self.offices]
-
     def office_words(self) -> set[str]:
-        return self.titles.union(*(kin for kin in self.words.office_kin if kin & self.titles))
+        plain: set[str] = set().union(*self.titles)
+        return plain.union(*(kin for kin in self.words.office_kin if kin & plain))
 
 
 def words_of(code: str | None) -> NameWords:
@@ -88,7 +85,7 @@ def person_score(a: Profile, b: Profile) -> Ground:
         known = grounds.PART_OF_NAME
     score = known.score
     common = a.office_words() & b.office_words()
-    one_office = any(x <= y or y <= x for x in a.titles() for y in b.titles())
+    one_office = any(x <= y or y <= x for x in a.titles for y in b.titles)
     if a.sides and b.sides:
         score += grounds.SAME_SIDE if a.sides & b.sides else grounds.OTHER_STATE
     if a.offices and b.offices:
