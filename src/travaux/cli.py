@@ -51,6 +51,7 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 SAMPLE = Path(__file__).parent / "sample"
 SAMPLE_TITLE = "The Skarrow Strait talks (a sample)"
 DEMO = "demo.travaux"
+SITE = "site"  # the export that is a folder of pages
 
 
 def main() -> NoReturn:
@@ -229,9 +230,17 @@ def export(
     if list_:
         for name, what in exports.formats().items():
             typer.echo(f"{name:12} {what}")
+        typer.echo(f"{SITE:12} The web pages as a folder of plain files that opens without a server.")
         return
     if not format:
         raise typer.BadParameter("name a format, or --list them", param_hint="FORMAT")
+    if format == SITE:
+        from travaux.web import archive
+
+        with _open(context) as store, console.progress("copying pages") as progress:
+            pages = archive.write(archive.read(store, _when(as_of)), output or Path(SITE), progress)
+        typer.echo(f"{pages} pages; open {(output or Path(SITE)) / 'index.html'}")
+        return
     exporter, day = exports.exporter(format), _when(as_of)
     with _open(context) as store:
         record = ingest.current(store, day)

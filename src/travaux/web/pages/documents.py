@@ -146,8 +146,13 @@ def _row(room: Room, d: DocumentEntry) -> DocumentRow:
     )
 
 
-def one(room: Room, id: str, start: int | None = None, end: int | None = None, q: str = "") -> DocumentPage | None:
-    """A document; the words from `start` to `end`, where they lie in it, are the evidence asked for, those of `q` marked."""
+def one(
+    room: Room, id: str, start: int | None = None, end: int | None = None, q: str = "", *, spans: Sequence[tuple[int, int]] = ()
+) -> DocumentPage | None:
+    """A document; the words from `start` to `end`, where they lie in it, are the evidence asked for, those of `q` marked.
+
+    Each of `spans` can be pointed at by `#e-START-END`.
+    """
     filed, entry = room.filed(id), room.documents.get(id)
     if filed is None:
         return None
@@ -155,6 +160,8 @@ def one(room: Room, id: str, start: int | None = None, end: int | None = None, q
     evidence = Span(start, end) if start is not None and end is not None and 0 <= start < end <= len(document.text) else None
     original = room.documents.get((entry.copy_of if entry else None) or "")
     hits = terms.places(document.text, terms.parse(q)) if q else []
+    looked = [Marked(Span(*place), "hit", "hit" if n == 0 else "") for n, place in enumerate(hits)]
+    looked += [Marked(Span(_word(document.text, a, b), b), f"ev e-{a}-{b}", f"e-{a}-{b}") for a, b in spans]
     return DocumentPage(
         shorten(document.title or (entry.title if entry else None) or id, 400),
         id,
@@ -162,13 +169,18 @@ def one(room: Room, id: str, start: int | None = None, end: int | None = None, q
         document.uri or "",
         Link(document_href(original.id), original.title or original.id, original.source or "") if original else None,
         tuple(Link(document_href(d.id), shorten(d.title or d.id), d.source or "") for d in room.once(copies_of).get(id, ())),
-        _blocks(document, read, evidence, hits),
+        _blocks(document, read, evidence, looked),
         _found(document, read),
         len(hits),
         tuple(link(e, type(e).__name__.removesuffix("Entry").lower()) for e in room.in_document(id)),
         evidence,
         entry.in_scope if entry else True,
     )
+
+
+def _word(text: str, start: int, end: int) -> int:
+    """Where the first word of these begins: a paragraph is shown without the space before it."""
+    return end - len(text[start:end].lstrip())
 
 
 def _facts(document: Document, entry: DocumentEntry | None) -> tuple[tuple[str, str], ...]:
@@ -188,9 +200,8 @@ def _facts(document: Document, entry: DocumentEntry | None) -> tuple[tuple[str, 
     return tuple((name, value) for name, value in facts if value)
 
 
-def _blocks(document: Document, read: Annotations, evidence: Span | None, hits: Sequence[tuple[int, int]]) -> tuple[Block, ...]:
+def _blocks(document: Document, read: Annotations, evidence: Span | None, looked: Sequence[Marked]) -> tuple[Block, ...]:
     zones = read.zones or document.zones or (Zone("body", Span(0, len(document.text))),)
-    looked = [Marked(Span(*place), "hit", "hit" if n == 0 else "") for n, place in enumerate(hits)]
     marks = sorted([*read_marks(read), *looked], key=lambda m: m.span)
     widest = max((m.span.end - m.span.start for m in marks), default=0)
     starts = [m.span.start for m in marks]

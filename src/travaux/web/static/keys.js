@@ -41,3 +41,12 @@ if (since) {
     localStorage.setItem("travaux-seen", JSON.stringify({ day: since.dataset.seen }));
   } catch { /* a browser that keeps nothing */ }
 }
+
+// In pages copied to a disk a link points at words by their place; without this only where they begin is shown.
+function point() {
+  document.querySelectorAll(".ev.shown").forEach((e) => e.classList.remove("shown"));
+  const asked = /^#(e-\d+-\d+)$/.exec(location.hash);
+  if (asked) [...document.getElementsByClassName(asked[1])].forEach((e) => e.classList.add("shown"));
+}
+window.addEventListener("hashchange", point);
+point();
