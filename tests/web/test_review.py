@@ -1,0 +1,313 @@
+"""Deciding through the pages: what is kept, who may, what is turned away, and that nobody's decision is lost."""
+
+import re
+from concurrent.futures import ThreadPoolExecutor
+from html import unescape
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import pytest
+
+from tests.web.conftest import TestClient
+from tests.web.desk import Table
+from tests.web.handmade import HOSTILE, at
+from tests.web.test_app import Page
+from travaux.errors import TravauxError
+from travaux.record.entries import Meeting
+from travaux.web.people import People, roles
+from travaux.web.room import Room
+
+TEAM = People("X-User", {"ada": "reviewer", "ben": "reviewer", "cleo": "reviewer", "dora": "reader"}, None)
+
+
+@pytest.fixture
+def table() -> Table:
+    return Table()
+
+
+@pytest.fixture
+def ada(table: Table) -> TestClient:
+    return TestClient(table.app(), base_url="http://localhost", follow_redirects=False)
+
+
+@pytest.fixture
+def team(table: Table) -> TestClient:
+    return TestClient(table.app(TEAM), base_url="https://records.example", follow_redirects=False)
+
+
+def form(page: str, action: str) -> dict[str, Any]:
+    """The fields of the form with a button of this action, as a browser would send them."""
+    found = next(f for f in re.findall(r"<form.*?</form>", page, re.DOTALL) if f'value="{action}"' in f)
+    fields: dict[str, Any] = {"action": action}
+    for name, value in re.findall(
+        r'<input (?![^>]*type="(?:radio|checkbox)")[^>]*name="([^"]+)"(?:[^>]*? value="([^"]*)")?', found
+    ):
+        fields.setdefault(name, []).append(unescape(value))
+    for name, inner in re.findall(r'<select [^>]*name="([^"]+)".*?>(.*?)</select>', found, re.DOTALL):
+        fields[name] = unescape(re.search(r'value="([^"]*)" selected', inner).group(1))  # type: ignore[union-attr]
+    for name, value in re.findall(r'<textarea [^>]*name="([^"]+)"[^>]*>(.*?)</textarea>', found, re.DOTALL):
+        fields[name] = unescape(value)
+    return fields
+
+
+def decide(client: TestClient, id: str, action: str, who: str = "", **changes: Any) -> Any:
+    headers = {"X-User": who} if who else {}
+    page = client.get(f"/review/{id}", headers=headers)
+    assert page.status_code == 200
+    return client.post(f"/review/{id}", data=form(page.text, action) | changes, headers=headers)
+
+
+def meeting(room: Room, id: str = "m-1") -> Meeting:
+    return next(m for m in room.record.meetings if m.id == id)
+
+
+def test_what_only_a_machine_said_is_not_reviewed(ada: TestClient) -> None:
+    page = ada.get("/review").text
+    total = len(ada.get("/review?format=json").json())
+    assert f"0 of {total} entries reviewed" in page
+    first = ada.get("/review?format=json").json()[0]
+    assert first["id"] == "k-1", "an overdue answer goes first"
+    assert first["reasons"] == ["overdue", "once"]
+
+
+def test_accepting_leads_to_the_next_and_counts(ada: TestClient, table: Table) -> None:
+    order = [w["id"] for w in ada.get("/review?format=json").json()]
+    answer = decide(ada, order[0], "accept", note="read it twice")
+    assert answer.status_code == 303
+    assert answer.headers["location"].startswith(f"/review/{order[1]}?done=")
+    (made,) = table.judgements
+    assert (made.action, made.by, made.target, made.note) == ("accept", "ada", order[0], "read it twice")
+    assert "1 of " in ada.get("/review").text
+    assert order[0] not in {w["id"] for w in ada.get("/review?format=json").json()}
+
+
+def test_a_fix_holds_only_what_was_changed_beside_what_was_seen(ada: TestClient, table: Table) -> None:
+    decide(ada, "m-1", "fix", place="Halm Pier", participants=["Ada Rovik", "Lunmark", ""])
+    (made,) = table.judgements
+    assert made.after == {"place": "Halm Pier", "participants": ["a-rov", "a-lun"]}
+    assert made.before is not None
+    assert made.before["place"] == "Port Sill"
+    assert (meeting(table.room()).place, meeting(table.room()).origin) == ("Halm Pier", "person:ada")
+    page = ada.get("/review/m-1").text
+    assert 'class="differs"' in page
+    assert "<del>Port Sill</del> <ins>Halm Pier</ins>" in page
+
+
+def test_a_changed_value_is_a_fix_even_where_accept_was_pressed(ada: TestClient, table: Table) -> None:
+    decide(ada, "m-1", "accept", place="Halm Pier")
+    assert table.judgements[0].action == "fix"
+
+
+@pytest.mark.parametrize(
+    ("changes", "says"),
+    [
+        ({"when": "on Sunday"}, "on Sunday is no date such as"),
+        ({"status": "forgotten"}, "Choose one of: planned, held"),
+        ({"parties": ["Nobody at all"]}, "Nobody here is called Nobody at all"),
+        ({}, "Nothing was changed"),
+    ],
+)
+def test_what_cannot_be_kept_comes_back_as_it_was_typed(
+    ada: TestClient, table: Table, changes: dict[str, Any], says: str
+) -> None:
+    answer = decide(ada, "m-1", "fix", note="a reason", **changes)
+    assert (answer.status_code, table.judgements) == (422, [])
+    page = unescape(answer.text)
+    assert says in page
+    assert 'value="a reason"' in page
+
+
+def test_the_words_an_entry_rests_on_can_be_moved(ada: TestClient, table: Table) -> None:
+    old, new = at("evening", "The next round is planned for June 3"), at("evening", "round is planned for June 3")
+    piece = f"{old.start}-{old.end}@evening"
+    page = ada.get("/review/m-2", params={"piece": piece}).text
+    later = unescape(re.search(r'<a class="nudge" href="([^"]+)" data-key="{"', page).group(1))  # type: ignore[union-attr]
+    moved = ada.get(later)
+    later = unescape(re.search(r'<a class="nudge" href="([^"]+)" data-key="{"', moved.text).group(1))  # type: ignore[union-attr]
+    ada.post("/review/m-2", data=form(ada.get(later).text, "accept"))
+    assert meeting(table.room(), "m-2").evidence == (new,)
+
+
+def test_a_merge_is_undone(ada: TestClient, table: Table) -> None:
+    before = table.room().record.meetings
+    answer = decide(ada, "m-2", "merge", other="m-1")
+    assert answer.status_code == 303
+    (left,) = table.room().record.meetings
+    assert set(left.evidence) == {e for m in before for e in m.evidence}
+    page = ada.get("/review/m-2").text
+    assert "Merged into" in page
+    ada.post("/judgements/undo", data={"judgement": table.judgements[0].id, "back": "/audit"})
+    assert table.room().record.meetings == before
+    assert [j.action for j in table.judgements] == ["merge", "undo"], "nothing is taken off the list"
+    assert "undone by ada" in ada.get("/audit").text
+
+
+def test_a_split_sets_words_apart(ada: TestClient, table: Table) -> None:
+    apart = at("evening", "The delegations met in Port Sill on May 15")
+    decide(ada, "m-1", "split", apart=[f"{apart.start}-{apart.end}@evening"])
+    rest, new = meeting(table.room()), next(m for m in table.room().record.meetings if m.id not in ("m-1", "m-2"))
+    assert (new.evidence, apart in rest.evidence) == ((apart,), False)
+    assert decide(ada, "m-1", "accept").status_code == 303
+    assert ada.get(f"/review/{new.id}").status_code == 200
+
+
+@pytest.mark.parametrize(
+    "bad", [{"action": "merge"}, {"action": "merge", "other": "a-tav"}, {"action": "merge", "other": "m-1"}]
+)
+def test_a_merge_with_nothing_says_so(ada: TestClient, table: Table, bad: dict[str, str]) -> None:
+    assert (ada.post("/review/m-1", data=bad).status_code, table.judgements) == (422, [])
+
+
+def test_two_people_at_once_lose_nothing_and_a_third_decides(team: TestClient, table: Table) -> None:
+    machine = meeting(table.room())
+    seen = form(team.get("/review/m-1", headers={"X-User": "ada"}).text, "fix")
+    forms = {"ada": seen | {"place": "Halm Pier"}, "ben": {"action": "reject", "seen": seen["seen"]}}
+    with ThreadPoolExecutor(2) as pool:
+        send = lambda who: team.post("/review/m-1", data=forms[who], headers={"X-User": who})  # noqa: E731
+        assert [a.status_code for a in pool.map(send, forms)] == [303, 303]
+    assert {(j.by, j.action) for j in table.judgements} == {("ada", "fix"), ("ben", "reject")}
+    assert meeting(table.room()) == machine, "while they differ the machine's values stand"
+    page = team.get("/review/m-1", headers={"X-User": "cleo"}).text
+    assert "People differ; a third decides" in page
+    agree = next(f for f in re.findall(r"<form.*?</form>", page, re.DOTALL) if "Agree with ada" in f)
+    verdict = re.search(r'name="verdict" value="(\w+)"', agree).group(1)  # type: ignore[union-attr]
+    team.post("/review/m-1", data={"action": "agree", "verdict": verdict}, headers={"X-User": "cleo"})
+    assert meeting(table.room()).place == "Halm Pier"
+    assert table.room().reviews["m-1"].state == "reviewed"
+
+
+def test_who_decides_otherwise_meanwhile_is_shown_what_the_other_did(team: TestClient) -> None:
+    seen = form(team.get("/review/m-1", headers={"X-User": "ada"}).text, "accept")
+    decide(team, "m-1", "reject", who="ben")
+    answer = team.post("/review/m-1", data=seen, headers={"X-User": "ada"})
+    assert answer.headers["location"].startswith("/review/m-1?done=")
+
+
+def test_agreement_is_measured(team: TestClient) -> None:
+    for id_ in ("m-1", "m-2", "k-1", "k-2"):
+        for who in ("ada", "ben"):
+            decide(team, id_, "reject" if id_ == "k-2" else "accept", who=who)
+    assert (
+        "Two people or more decided on 4 entries: Krippendorff’s alpha 1.00"
+        in team.get("/review", headers={"X-User": "ada"}).text
+    )
+
+
+def test_an_entry_is_added_from_words_of_a_document(ada: TestClient, table: Table) -> None:
+    page = ada.get("/documents/daily/add", params={"words": "Lunmark rejects  Article 2", "kind": "commitments"})
+    filled = form(page.text, "add") | {"by": "Lunmark", "content": "to reject it", "due": "2031-06", "status": "open"}
+    assert ada.post("/documents/daily/add", data=filled | {"due": "soon"}).status_code == 422
+    answer = ada.post("/documents/daily/add", data=filled)
+    assert answer.status_code == 303
+    new = next(c for c in table.room().record.commitments if c.origin == "person:ada")
+    assert (new.by, new.content, new.evidence) == ("a-lun", "to reject it", (at("daily", "Lunmark rejects Article 2"),))
+    assert "to reject it" in ada.get(answer.headers["location"]).text
+    assert "These words do not stand" in ada.get("/documents/daily/add?words=no+such+words").text
+
+
+def test_a_document_is_corrected_and_replaced(ada: TestClient, table: Table) -> None:
+    where = "/documents/wire/first/edit"
+    assert ada.post(where, data={"action": "fix", "published": "Monday", "source": "", "in_scope": ""}).status_code == 422
+    ada.post(where, data={"action": "fix", "published": "2031-05-07", "source": "Corm Press", "in_scope": "out"})
+    assert table.judgements[0].after == {"published": "2031-05-07", "source": "Corm Press", "in_scope": False}
+    assert ada.post(where, data={"action": "supersede", "by": "wire/first"}).status_code == 422
+    ada.post(where, data={"action": "supersede", "by": "daily"})
+    assert (table.judgements[1].action, table.judgements[1].after) == ("supersede", {"by": "daily"})
+    assert "Superseded by" in ada.get(where).text
+    ada.post("/judgements/undo", data={"judgement": table.judgements[1].id, "back": where})
+    assert "Superseded by" not in ada.get(where).text
+
+
+def test_other_sites_change_nothing(ada: TestClient, table: Table) -> None:
+    data = {"action": "reject"}
+    for headers in (
+        {"Sec-Fetch-Site": "cross-site"},
+        {"Sec-Fetch-Site": "same-site"},
+        {"Origin": "http://evil.example"},
+        {"Origin": "null"},
+    ):
+        assert ada.post("/review/m-1", data=data, headers=headers).status_code == 403
+    assert table.judgements == []
+    assert ada.post("/review/m-1", data=data, headers={"Origin": "http://localhost"}).status_code == 303
+
+
+@pytest.mark.parametrize(
+    "host", ["evil.example", "evil.example:80", "127.0.0.1.evil.example", "", "[", "localhost@evil.example"]
+)
+def test_another_name_for_this_machine_is_turned_away(ada: TestClient, host: str) -> None:
+    assert ada.get("/review", headers={"Host": host}).status_code == 421
+    assert ada.get("/", headers={"Host": host}).status_code == 421
+    assert ada.get("/static/style.css", headers={"Host": host}).status_code == 421
+
+
+@pytest.mark.parametrize("host", ["localhost", "127.0.0.1:8765", "[::1]:8765", "LOCALHOST:1"])
+def test_its_own_names_are_answered(ada: TestClient, host: str) -> None:
+    assert ada.get("/review", headers={"Host": host}).status_code == 200
+
+
+def test_without_the_proxys_word_nobody_gets_in(team: TestClient) -> None:
+    for path in ("/", "/review", "/audit", "/nowhere", "/documents/daily"):
+        assert team.get(path).status_code == 401
+        assert team.get(path, headers={"X-User": "mallory"}).status_code == 403
+    assert "Lun" not in team.get("/nowhere").text
+
+
+def test_a_reader_reads_and_does_not_decide(team: TestClient, table: Table) -> None:
+    dora = {"X-User": "dora"}
+    page = team.get("/review/m-1", headers=dora)
+    assert page.status_code == 200
+    assert 'method="post"' not in page.text
+    for path in ("/review/m-1", "/judgements/undo", "/documents/daily/edit", "/documents/daily/add"):
+        assert team.post(path, data={"action": "reject"}, headers=dora).status_code == 403
+    assert table.judgements == []
+
+
+def test_roles_are_read_from_a_file(tmp_path: Path) -> None:
+    file = tmp_path / "roles.toml"
+    file.write_text('reviewer = ["ada@example.org"]\nreader = ["ada@example.org", "*"]\n', encoding="utf-8")
+    assert roles(file) == {"ada@example.org": "reviewer", "*": "reader"}
+    for wrong in ('reviewer = "ada"', 'editor = ["ada"]', "reviewer = [1]", "reviewer"):
+        file.write_text(wrong, encoding="utf-8")
+        with pytest.raises(TravauxError, match=r"roles\.toml: "):
+            roles(file)
+
+
+@pytest.mark.parametrize("back", ["//evil.example", "https://evil.example/", "/\\evil.example", "javascript:alert(1)", ""])
+def test_undoing_leads_nowhere_else(ada: TestClient, table: Table, back: str) -> None:
+    decide(ada, "m-1", "reject")
+    answer = ada.post("/judgements/undo", data={"judgement": table.judgements[0].id, "back": back})
+    assert answer.headers["location"] == "/review"
+
+
+def test_forms_are_forms_and_small(ada: TestClient, table: Table) -> None:
+    assert ada.post("/review/m-1", json={"action": "reject"}).status_code == 415
+    assert ada.post("/review/m-1", data={"action": "reject", "note": "x" * 300_000}).status_code == 413
+    assert ada.post("/review/m-1", data={"action": "burn"}).status_code == 422
+    assert ada.post("/review/nothing", data={"action": "reject"}).status_code == 404
+    assert ada.post("/judgements/undo", data={"judgement": "none"}).status_code == 404
+    assert table.judgements == []
+
+
+HOSTILE_PAGES = (
+    "/review/a-evil", "/review/s-2", f"/documents/{quote(HOSTILE)}/edit", f"/documents/{quote(HOSTILE)}/add?words=quoted",
+    f"/documents/{quote(HOSTILE)}/add?words=%3Cscript%3Ealert(2)%3C/script%3E", "/audit", "/review",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("path", HOSTILE_PAGES)
+def test_a_hostile_document_and_note_are_harmless(ada: TestClient, path: str) -> None:
+    decide(ada, "s-2", "accept", note='"><script>alert(3)</script>')
+    decide(ada, "a-evil", "fix", name='"><script>alert(4)</script>')
+    answer = ada.get(path)
+    assert answer.status_code == 200
+    page = Page(answer.text)
+    assert page.tags.count("script") == 2, "our own two"
+    assert "img" not in page.tags
+    assert not [a for a in page.addresses if re.match(r"[a-z]+:|//", a)]
+
+
+def test_every_page_is_documented(table: Table) -> None:
+    told = (Path(__file__).parents[2] / "docs" / "pages.md").read_text(encoding="utf-8")
+    for path in ("/review", "/review/ID", "/audit", "/documents/ID/edit", "/documents/ID/add"):
+        assert f"| `{path}` |" in told
