@@ -1,9 +1,9 @@
 """Draw acts for a check by hand: `python evaluation/acts.py [--seed N] [--count N] COVERAGE...`, so many of each coverage.
 
-Every act of every document is as likely as any other. An act's lot is a hash of the seed and of the act, so that a seed draws the
-same acts again, whatever else is read beside them. Prints
-each act's document, offsets, kind (a material event's PLOVER type), modality, doers, addressees and the paragraph around it;
-a person writes the verdict: right where the words before the reader say that these doers perform an act of this kind.
+Every act of every document is as likely as any other. An act's lot is a hash of the seed and of the act, so that a seed draws
+the same acts again, whatever else is read beside them. Prints each act's document, offsets, kind (a material event's PLOVER
+type), modality, doers, addressees and the paragraph around it; a person writes the verdict: right where the words before the
+reader say that these doers perform an act of this kind.
 """
 
 import argparse

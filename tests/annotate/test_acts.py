@@ -182,3 +182,34 @@ def test_an_unparsed_text_has_none(parse: Cast) -> None:
 def test_what_is_taken_back_is_not_done_again(cast: Cast) -> None:
     parsed = cast("Avaria withdrew its threat to close the strait.")
     assert [act.kind for act in acts.find(parsed)] == ["withdraw"]
+
+
+def test_what_is_asked_for_is_not_done(cast: Cast) -> None:
+    found = acts.find(cast("The guild insists that Avaria implement the contract."))
+    assert [act.kind for act in found] == ["demand"]
+    found = acts.find(cast("The guild demanded the return of a ship that Borduria seized in May."))
+    assert {(act.kind, act.by) for act in found} >= {("demand", ("guild",)), (None, ("Borduria",))}
+
+
+def test_a_topic_before_the_verb_is_nothing_it_insists_on(cast: Cast) -> None:
+    assert acts.find(cast("On the canal, Avaria has insisted that Borduria has a right to trade.")) == ()
+
+
+def test_a_clause_with_a_subject_of_its_own_is_not_denied_with_the_one_before(cast: Cast) -> None:
+    found = acts.find(cast("Avaria did not attack the village and Borduria signed the treaty."))
+    assert [(act.kind, act.modality) for act in found] == [(None, "negated"), ("sign", "asserted")]
+
+
+def test_names_tied_by_a_hyphen_own_together(cast: Cast) -> None:
+    [act] = acts.find(cast("The Avaria-Borduria treaty was signed in May."))
+    assert (act.kind, set(act.by)) == ("sign", {"Avaria", "Borduria"})
+
+
+def test_who_has_no_other_choice_offers_nothing(cast: Cast) -> None:
+    content = "We will have no option but to bring this bill before parliament if Avaria comes under pressure"
+    found = acts.find(cast(f'"{content}," the guild said.', said=(("guild", content),)))
+    assert [act.kind for act in found] == ["threaten"]
+
+
+def test_denied_access_is_refused(cast: Cast) -> None:
+    assert [act.kind for act in acts.find(cast("Avaria is still denying access to the port."))] == ["refuse"]

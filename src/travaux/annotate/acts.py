@@ -112,6 +112,8 @@ class _Reading:
                 kind, mode = "refuse", "asserted"
             if kind == "breach" and mode == "asserted":
                 kind, by, to = self._charged(token, by, to)
+            if cue.plover == "ASSAULT" and self._verbal(token, by):
+                kind = "condemn"
             plover = cue.plover if kind == cue.kind else None
             self.add(token, kind, plover, by, to, filled.about, mode)
             self._promised(token, kind, cue.plover, mode)
@@ -119,6 +121,14 @@ class _Reading:
                 self.add(token, "promise", None, by, (), token, "asserted", less=0.1)  # "and the guild to wait"
             return True
         return False
+
+    def _verbal(self, token: Token, by: tuple[str, ...]) -> bool:
+        """Whether what sounds like an assault is made with words: by a person, who says something with it."""
+        if token.lemma_.lower() not in self.words.verbal or not by or any(self.parsed.kinds.get(e) != "person" for e in by):
+            return False
+        return any(
+            t.i in self.parsed.statement_by_token for verb in clauses.kids(token, "advcl") for t in clauses.conjuncts(verb)
+        )
 
     def _charged(
         self, token: Token, by: tuple[str, ...], to: tuple[str, ...]

@@ -41,6 +41,7 @@ class ActWords:
     groups: Mapping[str, frozenset[str]] = field(default_factory=dict)  # lists of object nouns that a cue may need, by name
     answering: frozenset[ActKind] = frozenset()  # kinds directed at whoever owns what they are about
     asking: frozenset[ActKind] = frozenset()  # kinds that ask for what is not done yet
+    verbal: frozenset[str] = frozenset()  # verbs of assault that a person may make with words
     due: frozenset[ActKind] = frozenset()  # kinds that may hold a deadline
     must: frozenset[str] = frozenset()  # auxiliaries and verbs by which a speaker lays a duty on somebody
     things: frozenset[str] = frozenset()  # pronouns for what is to be done rather than who is to do it

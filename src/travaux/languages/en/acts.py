@@ -312,7 +312,7 @@ WORDS = ActWords(
             "talk meeting consultation discussion negotiation dialogue summit round conference session conversation visit "
             "briefing"
         ),
-        "order": words("curfew restriction lockdown blackout emergency censorship siege rule"),
+        "order": words("curfew lockdown blackout emergency censorship siege rule"),
         "protest": words("protest rally demonstration sit-in strike march walkout vigil picket stoppage"),
         "exercise": words("exercise drill manoeuvre maneuver game"),
         "tie": words("tie relation contact link"),
@@ -329,6 +329,7 @@ WORDS = ActWords(
     },
     answering=frozenset({"accept", "reject", "refuse", "condemn", "support", "oppose", "deny", "answer", "breach", "comply"}),
     asking=frozenset({"demand", "request", "propose"}),
+    verbal=words("attack launch"),
     due=frozenset({"demand", "request", "propose", "offer", "agree", "promise", "hand over", "publish", "threaten"}),
     must=words("must have need require shall"),
     should=words("should ought"),
