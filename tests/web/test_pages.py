@@ -1,12 +1,14 @@
 """What the contexts say: order of papers, days in a list, comments without their header lines."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
+from tests.web.conftest import TestClient
 from tests.web.handmade import hand_made, room_of
 from travaux.model import Shared
-from travaux.record.entries import Actor, Instrument, MeetingStep, PaperStep
+from travaux.record.entries import Actor, Instrument, MeetingStep, PaperStep, ProvisionChange
 from travaux.web.pages import events, instruments, meetings, overview, reaction, sources, timeline
 from travaux.web.room import Room
 
@@ -107,3 +109,20 @@ def test_sources_say_on_how_many_originals_the_reports_of_a_meeting_rest(room: R
     for event in told:
         assert len(event.accounts) <= event.outlets
     assert all(len({account.original.href for account in event.accounts}) == len(event.accounts) for event in shown.events)
+
+
+def test_a_paper_stands_beside_the_version_before(serve: Callable[[Room], TestClient]) -> None:
+    record = hand_made()
+    old, new = (Instrument(f"instrument-{n}", "draft treaty", f"draft {n}") for n in (1, 2))
+    changes = (
+        ProvisionChange("kept", "1", "1", None, None),
+        ProvisionChange("changed", "2", "2", "ten <miles>", "six miles"),
+        ProvisionChange("dropped", "3", None, "A toll is paid.", None),
+    )
+    new = replace(new, revises=old.id, changes=changes)
+    client = serve(room_of(replace(record, instruments=(old, new))))
+    page = client.get(f"/instruments/{new.id}").text
+    assert "<del>ten &lt;miles&gt;</del>" in page
+    assert "<ins>six miles</ins>" in page
+    assert f'href="/instruments/{old.id}"' in page
+    assert f'href="/instruments/{new.id}"' in client.get(f"/instruments/{old.id}").text
