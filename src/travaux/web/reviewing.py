@@ -6,7 +6,7 @@ Invariant: nothing is ever changed but by appending a judgement; what cannot be 
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Annotated
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from fastapi import APIRouter, HTTPException, Query, Request, Response
 from fastapi.concurrency import run_in_threadpool
@@ -119,7 +119,11 @@ def routes(room: Callable[[], Room], desk: Desk) -> APIRouter:
         asked = urlsplit(back)
         if asked.scheme or asked.netloc or not back.startswith("/") or back.startswith(("//", "/\\")):
             back = PATH
-        return see(f"{back}{'&' if asked.query else '?'}done={made.id}" if back.startswith(f"{PATH}/") else back)
+        if not back.startswith(f"{PATH}/"):
+            return see(back)
+        about = room().review_of(room().decisions[target].target)  # what is undone is decided anew
+        where = f"{PATH}/{quote(about.id, safe='')}" if about else asked.path
+        return see(f"{where}?{asked.query}{'&' if asked.query else ''}done={made.id}")
 
     return router
 

@@ -1,0 +1,182 @@
+"""A review session in a real browser, by keys alone; with the mouse only where words are selected; and without any script."""
+
+import socket
+import threading
+import time
+from collections.abc import Iterator
+
+import pytest
+import uvicorn
+from playwright.sync_api import Browser, Page, expect
+
+from tests.web.desk import Table
+from tests.web.handmade import at
+from tests.web.test_browser import browser as browser
+
+pytestmark = [pytest.mark.browser, pytest.mark.loopback]
+
+
+@pytest.fixture
+def table() -> Table:
+    return Table()
+
+
+@pytest.fixture
+def address(table: Table) -> Iterator[str]:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    server = uvicorn.Server(uvicorn.Config(table.app(), port=port, log_level="warning", ws="none"))
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    until = time.monotonic() + 20
+    while not server.started and time.monotonic() < until:
+        time.sleep(0.02)
+    yield f"http://127.0.0.1:{port}"
+    server.should_exit = True
+    thread.join(10)
+
+
+@pytest.fixture
+def tab(browser: Browser, address: str) -> Iterator[Page]:
+    """A tab that fails the test when the page complains or asks anybody else for anything."""
+    context = browser.new_context(base_url=address)
+    page, complaints = context.new_page(), []
+    page.on("console", lambda message: complaints.append(message.text) if message.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("request", lambda request: None if request.url.startswith(address) else complaints.append(request.url))
+    yield page
+    context.close()
+    assert complaints == []
+
+
+def press(tab: Page, *keys: str) -> None:
+    for key in keys:
+        tab.keyboard.press(key)
+
+
+def test_a_session_by_keys_alone(tab: Page, table: Table) -> None:
+    tab.goto("/review")
+    press(tab, "Enter")
+    expect(tab.locator("h1")).to_contain_text("To answer in writing")
+    press(tab, "a")
+    expect(tab.get_by_role("status")).to_contain_text("You accepted To answer in writing")
+    title = tab.locator("h1").text_content() or ""
+    press(tab, "n")
+    tab.keyboard.type("by the minutes")
+    press(tab, "Escape", "r")
+    expect(tab.get_by_role("status")).to_contain_text("You rejected")
+    press(tab, "u")
+    expect(tab.get_by_role("status")).to_contain_text("You undid")
+    expect(tab.locator("h1")).to_have_text(title)
+    press(tab, "j")
+    expect(tab.locator("h1")).not_to_have_text(title)
+    press(tab, "k")
+    expect(tab.locator("h1")).to_have_text(title)
+    press(tab, "?")
+    expect(tab.get_by_text("accept what the fields say")).to_be_visible()
+    assert [j.action for j in table.judgements] == ["accept", "reject", "undo"]
+    assert table.judgements[1].note == "by the minutes"
+
+
+def test_fixing_by_keys(tab: Page, table: Table) -> None:
+    tab.goto("/review/m-1")
+    press(tab, "f")
+    expect(tab.locator("#f-kind")).to_be_focused()
+    tab.locator("#f-place").focus()
+    press(tab, "Control+a")
+    tab.keyboard.type("Halm Pier")
+    press(tab, "Enter")
+    expect(tab.get_by_role("status")).to_contain_text("Halm Pier")
+    assert (table.judgements[0].action, table.judgements[0].after) == ("fix", {"place": "Halm Pier"})
+
+
+def test_merging_by_keys_and_undoing_it(tab: Page, table: Table) -> None:
+    before = table.room().record.meetings
+    tab.goto("/review/m-2")
+    press(tab, "m")
+    expect(tab.locator("#into")).to_be_focused()
+    press(tab, "Space", "Enter")
+    expect(tab.get_by_role("status")).to_contain_text("You merged")
+    assert len(table.room().record.meetings) == 1
+    press(tab, "u")
+    expect(tab.get_by_role("status")).to_contain_text("You undid")
+    assert table.room().record.meetings == before
+
+
+def test_splitting_by_keys(tab: Page, table: Table) -> None:
+    tab.goto("/review/m-1")
+    press(tab, "s", "Tab", "Space", "Enter")
+    expect(tab.get_by_role("status")).to_contain_text("You split")
+    assert len(table.room().record.meetings) == 3
+
+
+def test_moving_words_by_keys(tab: Page, table: Table) -> None:
+    tab.goto("/review/m-2")
+    press(tab, "{")
+    expect(tab.locator("mark.e")).to_have_text("next round is planned for June 3")
+    press(tab, "{")
+    expect(tab.locator("mark.e")).to_have_text("round is planned for June 3")
+    press(tab, "f")
+    expect(tab.get_by_role("status")).to_contain_text("You fixed")
+    assert table.room().record.meetings[1].evidence == (at("evening", "round is planned for June 3"),)
+
+
+def test_selected_words_become_what_an_entry_rests_on(tab: Page, table: Table) -> None:
+    tab.goto("/review/m-2")
+    tab.locator(".counted").evaluate(
+        "e => { const r = document.createRange(); const t = document.querySelector('mark.e').firstChild;"
+        " r.setStart(t, 4); r.setEnd(t, 14); getSelection().removeAllRanges(); getSelection().addRange(r); }"
+    )
+    expect(tab.locator(".select")).to_be_visible()
+    press(tab, "e")
+    expect(tab.locator("mark.e")).to_have_text("next round")
+
+
+def test_an_entry_is_added_from_words_selected_in_a_document(tab: Page, table: Table) -> None:
+    tab.goto("/documents/daily")
+    tab.locator("article.text p").last.evaluate(
+        "e => { const r = document.createRange(); r.selectNodeContents(e);"
+        " getSelection().removeAllRanges(); getSelection().addRange(r); }"
+    )
+    expect(tab.locator(".offer")).to_be_visible()
+    press(tab, "e")
+    expect(tab.get_by_role("heading", name="Add an entry")).to_be_visible()
+    words = "Lunmark rejects Article 2. Tavora demands the return of the ferry."
+    expect(tab.locator("mark.e")).to_have_text(words)
+    tab.get_by_role("link", name="Commitment", exact=True).click()
+    tab.get_by_label("By", exact=True).fill("Lunmark")
+    press(tab, "Escape", "a")
+    expect(tab.get_by_role("status")).to_contain_text("You added")
+    assert next(c for c in table.room().record.commitments if c.by == "a-lun" and c.id != "k-1").evidence == (
+        at("daily", words),
+    )
+
+
+def test_everything_works_without_scripts(browser: Browser, address: str, table: Table) -> None:
+    context = browser.new_context(base_url=address, java_script_enabled=False)
+    page = context.new_page()
+    page.goto("/review/m-1")
+    page.locator("#f-place").fill("Halm Pier")
+    page.get_by_role("button", name="Fix").click()
+    page.goto("/review/m-2")
+    page.get_by_text("Merge: this is the same").click()
+    page.get_by_role("radio").first.check()
+    page.get_by_role("button", name="Merge into it").click()
+    page.get_by_role("button", name="Undo").first.click()
+    assert [j.action for j in table.judgements] == ["fix", "merge", "undo"]
+    context.close()
+
+
+@pytest.mark.parametrize(
+    "path", ["/review", "/review/m-1", "/review/a-evil", "/audit", "/documents/daily/edit", "/documents/daily/add"]
+)
+def test_pages_fit_a_phone_and_say_what_they_are(tab: Page, path: str) -> None:
+    tab.set_viewport_size({"width": 360, "height": 740})
+    tab.goto(path)
+    assert tab.evaluate("document.documentElement.scrollWidth") <= 360
+    unnamed = (
+        "[...document.querySelectorAll('main input:not([type=hidden]), main select, main textarea, main button')]"
+        ".filter(e => !(e.labels?.length || e.ariaLabel || e.textContent?.trim())).length"
+    )
+    assert tab.evaluate(unnamed) == 0
