@@ -73,6 +73,7 @@ def test_every_merge_is_explained_with_names_ids_ground_score_and_sentences(reco
     assert "full names agree, 1.00" in out
     assert "⟦Crane⟧" in out
     assert f"travaux split {actor(record, 'Anna Crane')} --name Crane" in out
+    assert f"travaux split {actor(record, 'Anna Crane')} --document" in out
     ids = re.findall(r"\((actor-\w+)\)", out)
     assert {actor(record, one) for one in ids} == {actor(record, "Anna Crane")}
 

@@ -38,11 +38,10 @@ def _headline(merge: Merge) -> Text:
 
 
 def _undoings(actor: Actor, merge: Merge) -> Iterator[str]:
-    """The commands that set either side apart: by name, else by document where both have one name."""
-    one, other = merge.names
-    if one != other:
-        for name in dict.fromkeys(merge.names):
-            if name != actor.name:
-                yield f"to undo: travaux split {actor.id} --name {shlex.quote(one_line(name))}"
-    elif len({piece.document for piece in merge.evidence}) > 1:
-        yield f"to undo: travaux split {actor.id} --document {shlex.quote(one_line(merge.evidence[-1].document))}"
+    """The commands that set a side apart: by name, else, where both have one name, by document."""
+    names = [name for name in dict.fromkeys(merge.names) if name != actor.name]
+    if names:
+        yield from (f"to undo: travaux split {actor.id} --name {shlex.quote(one_line(name))}" for name in names)
+    else:
+        apart = next(e.document for id_, e in zip(merge.ids, merge.evidence, strict=True) if id_ != actor.id)
+        yield f"to undo: travaux split {actor.id} --document {shlex.quote(one_line(apart))}"
