@@ -49,7 +49,7 @@ EVENTS: dict[Plover, tuple[str, ...]] = {
     """),
     "COOPERATE": phrases("""
         cooperate, co-operate, cooperation, collaborate, {exercise} with, joint .. {exercise}, war game, military exercise,
-        naval exercise, share .. {knowledge}, exchange .. {knowledge}|prisoner, intelligence share, extradite .. to, hand over
+        naval exercise, share .. {knowledge}, exchange .. {knowledge}|prisoner, intelligence share, extradite, extradition of, hand over
         .. suspect|to, train .. troop|force|pilot|soldier|police|army|officer, trade with, jointly, work together, work with,
         team up, integrate, co-develop, partner with, conduct .. {exercise}, launch .. drill|game, give .. {knowledge},
         provide .. {knowledge}, joint .. patrol, joint venture, export .. to, import .. from, buy .. from, sell .. to,
@@ -92,7 +92,7 @@ EVENTS: dict[Plover, tuple[str, ...]] = {
         dismantle, disarm, demobilize, disband, decommission, reopen .. border|crossing|port, reopen, restore ..
         power|right|service|access, unfreeze, compensate, pay .. compensation, compensation, reparation, commute .. sentence,
         acquit, drop .. {inquiry}|demand|claim, reverse .. decision|policy|ban, order .. release, {force} .. leave, leave ..
-        troop, begin leave, withdraw, withdrawal of, legalize, decriminalize, extradite, reduce ..
+        troop, begin leave, withdraw, withdrawal of, legalize, decriminalize, reduce ..
         {burden}|sentence|tariff|troop, lower .. {burden}, cut .. tariff, call off .. {unrest}|{assault}, suspend ..
         {unrest}|{assault}|{burden}, halt .. {unrest}|{assault}|{burden}, end .. {unrest}|{assault}|{burden}, stop ..
         {unrest}|{assault}, cancel .. {unrest}|{assault}, abandon .. policy|plan, open .. crossing|border, evacuate ..
