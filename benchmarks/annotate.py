@@ -1,4 +1,4 @@
-"""Words a second of `annotate` against the bare spaCy pipeline, on the same text in the same process, one thread each.
+"""Words a second of `annotate`, and of its statements alone, against the bare spaCy pipeline: one process, one thread each.
 
     python benchmarks/annotate.py [PATH ...] [--rounds N]
 
@@ -60,16 +60,24 @@ def main() -> None:
         for document in documents:
             annotate(document)
 
+    def run_statements() -> None:
+        for document in documents:
+            annotate(document, only=("statements",))
+
     engine(language("en").model)
     run_bare()
     run_travaux()
-    rounds = [(seconds(run_bare), seconds(run_article), seconds(run_travaux)) for _ in range(options.rounds)]
-    baseline, article, ours = (min(side) for side in zip(*rounds, strict=True))
+    sides = (run_bare, run_article, run_travaux, run_statements)
+    rounds = [[seconds(side) for side in sides] for _ in range(options.rounds)]
+    baseline, article, ours, statements = (min(side) for side in zip(*rounds, strict=True))
     print(f"{len(documents)} documents, {words} words, best of {options.rounds} rounds, one thread each")
     print(f"bare spaCy pipeline   {words / baseline:8.0f} words/s")
     print(f"travaux annotate      {words / ours:8.0f} words/s")
     print(f"ratio                 {baseline / ours:8.2f}   on the same text")
     print(f"                      {article / ours:8.2f}   where the baseline, too, is spared menus and comments")
+    print(f"statements alone      {words / statements:8.0f} words/s")
+    print(f"ratio                 {baseline / statements:8.2f}   on the same text")
+    print(f"                      {article / statements:8.2f}   where the baseline, too, is spared menus and comments")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,144 @@
+"""Attributions as the learned reader sees them, tied to the parse, and joined with those that the rules make.
+
+Marks and layout show the rules where speech begins and ends; what is told without them the learned reader sees better. So the
+words of direct speech are the rules', all others the reader's; the source is the reader's; and a rule adds what it is sure of.
+Invariant: of two readings of one content one is kept; linear in the words, but for how deep contents nest.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterator, Sequence
+
+from travaux.annotate import attributions
+from travaux.annotate.attributions import Attribution
+from travaux.annotate.drafts import Draft, Scene
+from travaux.model import Span
+
+AGREED = 0.5  # probability from which an attribution counts that a rule has found, too
+ALONE = 0.6  # and one that no rule has found
+RULED = 0.85  # and one that a rule alone has found
+SAME = 0.5  # Jaccard of words from which two contents are one
+
+
+def find(scene: Scene) -> list[Draft]:
+    """The attributions that the learned reader sees; none without its weights."""
+    found = (_draft(scene, one) for one in attributions.find(scene.text) if one.probability >= AGREED)
+    return [one for one in found if one is not None]
+
+
+def join(scene: Scene, learned: Sequence[Draft], ruled: Sequence[Draft]) -> list[Draft]:
+    """What both readings see, in no order; what the rules see where nothing was learned."""
+    if not learned:
+        return list(ruled)
+    index, quoting = Index(ruled), scene.parsed.language.reporting.quoting
+    out: list[Draft] = []
+    paired: set[int] = set()
+    for one in sorted(learned, key=lambda d: (-d.probability, d.content)):
+        twin = index.same(one, paired)
+        if twin is None:
+            if one.probability >= ALONE:
+                out.append(one)
+            continue
+        paired.add(twin)
+        spoken = ruled[twin]
+        if spoken.way == "frame":
+            out.append(one)
+        elif one.source is not None and not _names_its_source(scene, spoken):
+            out.append(spoken._replace(source=one.source, source_spans=one.source_spans))
+        else:
+            out.append(spoken)
+    taken = Index(out)
+    for n, one in enumerate(ruled):
+        if n in paired or taken.same(one, ()) is not None:
+            continue
+        inner = taken.around(one) and one.cue is not None and one.cue.lemma_.lower() in quoting  # rarely learned
+        if one.way != "frame" or ((inner or one.probability >= RULED) and not taken.shares_cue(one)):
+            out.append(one)
+    return out
+
+
+class Index:
+    """Drafts by the words of their contents."""
+
+    def __init__(self, drafts: Sequence[Draft]) -> None:
+        self.drafts = drafts
+        self.sizes = [sum(b - a for a, b in draft.silent) for draft in drafts]
+        self.at: dict[int, list[int]] = defaultdict(list)
+        for n, draft in enumerate(drafts):
+            for i in _words(draft):
+                self.at[i].append(n)
+
+    def _shared(self, one: Draft) -> Counter[int]:
+        return Counter(n for i in _words(one) for n in self.at.get(i, ()))
+
+    def same(self, one: Draft, but: Container[int]) -> int | None:
+        """The draft, not among `but`, whose content is most nearly this one's, if it is the same."""
+        size = sum(b - a for a, b in one.silent)
+        best = max(
+            (
+                (shared / (size + self.sizes[n] - shared), -n)
+                for n, shared in self._shared(one).items()
+                if n not in but and not _nested(one, self.drafts[n])
+            ),
+            default=(0.0, 0),
+        )
+        return -best[1] if best[0] >= SAME else None
+
+    def around(self, one: Draft) -> bool:
+        """Whether the content of a draft holds this one's cue."""
+        return one.cue is not None and one.cue.i in self.at
+
+    def shares_cue(self, one: Draft) -> bool:
+        """Whether a draft says something else of these words by the same cue."""
+        cues = {span for n in self._shared(one) for span in self.drafts[n].cue_spans}
+        return any(a.start < b.end and b.start < a.end for a in one.cue_spans for b in cues)
+
+
+def _names_its_source(scene: Scene, spoken: Draft) -> bool:
+    """Whether layout names the speaker, or a cue whose object the speaker is, which is easily taken the wrong way round."""
+    quoted = scene.parsed.language.reporting.quoted
+    return spoken.speaker is not None or (spoken.cue is not None and spoken.cue.lemma_.lower() in quoted)
+
+
+def _nested(one: Draft, other: Draft) -> bool:
+    """Does either report the other's reporting?"""
+    return any(
+        inner.cue is not None and any(a <= inner.cue.i < b for a, b in outer.silent)
+        for inner, outer in ((one, other), (other, one))
+    )
+
+
+def _words(draft: Draft) -> Iterator[int]:
+    return (i for a, b in draft.silent for i in range(a, b))
+
+
+def _draft(scene: Scene, one: Attribution) -> Draft | None:
+    content = _trimmed(scene, one.content)
+    cue, source = scene.parsed.tokens_in(one.cue), tuple(_bare(scene, span) for span in _trimmed(scene, one.source))
+    if not content or cue is None:
+        return None
+    heads = [tokens.root for span in source if (tokens := scene.parsed.tokens_in(span)) is not None]
+    content = scene.to_closing_mark(content)
+    return Draft(
+        content,
+        cue.root,
+        heads[0] if heads else None,
+        source,
+        (one.cue,),
+        scene.mode(content),
+        silent=tuple(scene.tokens(span) for span in content),
+        way="learned",
+        probability=one.probability,
+    )
+
+
+def _bare(scene: Scene, span: Span) -> Span:
+    """Without the ending of the possessive: in "the ministry's view" the ministry is the source."""
+    tokens = scene.parsed.tokens_in(span)
+    last = tokens[-1] if tokens is not None and len(tokens) > 1 else None
+    return Span(span.start, last.idx) if last is not None and last.tag_ == "POS" and last.idx > span.start else span
+
+
+def _trimmed(scene: Scene, spans: Sequence[Span]) -> tuple[Span, ...]:
+    whole = (scene.spans([scene.tokens(span)]) for span in spans)
+    found = [span for one in whole for span in one]
+    return tuple(span for span in found if any(c.isalnum() for c in scene.text[span.start : span.end]))
