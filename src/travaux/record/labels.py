@@ -27,7 +27,7 @@ def phrase(text: str, words: StanceWords) -> str:
     link = (n for n, w in enumerate(every) if n and w.lower() in words.linking and every[n - 1].lower() not in words.stop)
     every = every[: next(link, None)]
     kept = every[:MOST]
-    if len(every) > MOST:
+    if len(every) > MOST and every[MOST].lower() not in words.stop:
         joint = (n for n in range(len(kept) - 1, FEWEST - 1, -1) if kept[n].lower() in words.stop)
         kept = kept[: next(joint, None)]
     cut = len(kept) < len(every)

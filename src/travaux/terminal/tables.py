@@ -84,12 +84,15 @@ def _act(labels: Labels, a: entries.ActEntry) -> Row:
 
 
 def _issue(labels: Labels, i: entries.Issue) -> Row:
-    stances = [f"{labels.of(p.actor)} {p.stance}" for p in labels.record.positions if p.issue == i.id]
+    taken = [p for p in labels.record.positions if p.issue == i.id and p.stance != "undeclared"]
+    stances = [f"{labels.of(p.actor)} {p.stance}{' (red line)' if p.red_line else ''}" for p in taken]
+    stances += ["common ground"] if i.common_ground else []
     return i.id, i.label, ", ".join(dict.fromkeys(stances)) or "–", _sources(i)
 
 
 def _position(labels: Labels, p: entries.Position) -> Row:
-    return p.id, labels.of(p.actor), p.stance, labels.of(p.issue), dates.display(p.when), str(len(p.acts)), _sources(p)
+    stance = f"{p.stance}, red line" if p.red_line else p.stance
+    return p.id, labels.of(p.actor), stance, labels.of(p.issue), dates.display(p.when), str(len(p.acts)), _sources(p)
 
 
 def _meeting(labels: Labels, m: entries.Meeting) -> Row:
