@@ -213,3 +213,12 @@ def test_who_has_no_other_choice_offers_nothing(cast: Cast) -> None:
 
 def test_denied_access_is_refused(cast: Cast) -> None:
     assert [act.kind for act in acts.find(cast("Avaria is still denying access to the port."))] == ["refuse"]
+
+
+def test_what_is_only_hoped_for_is_not_planned(cast: Cast) -> None:
+    [act] = acts.find(cast("The guild hopes that Avaria will sign the treaty."))
+    assert (act.kind, act.modality) == ("sign", "hypothetical")
+
+
+def test_a_text_that_is_agreed_is_not_agreed_by_its_owner(cast: Cast) -> None:
+    assert not [a for a in acts.find(cast("Avaria's proposal was unanimously rejected.")) if a.kind == "reject" and a.by]

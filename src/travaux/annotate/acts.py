@@ -89,7 +89,9 @@ class _Reading:
             by, to, kind = filled.by, filled.to, cue.kind
             if not by and cue.part == "verb":
                 subject = clauses.surface_subject(token, self.small)
-                by = self.texts.author(subject) or self._together(subject) or self._implied(token, subject)
+                theirs = not clauses.is_passive(token) or not (kind == "agree" or kind in self.words.answering)
+                by = self.texts.author(subject) if theirs else ()  # a text that is agreed is so by others than its owner
+                by = by or self._together(subject) or (self._implied(token, subject) if theirs else ())
             if cue.kind in self.words.answering and not to and filled.about is not None:
                 to = self._owner(filled.about, by)
             if len(by) > 1:

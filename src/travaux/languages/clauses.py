@@ -13,6 +13,7 @@ class ClauseWords:
     reported: frozenset[str] = frozenset()  # those of them that tell the future where a past verb reports it
     intending: frozenset[str] = frozenset()  # governors of an infinitive that is planned
     wishing: frozenset[str] = frozenset()  # governors of an infinitive or noun that is only wished, weighed or feared
+    hoping: frozenset[str] = frozenset()  # verbs whose finite complement is only wished or feared
     conditional: frozenset[str] = frozenset()  # markers of a condition
     inverted: frozenset[str] = frozenset()  # auxiliaries that open a condition where they stand before their subject
     failing: frozenset[str] = frozenset()  # governors of an infinitive that did not come true
