@@ -233,6 +233,9 @@ class _Reading:
         moved = schedule.moved(self.parsed, token, self.words) if status == "postponed" else None
         if time is not None and moved is not None and time.span == moved[0].span:
             time = schedule.aside(self.parsed, token, self.words)
+        seeker = self._seeker(token)
+        if seeker and status == "hypothetical":
+            status = "planned" if dates.before(self.parsed.document.published, time.when if time is not None else None) else "held"
         if status in {"hypothetical", "held"} and time is not None and self._convened(token):
             status = "planned"
         if status == "planned" and time is not None and schedule.former(self.parsed, token, time, self.words):
@@ -248,7 +251,7 @@ class _Reading:
         if not parties and self._series(token) and not clauses.is_verb(token):
             last = next((o for o in reversed(self.out[-_NEAR:]) if len(o.parties) > 1 or len(o.participants) > 1), None)
             parties, participants = (last.parties, last.participants) if last is not None else (parties, participants)
-        vague = self._unnamed(seen, status, parties, participants, bool(when or place)) and not self._old(when)
+        vague = self._unnamed(seen, status, parties, participants, bool(when or place or seeker)) and not self._old(when)
         whole = (
             counted
             or vague
@@ -270,7 +273,7 @@ class _Reading:
             span = phrases.phrase_span(token)
         made = Encounter(
             span=span, kind=seen.kind, status=status, parties=parties, participants=participants, place=place, when=when,
-            level=self._level(token), series=self._series(token), initiator=self._initiator(token),
+            level=self._level(token), series=self._series(token), initiator=self._initiator(token) or seeker,
         )  # fmt: skip
         if status != "hypothetical" and definite and not time:
             made = self._inherit(made, self._presided(token))
@@ -392,6 +395,16 @@ class _Reading:
                     span = phrases.phrase_span(of[0] if of else noun, frozenset({"det"}))
                     return " ".join(self.parsed.document.text[span.start : span.end].split())
         return None
+
+    def _seeker(self, token: Token) -> str | None:
+        """Who is told to have asked for an encounter that the text knows of already ("it was they who asked for the talks")."""
+        verb = token.head.head if token.dep_ == "pobj" and token.head.lower_ in self.words.seeking_for else token.head
+        known = self._definite(token) and not any(t.lower_ in self.words.possible for t in clauses.kids(token, "amod"))
+        told = clauses.is_verb(verb) and verb.tag_ in {"VBD", "VBN"} and verb.lemma_.lower() in self.words.seeking
+        if not (known and told) or clauses.negated(verb, self.small) or clauses.is_verb(token):
+            return None
+        who = self._who(clauses.doer(verb, self.small))
+        return who[0] if len(who) == 1 else None
 
     def _initiator(self, token: Token) -> str | None:
         for head in (token, *[t for t in clauses.ancestors(token) if clauses.is_verb(t)][:1]):

@@ -109,6 +109,9 @@ class Fates:
         if role in self.words.within and lemma in self.words.stating:  # "in a joint statement, the ministers said"
             owner = self._who(clauses.doer(verb, self.small))
             return Event("published" if noun_lemma in self.words.public else None, verb, owner, taker, mode)
+        if role in self.words.means and lemma in self.words.answering and giver:  # "replied by letter"
+            addressed = tuple(e for t in clauses.complements(verb, "to") for e in self._who(t))
+            return Event("handed over", verb, giver, addressed, mode)
         if role in {"for", "to", "on"}:
             if self.words.answering.get(lemma) == role:
                 return Event("answered", verb, (), giver, mode)

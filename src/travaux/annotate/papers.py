@@ -34,6 +34,7 @@ class _Reading:
         self.out: list[Paper] = []
         self.nouns: list[Token] = []
         self.inner: set[int] = set()
+        self.replying: set[int] = set()  # papers by means of which somebody is said to reply
         found = _YEAR.search(parsed.document.published or "")
         self.year = int(found.group()) if found else None
 
@@ -108,7 +109,8 @@ class _Reading:
         if noun.dep_ == "pobj" and noun.head.lower_ in self.words.reacting and self._kind_in(text.kind, self.words.answers):
             return False
         if lemma in self.words.strict:
-            given = any(e.what in {"handed over", "received"} and e.taker for e in events)
+            reply = self._kind_in(text.kind, self.words.answers)
+            given = any(e.what in {"handed over", "received"} and (e.taker or (reply and e.giver)) for e in events)
             told = {e.verb.lemma_.lower() for e in events if e.verb is not None and e.what == "published" and e.giver}
             given = given or bool(told - self.words.stating)
             answer = self._kind_in(text.kind, self.words.answers) and bool(clauses.owners(self.parsed, noun, self.small))
@@ -261,6 +263,8 @@ class _Reading:
         when = time.when if time is not None else None
         if what not in (None, "promised", "announced") and self._ahead(when):
             what, modality = None, "planned"
+        if event.what == "handed over" and event.verb is not None and event.verb.lemma_.lower() in self.words.answering:
+            self.replying.add(len(self.out))
         self.nouns.append(noun)
         self.out.append(
             Paper(
@@ -284,7 +288,7 @@ class _Reading:
         out = []
         for i, (paper, noun) in enumerate(zip(self.out, self.nouns, strict=True)):
             target = None
-            if self._kind_in(paper.kind, self.words.answers):
+            if i in self.replying or self._kind_in(paper.kind, self.words.answers):
                 named = [t for p in self.words.subject_of_answer for t in clauses.complements(noun, p)]
                 target = next((index[t.i] for t in named if t.i in index and index[t.i] != i), None)
                 if target is None and paper.what is not None:

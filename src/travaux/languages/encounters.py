@@ -70,6 +70,8 @@ class EncounterWords:
     pair: frozenset[str] = frozenset()  # words for two just told of
     generic: frozenset[str] = frozenset()  # determiners and quantities that single out no encounter
     presiding: frozenset[str] = frozenset()  # verbs of those who lead an encounter of others
+    seeking: frozenset[str] = frozenset()  # verbs of those who asked for an encounter
+    seeking_for: frozenset[str] = frozenset()  # prepositions between such a verb and the encounter
     members: frozenset[str] = frozenset()  # nouns for states told by their number ("the six powers")
     standing: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # a rank of members, and the states that have it
     lasting: frozenset[str] = frozenset()  # verbs after which the last day is told

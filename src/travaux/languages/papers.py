@@ -45,3 +45,4 @@ class PaperWords:
     recipient: tuple[str, ...] = ()  # prepositions before whom it goes to
     sender: tuple[str, ...] = ()
     subject_of_answer: tuple[str, ...] = ()  # prepositions before the text that is answered
+    means: frozenset[str] = frozenset()  # prepositions before the text by means of which somebody replies

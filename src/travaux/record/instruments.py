@@ -21,6 +21,7 @@ PASSED = frozenset({"announced", "promised", "handed over", "received", "publish
 NAMED = re.compile(
     r"(?<!^)\b[^\W\d_a-z][\w-]+ (?:[^\W\d_]+ )?[^\W\d_a-z][\w-]+|\b(?:1[89]|20)\d\d\b"
 )  # a name of capitalised words, or a year
+ARRIVED = frozenset({"handed over", "received", "published", "answered"})
 CLOSE = 3  # days between two dates of one step
 FAR = 60  # days between what becomes of two papers of one kind and direction, beyond which they are two
 
@@ -300,9 +301,12 @@ def _answered(one: Instrument, group: list[Copy], near: list[tuple[Instrument, l
     """
     senders, receivers = _sides(group)
     roots = {c.root for c in group}
+    passed = _passed(one)
     options = []
     for other, theirs in near:
         sent, got = _sides(theirs)
+        if dates.before(passed, _passed(other)):  # nobody answers what has not come yet
+            continue
         if other.id == one.id or other.cited_only or other.answers == one.id or (sent and sent <= senders):
             continue
         if (receivers and sent and not receivers & sent) or (senders and got and not senders & got) or not (sent or got):
@@ -311,6 +315,11 @@ def _answered(one: Instrument, group: list[Copy], near: list[tuple[Instrument, l
         if back or other.id == one.answers:
             options.append((other.id == one.answers, back, bool(roots & {c.root for c in theirs}), len(theirs), other.id))
     return max(options)[-1] if options else None
+
+
+def _passed(one: Instrument) -> str | None:
+    """The first day told on which it went from one side to the other."""
+    return min((s.when for s in one.history if s.what in ARRIVED and s.when), key=dates.sort_key, default=None)
 
 
 def _sides(group: list[Copy]) -> tuple[frozenset[str], frozenset[str]]:

@@ -130,6 +130,8 @@ def agree(corpus: Corpus, a: Sighting, b: Sighting) -> float:
     ):  # one document goes on to speak of what it told: a bare "the talks" needs no more than nothing against it
         bare = not (a.sides and b.sides)
         score += 1.0 if bare or a.sides <= b.sides or b.sides <= a.sides else 0.0
+    if _just_held(a, b) or _just_held(b, a):
+        score += 0.5
     if when and (_bare_delay(a, b) or _bare_delay(b, a)):
         return BARE
     if when:
@@ -143,6 +145,13 @@ def agree(corpus: Corpus, a: Sighting, b: Sighting) -> float:
 def _bare_delay(told: Sighting, plan: Sighting) -> bool:
     """Whether one says, naming nobody, that talks were put off from the very day for which the other tells of some."""
     return told.status == "postponed" and plan.status == "planned" and not told.sides and _exact(told) and _exact(plan)
+
+
+def _just_held(told: Sighting, other: Sighting) -> bool:
+    """Whether one tells without a day of talks held, and came out on the days after the other, of the same two sides."""
+    both = len(told.sides & other.sides) > 1 and told.kind == other.kind and other.dated
+    end, out = dates.last(other.when), dates.first(told.published)
+    return told.status == "held" and told.when is None and both and bool(end and out and 0 <= (out - end).days <= NEAR)
 
 
 def _too_early(told: Sighting, other: Sighting) -> bool:

@@ -14,9 +14,11 @@ from rich.text import Text
 
 from travaux import dates
 from travaux.model import Document
-from travaux.record.entries import DocumentEntry, Evidence, StatementEntry
+from travaux.record.entries import DocumentEntry, Evidence, Issue, Provision, StatementEntry
 from travaux.terminal.labels import Labels
+from travaux.terminal.notes import note
 from travaux.terminal.output import one_line
+from travaux.terminal.stances import cells
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,12 @@ class Sheet:
 
 WHENS = frozenset({"when", "said", "due", "made", "as_of", "published", "posted"})
 EVIDENCE = frozenset({"evidence", "renderings", "outcome_evidence"})
+TOLD = {  # fields that the note on an entry says already
+    "meeting": frozenset({"kind", "series", "status", "place"}),
+    "instrument": frozenset({"kind", "title", "cited_only", "changes"}),
+    "commitment": frozenset({"content", "condition", "status"}),
+    "discrepancy": frozenset({"field"}),
+}
 MARK = "bold reverse"
 REACH = 300  # code points looked at on either side for the ends of a sentence
 _END = re.compile(r"[.!?…][\"'”’»)\]]*\s+|\n")
@@ -116,7 +124,11 @@ def shown(sheet: Sheet, entry: Any) -> Group:
     if isinstance(entry, StatementEntry) and entry.renderings:
         below = (Padding(side_by_side(sheet, entry), (0, 0, 0, 2)),)
         entry = replace(entry, evidence=(), renderings=())
-    return Group(head, *_fields(sheet, entry, 2), *below)
+    if isinstance(entry, Issue):
+        below = tuple(Padding(line, (0, 0, 0, 2)) for line in cells(sheet.labels, entry))
+    lines = [Padding(Text(line), (0, 0, 0, 2)) for line in note(entry, sheet.labels)]
+    said = TOLD.get(_kind(entry), frozenset()) if lines else frozenset()
+    return Group(head, *lines, *_fields(sheet, entry, 2, said), *below)
 
 
 def side_by_side(sheet: Sheet, statement: StatementEntry) -> Table:
@@ -132,12 +144,13 @@ def _kind(entry: Any) -> str:
     return type(entry).__name__.removesuffix("Entry").lower()
 
 
-def _fields(sheet: Sheet, entry: Any, indent: int) -> Iterator[RenderableType]:
+def _fields(sheet: Sheet, entry: Any, indent: int, said: frozenset[str] = frozenset()) -> Iterator[RenderableType]:
+    """The fields of an entry, without those in `said` and empty ones; evidence comes last."""
     last: list[RenderableType] = []
     told = cited_by_parts(entry)
     for field in fields(entry):
         value = getattr(entry, field.name)
-        if field.name == "id" or value in (None, (), "") or (field.name == "in_scope" and value):
+        if field.name in {"id", *said} or value in (None, (), "") or (field.name == "in_scope" and value):
             continue
         name = field.name.rstrip("_").replace("_", " ")
         if field.name in EVIDENCE:
@@ -166,7 +179,8 @@ def resting_on(sheet: Sheet, document: str) -> Iterator[RenderableType]:
 
 def _part(sheet: Sheet, part: Any, indent: int) -> Iterator[RenderableType]:
     """A step of a history, a claim, an office, a provision: its values on one line, its sentences under it."""
-    plain = [f.name for f in fields(part) if f.name not in EVIDENCE and not _nested(getattr(part, f.name))]
+    told = {"id", "number"} if isinstance(part, Provision) else set()  # its text begins with its number
+    plain = [f.name for f in fields(part) if f.name not in EVIDENCE | told and not _nested(getattr(part, f.name))]
     values = [_value(sheet.labels, name, getattr(part, name)) for name in plain if getattr(part, name) not in (None, ())]
     yield Padding(Text(" · ".join(values)), (0, 0, 0, indent))
     for field in fields(part):
@@ -187,6 +201,8 @@ def _value(labels: Labels, name: str, value: Any) -> str:
         return f"{dates.display(value)} [{value}]"
     if isinstance(value, tuple):
         return ", ".join(_value(labels, "", part) for part in value)
+    if isinstance(value, float):
+        return f"{value:.2f}"
     if isinstance(value, str) and value in labels.entry:
         return f"{labels.of(value)} ({value})"
     return one_line(str(value))

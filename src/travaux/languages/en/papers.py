@@ -22,7 +22,7 @@ WORDS = PaperWords(
         "document": "document", "text": "document", "bill": "bill", "law": "law", "legislation": "law", "decree": "decree",
         "list": "list", "annex": "annex", "framework": "framework agreement", "settlement": "agreement",
         "objection": "response",
-        "guideline": "document", "position": "position paper",
+        "guideline": "document", "position": "position paper", "instrument": "instrument",
     },
     modifiers={
         "draft": "draft", "written": "written", "write": "written", "joint": "joint", "founding": "founding", "peace": "peace",
@@ -35,7 +35,7 @@ WORDS = PaperWords(
         "initiative "
         "annex objection guideline legislation decree deal settlement truce ceasefire contract constitution statute "
         "declaration schedule timetable "
-        "response answer reply"
+        "response answer reply instrument"
     ),
     strict=words("statement act paper list comment demand text position schedule timetable"),
     reacting=words("in"),
@@ -93,6 +93,7 @@ WORDS = PaperWords(
     ),
     citing_preps=words("under per within"),
     within=words("in"),
+    means=words("by with in through via"),
     stating=words("say declare announce state warn write call ask urge praise demand promise reaffirm propose express condemn"),
     public=words("statement communique communiqué declaration"),
     counterpart=phrases("with, between, among"),

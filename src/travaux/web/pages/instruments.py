@@ -7,7 +7,7 @@ from travaux import dates
 from travaux.record import entries
 from travaux.record.entries import Instrument
 from travaux.web.charts import Ladder, Passing, ladder
-from travaux.web.cite import Cite, Dispute, Link, actor_links, capital, cites, disputes, href, link
+from travaux.web.cite import MOST, Cite, Dispute, Link, actor_links, capital, cites, disputes, href, link
 from travaux.web.pages.listing import Listing, listing
 from travaux.web.room import Room
 
@@ -15,6 +15,7 @@ RUNGS = 40  # nor more papers: the last ones are drawn
 PROVISIONS = 80  # shown on the page of all papers; each paper's own page has them anyway
 POLES = 5  # more parties than this make no readable picture
 RESPONSES = ("accepted", "partial", "countered", "rejected", "not answered")
+CHANGES = ("kept", "changed", "added", "dropped")
 ARRIVED = ("handed over", "received", "answered", "published", "signed", "leaked", "in force", "withdrawn")
 
 
@@ -68,6 +69,28 @@ class Provisions:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeRow:
+    """What a new version does with one provision; `was` and `now` hold the words that only one side has."""
+
+    change: str
+    before: str
+    after: str
+    was: str
+    now: str
+    cites: tuple[Cite, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A paper beside the version before it, provision by provision; `tally` counts the changes by kind."""
+
+    paper: Link
+    old: Link
+    rows: tuple[ChangeRow, ...]
+    tally: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class InstrumentsPage:
     title: str
     ladder: Ladder | None
@@ -82,6 +105,8 @@ class InstrumentPage:
     title: str
     paper: PaperRow
     provisions: Provisions | None
+    comparison: Comparison | None
+    revised_by: tuple[Link, ...]
 
 
 def page(room: Room, number: int = 1) -> InstrumentsPage:
@@ -89,7 +114,7 @@ def page(room: Room, number: int = 1) -> InstrumentsPage:
     found = sorted(room.once(in_order), key=lambda p: p.cited_only)
     part = listing("/instruments", {}, len(found), number)
     papers = found[part.first : part.last]
-    room.prefetch(e for i in papers for e in i.evidence)
+    room.prefetch(e for i in papers for e in i.evidence[:MOST])
     few = sum(len(p.provisions) for p in papers) <= PROVISIONS
     return InstrumentsPage(
         "Papers",
@@ -114,7 +139,8 @@ def one(room: Room, id: str) -> InstrumentPage | None:
     if not isinstance(found, Instrument):
         return None
     paper = row(room, found)
-    return InstrumentPage(paper.title, paper, _provisions(room, found))
+    later = tuple(link(p) for p in room.record.instruments if p.revises == found.id)
+    return InstrumentPage(paper.title, paper, _provisions(room, found), _comparison(room, found), later)
 
 
 def exchange(room: Room) -> Ladder | None:
@@ -156,7 +182,7 @@ def row(room: Room, paper: Instrument) -> PaperRow:
         dates.display(step.when) if step and step.when else "",
         step.what if step else "",
         tuple(PaperStep(s.what, dates.display(s.when) if s.when else "", cites(room, s.evidence)) for s in paper.history),
-        cites(room, paper.evidence),
+        cites(room, paper.evidence, of=paper.id),
         disputes(room, paper.id),
     )
 
@@ -178,6 +204,19 @@ def _provisions(room: Room, paper: Instrument) -> Provisions | None:
         rows,
         tuple((stance, firsts.count(stance)) for stance in RESPONSES if stance in firsts),
     )
+
+
+def _comparison(room: Room, paper: Instrument) -> Comparison | None:
+    old = room.entries.get(paper.revises) if paper.revises else None
+    if old is None or not paper.changes:
+        return None
+    rows = tuple(
+        ChangeRow(c.change, c.before or "", c.after or "", c.was or "", c.now or "", cites(room, c.evidence))
+        for c in paper.changes
+    )
+    kinds = [c.change for c in paper.changes]
+    tally = tuple((kind, kinds.count(kind)) for kind in CHANGES if kind in kinds)
+    return Comparison(link(paper), link(old), rows, tally)
 
 
 def _step(paper: Instrument) -> entries.PaperStep | None:
