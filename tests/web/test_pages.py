@@ -77,7 +77,7 @@ def test_the_overview_tells_what_happened_and_not_what_is_to_come(room: Room) ->
     found = overview.page(room)
     assert found.latest[0].when == "2031-05-15"
     assert "2031-06-03" not in {e.when for e in found.latest}
-    assert [c.id for c in found.overdue] == ["k-1"]
+    assert [c.id for c in found.owed] == ["k-1"]
     assert [m.id for m in found.ahead] == ["m-2"]
 
 

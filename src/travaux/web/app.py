@@ -37,6 +37,7 @@ from travaux.web.pages import (
     discrepancies,
     documents,
     events,
+    evidence,
     instruments,
     meetings,
     overview,
@@ -247,6 +248,10 @@ def application(room: Callable[[], Room], close: Callable[[], None] = lambda: No
     @app.get("/documents/{id:path}")
     def _document(request: Request, id: str, start: Offset = None, end: Offset = None, q: Text = "") -> Response:
         return show_one(request, "document.html", lambda r: documents.one(r, id, start, end, q), lambda r: _text(r, id))
+
+    @app.get("/evidence/{id:path}")
+    def _evidence(request: Request, id: str, page: Number = 1) -> Response:
+        return show_one(request, "evidence.html", lambda r: evidence.one(r, id, page), lambda r: r.entries[id])
 
     @app.get("/search")
     def _search(

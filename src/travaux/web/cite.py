@@ -26,6 +26,8 @@ from travaux.web.room import Entry, Room
 FIELDS = {"when": "the date", "initiator": "who began it", "status": "what became of it"} | {
     name: f"the {name}" for name in ("place", "parties", "amount", "wording")
 }
+CLAIMS = 12  # of a discrepancy shown
+MOST = 5  # pieces of evidence beside one entry
 WORDS = 320  # code points of evidence shown on a page; the link shows all
 
 
@@ -90,11 +92,24 @@ def _named(entry: DocumentEntry) -> str:
     return entry.source or shorten(entry.title or entry.id, 48)
 
 
-def cites(room: Room, evidence: Iterable[Evidence], q: str = "") -> tuple[Cite, ...]:
-    """Originals before copies, otherwise in the record's order."""
+class Cites(tuple[Cite, ...]):
+    """Pieces of evidence; `more` is how many others there are, `all` where all of them are shown."""
+
+    more: int = 0
+    all: str = ""
+
+
+def cites(room: Room, evidence: Iterable[Evidence], q: str = "", of: str = "", most: int = MOST) -> Cites:
+    """Originals before copies, otherwise in the record's order; at most so many, the rest on a page of the entry `of`."""
     given = tuple(dict.fromkeys(evidence))
-    room.prefetch(given)
-    return tuple(sorted((cite(room, e, q) for e in given), key=lambda c: c.copy))
+    if len(given) > most:
+        given = tuple(sorted(given, key=lambda e: bool((d := room.documents.get(e.document)) and d.copy_of)))
+    shown = given[:most]
+    room.prefetch(shown)
+    out = Cites(sorted((cite(room, e, q) for e in shown), key=lambda c: c.copy))
+    out.more = len(given) - len(shown)
+    out.all = f"/evidence/{quote(of, safe='')}" if of else ""
+    return out
 
 
 def shorten(words: str, most: int = WORDS) -> str:
@@ -177,7 +192,7 @@ def dispute(room: Room, found: Discrepancy) -> Dispute:
         href(found),
         link(about) if about else Link("#", found.about),
         FIELDS.get(found.field, found.field),
-        tuple(Claimed(value(room, c.value), cites(room, c.evidence)) for c in found.claims),
+        tuple(Claimed(value(room, c.value), cites(room, c.evidence, of=found.id)) for c in found.claims[:CLAIMS]),
     )
 
 

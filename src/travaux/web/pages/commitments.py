@@ -7,8 +7,8 @@ from typing import Literal
 
 from travaux import dates
 from travaux.record.entries import Commitment
-from travaux.web.cite import Cite, Dispute, Link, actor_link, capital, cites, disputes, href, link
-from travaux.web.pages.listing import Choice, Listing, choices, holding, listing
+from travaux.web.cite import MOST, Cite, Dispute, Link, actor_link, capital, cites, disputes, href, link
+from travaux.web.pages.listing import FEW, Choice, Listing, choices, holding, listing
 from travaux.web.room import Room
 
 ORDER = ("overdue", "broken", "open", "met", "withdrawn")
@@ -55,10 +55,10 @@ class CommitmentsPage:
 def page(room: Room, status: str = "", by: str = "", at: str = "", number: int = 1) -> CommitmentsPage:
     """Those of a status and of a party or those who act for it; with `at` the page on which that one stands."""
     found = select(room, status, by)
-    number = holding((c.id for c in found), at, number)
-    part = listing("/commitments", {"status": status, "by": by}, len(found), number)
+    number = holding((c.id for c in found), at, number, FEW)
+    part = listing("/commitments", {"status": status, "by": by}, len(found), number, FEW)
     shown, totals = found[part.first : part.last], Counter[str](c.status for c in found)
-    room.prefetch(e for c in shown for e in (*c.evidence, *c.outcome_evidence))
+    room.prefetch(e for c in shown for e in (*c.evidence[:MOST], *c.outcome_evidence[:MOST]))
     standings = ((name, tuple(row(room, c) for c in shown if c.status == name)) for name in ORDER)
     counts = Counter(key for c in room.record.commitments for key in {c.by, *room.sides((c.by or "",))} if key)
     named = ((name, len(having(room, name))) for name in ORDER)
@@ -110,7 +110,7 @@ def row(room: Room, c: Commitment) -> CommitmentRow:
         link(paper) if paper else None,
         c.status,
         dates.display(c.as_of) if c.as_of else "",
-        cites(room, c.evidence),
-        cites(room, c.outcome_evidence),
+        cites(room, c.evidence, of=c.id),
+        cites(room, c.outcome_evidence, of=c.id),
         disputes(room, c.id),
     )

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from travaux.web.cite import Dispute, dispute
-from travaux.web.pages.listing import Listing, holding, listing
-from travaux.web.room import Room, evidence_of
+from travaux.web.cite import MOST, Dispute, dispute
+from travaux.web.pages.listing import FEW, Listing, holding, listing
+from travaux.web.room import Room
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class DiscrepanciesPage:
 def page(room: Room, at: str = "", number: int = 1) -> DiscrepanciesPage:
     """With `at` the page on which that one stands."""
     found = room.record.discrepancies
-    part = listing("/discrepancies", {}, len(found), holding((d.id for d in found), at, number))
+    part = listing("/discrepancies", {}, len(found), holding((d.id for d in found), at, number, FEW), FEW)
     shown = found[part.first : part.last]
-    room.prefetch(e for d in shown for e in evidence_of(d))
+    room.prefetch(e for d in shown for c in d.claims for e in c.evidence[:MOST])
     return DiscrepanciesPage("Where accounts differ", tuple(dispute(room, d) for d in shown), part)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from travaux import dates
 from travaux.record.entries import ActEntry, Commitment, Evidence, Instrument, Meeting
-from travaux.web.cite import Cite, Link, cites, href, label
+from travaux.web.cite import MOST, Cite, Link, cites, href, label
 from travaux.web.room import Room
 
 NOTABLE = ("demand", "threaten", "refuse", "reject", "offer", "accept", "agree", "deny", "withdraw", "sign", "breach", "warn")
@@ -51,14 +51,14 @@ def happened(room: Room) -> list[Happened]:
 
 
 def shown(room: Room, found: list[Happened]) -> tuple[Event, ...]:
-    room.prefetch(e for one in found for e in one.evidence)
+    room.prefetch(e for one in found for e in one.evidence[:MOST])
     return tuple(
         Event(
             one.when,
             one.kind,
             Link(href(one.entry), label(one.entry), who(room, one.by)),
             one.status,
-            cites(room, one.evidence),
+            cites(room, one.evidence, of=one.entry.id),
         )
         for one in found
     )

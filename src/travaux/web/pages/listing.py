@@ -9,6 +9,7 @@ from travaux.web.cite import shorten
 from travaux.web.room import Room
 
 SIZE = 50
+FEW = 20  # entries that come with their words
 CHOICES = 200  # of a filter: a page with every actor of a long record would be heavy
 
 

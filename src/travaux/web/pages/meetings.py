@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from travaux import dates
 from travaux.record.entries import Meeting, MeetingStep
-from travaux.web.cite import Cite, Dispute, Link, actor_links, cites, disputes, href, link, meeting_name
-from travaux.web.pages.listing import Choice, Listing, choices, holding, listing
+from travaux.web.cite import MOST, Cite, Dispute, Link, actor_links, cites, disputes, href, link, meeting_name
+from travaux.web.pages.listing import FEW, Choice, Listing, choices, holding, listing
 from travaux.web.room import Room
 
 
@@ -50,10 +50,10 @@ class MeetingsPage:
 def page(room: Room, status: str = "", party: str = "", at: str = "", number: int = 1) -> MeetingsPage:
     """Those of a status and of a party or those who act for it; with `at` the page on which that one stands."""
     found = select(room, status, party)
-    number = holding((m.id for m in found), at, number)
-    part = listing("/meetings", {"status": status, "party": party}, len(found), number)
+    number = holding((m.id for m in found), at, number, FEW)
+    part = listing("/meetings", {"status": status, "party": party}, len(found), number, FEW)
     shown = found[part.first : part.last]
-    room.prefetch(e for m in shown for e in (*m.evidence, *(e for step in m.history for e in step.evidence)))
+    room.prefetch(e for m in shown for e in (*m.evidence[:MOST], *(e for step in m.history for e in step.evidence[:MOST])))
     statuses = sorted(Counter(m.status for m in room.record.meetings).items())
     counts = Counter(key for m in room.record.meetings for key in attending(room, m))
     return MeetingsPage(
@@ -107,7 +107,7 @@ def row(room: Room, meeting: Meeting) -> MeetingRow:
         actor_links(room, (key for key in meeting.participants if key not in bodies)),
         tuple(link(room.entries[key]) for key in meeting.issues if key in room.entries),
         _steps(room, meeting),
-        cites(room, (*telling, *meeting.evidence)),
+        cites(room, (*telling, *meeting.evidence), of=meeting.id),
         disputes(room, meeting.id),
     )
 

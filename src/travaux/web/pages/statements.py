@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 
 from travaux import dates
 from travaux.record.entries import StatementEntry
-from travaux.web.cite import Cite, Link, actor_link, cites, shorten
+from travaux.web.cite import MOST, Cite, Link, actor_link, cites, shorten
 from travaux.web.pages.listing import CHOICES, Choice, Listing, choices, listing
 from travaux.web.room import Room
 
@@ -67,7 +67,7 @@ def counts(room: Room) -> Counter[str]:
 
 def outlets_of(room: Room, s: StatementEntry) -> set[str]:
     """The outlets that tell it, in whatever words."""
-    known = (room.documents.get(e.document) for e in (*s.evidence, *s.renderings))
+    known = (room.documents.get(e.document) for e in (*s.evidence[:MOST], *s.renderings[:MOST]))
     return {d.source for d in known if d and d.source}
 
 
@@ -116,7 +116,7 @@ def page(room: Room, wanted: Wanted, number: int = 1) -> StatementsPage:
     found = select(room, wanted)
     part = listing("/statements", asdict(wanted), len(found), number)
     shown = found[part.first : part.last]
-    room.prefetch(e for s in shown for e in (*s.evidence, *s.renderings))
+    room.prefetch(e for s in shown for e in (*s.evidence[:MOST], *s.renderings[:MOST]))
     kinds = sorted(room.once(modes).items())
     outlets = sorted(room.once(by_outlet).items(), key=lambda item: (-len(item[1]), item[0]))
     return StatementsPage(
@@ -142,6 +142,6 @@ def row(room: Room, s: StatementEntry) -> StatementRow:
         s.mode,
         dates.display(s.said) if s.said else "",
         s.content,
-        cites(room, s.evidence),
-        cites(room, (e for e in s.renderings if e not in s.evidence)),
+        cites(room, s.evidence, of=s.id),
+        cites(room, (e for e in s.renderings if e not in s.evidence), of=s.id),
     )
