@@ -208,6 +208,13 @@ def test_the_script_writes_weights_that_the_program_reads(
     assert "cross-validated" in capsys.readouterr().out
 
 
+def test_rows_without_a_type_are_left_out_and_counted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "rows.tsv"
+    file.write_text("marked_sentence\tgold_root\n<s>A</s> met <t>B</t>.\tCONSULT\nA slept.\tSLEEP\n", encoding="utf-8")
+    assert [row.type for row in script().rows(file)] == ["CONSULT"]
+    assert "1 rows without" in capsys.readouterr().err
+
+
 def test_marks_become_spans_and_no_fold_shares_a_sentence() -> None:
     module = script()
     assert module.unmarked("In <t>Lund</t> <s>Avaria</s> met") == ("In Lund Avaria met", Span(8, 14), Span(3, 7))
