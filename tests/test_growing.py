@@ -166,5 +166,22 @@ def test_commitments_are_judged_as_of_a_day_without_putting_anything_together(
     assert "open" not in {c.status for c in late if c.due}
 
 
+def test_a_rebuild_puts_every_chapter_together_anew(opened: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    for one in coverage():
+        put(opened, one)
+    before, states = shown(opened), chapters.refresh(opened)
+    names: list[str] = []
+    make = chapters._make
+
+    def noted(found: Store, state: chapters.State) -> chapters.Made:
+        names.append(state.chapter.name)
+        return make(found, state)
+
+    monkeypatch.setattr(chapters, "_make", noted)
+    monkeypatch.setattr(opened, "raws", lambda: iter(()))  # what was made up cannot be read again
+    assert replace(ingest.rebuild(opened), generated="") == before
+    assert sorted(names) == sorted(state.chapter.name for state in states)
+
+
 def test_a_record_without_documents_is_empty(opened: Store) -> None:
     assert ids(shown(opened)) == set()

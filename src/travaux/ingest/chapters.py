@@ -15,7 +15,7 @@ from typing import NamedTuple
 import travaux
 from travaux import interfaces
 from travaux.model import Document, Filed, Shared
-from travaux.record.chapters import Chapter, parted
+from travaux.record.chapters import Chapter, listed, parted
 from travaux.record.entries import Record
 from travaux.store import Store
 from travaux.store import chapters as kept
@@ -74,9 +74,10 @@ def shared(store: Store) -> tuple[Shared, ...]:
 def _states(store: Store) -> tuple[State, ...]:
     days = kept.days(store)
     told = interfaces.dump(store.scope()).decode()
+    parts = parted({day: found.documents for day, found in days.items()})
     return tuple(
-        State(one, _hash(code(), told, *(f"{day} {days[day].stamp}" for day in sorted(days) if one.holds(day))))
-        for one in parted({day: found.documents for day, found in days.items()})
+        State(one, _hash(code(), told, *(f"{day} {days[day].stamp}" for day in own)))
+        for one, own in listed(parts, days).items()
     )
 
 

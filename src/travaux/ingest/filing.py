@@ -9,7 +9,7 @@ from travaux.ingest.steps import Prepared
 from travaux.model import Problem, Raw
 from travaux.record.entries import Record
 from travaux.sources.choices import Choices
-from travaux.store import Store
+from travaux.store import Store, chapters
 
 Progress = Callable[[int], None]  # called with the number of inputs done so far
 
@@ -90,4 +90,5 @@ def rebuild(store: Store, *, all_again: bool = False, progress: Progress = lambd
                 decisions.file(store, found)
         progress(done)
     decisions.conform(store)
+    chapters.forget(store)
     return derived.derive(store).record

@@ -4,8 +4,8 @@ Invariant: chapters are a function of how many documents there are of each day, 
 documents is one chapter, and a further document moves no other between chapters but where its own becomes too large.
 """
 
-from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
@@ -27,10 +27,6 @@ class Chapter:
         """Equal for the same documents only."""
         return f"{self.first}-{self.until}{'*' if self.undated else ''}"
 
-    def holds(self, day: str) -> bool:
-        """Whether documents of this day (ISO, empty where unknown) are of the chapter."""
-        return self.first <= date.fromisoformat(day).toordinal() < self.until if day else self.undated
-
 
 def parted(days: Mapping[str, int], most: int = MOST) -> tuple[Chapter, ...]:
     """The chapters of a record with so many documents a day (ISO, empty where unknown), undated ones first.
@@ -43,6 +39,15 @@ def parted(days: Mapping[str, int], most: int = MOST) -> tuple[Chapter, ...]:
     numbers, sums = [number for number, _ in known], [0, *accumulate(count for _, count in known)]
     apart = (Chapter(0, 0, True),) if days.get("") else ()
     return (*apart, *_halved(0, _WIDE, numbers, sums, most))
+
+
+def listed(chapters: Sequence[Chapter], days: Iterable[str]) -> dict[Chapter, list[str]]:
+    """The days of each of these chapters, which are in the order that `parted` gives, sorted."""
+    firsts = [chapter.first for chapter in chapters]
+    out: dict[Chapter, list[str]] = {chapter: [] for chapter in chapters}
+    for day in sorted(days):
+        out[chapters[bisect_right(firsts, date.fromisoformat(day).toordinal()) - 1 if day else 0]].append(day)
+    return out
 
 
 def _halved(first: int, until: int, numbers: list[int], sums: list[int], most: int) -> Iterator[Chapter]:

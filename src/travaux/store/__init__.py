@@ -318,6 +318,10 @@ class Store:
         """Hold what was derived, in place of what was for another stamp, for as long as the record is open."""
         self._latest[name] = stamp, value
 
+    def forget(self) -> None:
+        """Hold nothing that was derived any longer."""
+        self._latest.clear()
+
     def derived(self, name: str, stamp: str, type_: type[T]) -> T | None:
         """What was derived from the store as it was at this stamp, where it was kept."""
         before = self.remembered(name, stamp, type_)

@@ -128,6 +128,12 @@ def keep(store: "Store", name: str, stamp: str, record: Record, lineage: dict[st
             store.remember(f"chapter {name} {which}", stamp, value)
 
 
+def forget(store: "Store") -> None:
+    """Forget all that is derived, so that it is made anew."""
+    store.forget()
+    drop(store, stamps(store))
+
+
 def drop(store: "Store", names: Iterable[str]) -> None:
     """Forget chapters that were parted or joined since."""
     gone = sorted(names)
