@@ -226,9 +226,9 @@ def _one(parsed: Parsed, token: Token, words: ClauseWords) -> tuple[str, ...]:
         if pointing & words.dual and not kids(token, "prep", "poss"):
             return parsed.both
     for name in kids(token, "appos"):  # "the two chairs, Anna Holt and Karl Brandt"
-        persons = tuple(e for t in conjuncts(name) if (e := parsed.entity_at(t)) and parsed.kinds.get(e) == "person")
-        if persons and parsed.kinds.get(parsed.entity_at(name) or "") == "person":
-            return persons
+        called = tuple(e for t in conjuncts(name) if (e := parsed.entity_at(t)) and parsed.kinds.get(e) == "person")
+        if called and parsed.kinds.get(parsed.entity_at(name) or "") == "person":
+            return called
     if token.lower_ in words.first_person:
         speaker = speaker_at(parsed, token)
         return (speaker,) if speaker else ()
@@ -326,7 +326,7 @@ def modality(token: Token, words: ClauseWords) -> Modality:
         elif any(child.lower_ in words.negators for child in kids(at, "det", "neg")):
             return "negated"
         passed = passed or is_finite(at)
-        if at.dep_ == "ccomp" and at.head.lemma_.lower() in words.hoping:
+        if at.dep_ in {"ccomp", "acl"} and at.head.lemma_.lower() in words.hoping:
             return "hypothetical"
         if at.head.i == at.i or (passed and at.dep_ in {"ccomp", "relcl", "ROOT", "advcl", "parataxis"}):
             break

@@ -16,7 +16,7 @@ WORDS = ClauseWords(
         "ready willing open prepared unlikely likely possible refuse decline reject oppose possibility chance prospect idea "
         "proposal invitation readiness willingness desire invite favour favor advocate appeal warn fear threaten"
     ),
-    hoping=words("hope wish fear doubt pray"),
+    hoping=words("hope hop wish fear doubt pray"),  # the lemma of "hopes" is often "hop"
     conditional=words("if unless whether provided providing once lest"),
     inverted=words("should had were"),
     failing=words("fail neglect omit"),
