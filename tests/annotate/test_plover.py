@@ -129,9 +129,16 @@ def test_what_ships_types_sentences(marked: str, type: Plover) -> None:
     assert plover.typed(*spans(marked)) == type
 
 
-def test_without_weights_the_rule_decides_and_says_so() -> None:
+def test_without_weights_the_rule_decides(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(plover, "load", lambda name: None)
+    assert plover.typed(*spans("[Avaria] lifted its embargo on {Borduria}.")) == "YIELD"
+    assert plover.typed(*spans("[Avaria] lifted its embargo on {Borduria}."), known="AGREE") == "AGREE"
+
+
+def test_a_missing_file_gives_one_warning_and_no_model() -> None:
     with pytest.warns(RuntimeWarning, match="no weights in missing"):
-        assert plover.typed(*spans("[Avaria] lifted its embargo on {Borduria}."), name="missing") == "YIELD"
+        assert plover.load("missing") is None
+    assert plover.load("missing") is None
     plover.load.cache_clear()
 
 

@@ -199,18 +199,16 @@ def load(name: str) -> Model | None:
     return model
 
 
-def typed(
-    text: str, source: Span | None, target: Span | None, code: str = "en", name: str = "plover", known: Plover | None = None
-) -> Plover | None:
+def typed(text: str, source: Span | None, target: Span | None, code: str = "en", known: Plover | None = None) -> Plover | None:
     """The type of what the source does to the target in one sentence; spans are code points of the text.
 
-    `known` is what the word for the event says alone; another type has to be `SURE` to overrule it. Without weights, and for a
-    language other than English, the rule decides where nothing is known.
+    `known` is what the word for the event says alone; another type has to be `SURE` to overrule it. Without weights, as in a
+    language that no model was trained for, the rule decides where nothing is known.
     """
     book = phrasebook(code)
     found = book.sentence(text, source, target)
     hits = book.hits(found)
-    model = load(name) if code == "en" else None
+    model = load(book.words.weights) if book.words.weights else None
     if model is None:
         return known or by_rule(found, hits, book.words.friendly)
     scores = model.score(features(found, hits, book.words.friendly))

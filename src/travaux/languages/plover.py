@@ -7,7 +7,7 @@ from typing import Literal
 from travaux.model import Plover
 
 # What a word does to the event that follows it: it is pledged, refused, denied, asked for, threatened, charged to somebody
-# else, brought to an end, or only reported.
+# else, brought to an end, or laid down as a duty.
 Turn = Literal["pledge", "refuse", "not", "ask", "threaten", "charge", "end", "must"]
 
 
@@ -26,4 +26,5 @@ class PloverWords:
     endings: tuple[tuple[str, str], ...] = ()  # what ends a form, and what a stem has in its place; the first that fits
     light: frozenset[str] = frozenset()  # words that may stand between those of a phrase
     be: frozenset[str] = frozenset()  # auxiliaries of the passive
+    weights: str = ""  # the name of the model that was trained with these words, if any
     friendly: frozenset[Plover] = frozenset()  # types that help; to do one of the others is hostile

@@ -49,15 +49,15 @@ EVENTS: dict[Plover, tuple[str, ...]] = {
     """),
     "COOPERATE": phrases("""
         cooperate, co-operate, cooperation, collaborate, {exercise} with, joint .. {exercise}, war game, military exercise,
-        naval exercise, share .. {knowledge}, exchange .. {knowledge}|prisoner, intelligence share, extradite, extradition of, hand over
-        .. suspect|to, train .. troop|force|pilot|soldier|police|army|officer, trade with, jointly, work together, work with,
-        team up, integrate, co-develop, partner with, conduct .. {exercise}, launch .. drill|game, give .. {knowledge},
-        provide .. {knowledge}, joint .. patrol, joint venture, export .. to, import .. from, buy .. from, sell .. to,
-        transfer .. technology, stage .. {exercise}, perform .. {exercise}, begin .. {exercise}, carry out .. drill, develop
-        .. with, co-host, co-produce, swap .. {knowledge}, pool .. resource|{knowledge}, coordinate with, coordinate ..
-        {knowledge}|response, mutual .. assistance|defence|defense, fight alongside, alongside, in cooperation with, hand over
-        .. {knowledge}|fugitive, exchange of {knowledge}, judicial cooperation, military cooperation, economic cooperation,
-        intelligence cooperation, open .. trade, boost .. trade, joint ..
+        naval exercise, share .. {knowledge}, exchange .. {knowledge}|prisoner, intelligence share, extradite, extradition of,
+        hand over .. suspect|to, train .. troop|force|pilot|soldier|police|army|officer, trade with, jointly, work together,
+        work with, team up, integrate, co-develop, partner with, conduct .. {exercise}, launch .. drill|game, give ..
+        {knowledge}, provide .. {knowledge}, joint .. patrol, joint venture, export .. to, import .. from, buy .. from, sell
+        .. to, transfer .. technology, stage .. {exercise}, perform .. {exercise}, begin .. {exercise}, carry out .. drill,
+        develop .. with, co-host, co-produce, swap .. {knowledge}, pool .. resource|{knowledge}, coordinate with, coordinate
+        .. {knowledge}|response, mutual .. assistance|defence|defense, fight alongside, alongside, in cooperation with, hand
+        over .. {knowledge}|fugitive, exchange of {knowledge}, judicial cooperation, military cooperation, economic
+        cooperation, intelligence cooperation, open .. trade, boost .. trade, joint ..
         mission|project|statement|effort|training|force|drill, invest in, do business with, drill with, train with, trade,
         barter, export, import
     """),
@@ -92,22 +92,22 @@ EVENTS: dict[Plover, tuple[str, ...]] = {
         dismantle, disarm, demobilize, disband, decommission, reopen .. border|crossing|port, reopen, restore ..
         power|right|service|access, unfreeze, compensate, pay .. compensation, compensation, reparation, commute .. sentence,
         acquit, drop .. {inquiry}|demand|claim, reverse .. decision|policy|ban, order .. release, {force} .. leave, leave ..
-        troop, begin leave, withdraw, withdrawal of, legalize, decriminalize, reduce ..
-        {burden}|sentence|tariff|troop, lower .. {burden}, cut .. tariff, call off .. {unrest}|{assault}, suspend ..
-        {unrest}|{assault}|{burden}, halt .. {unrest}|{assault}|{burden}, end .. {unrest}|{assault}|{burden}, stop ..
-        {unrest}|{assault}, cancel .. {unrest}|{assault}, abandon .. policy|plan, open .. crossing|border, evacuate ..
-        base|settlement|position, hold .. referendum|election, abolish, repatriate, reinstate, overturn, relinquish, vacate,
-        drop .. {burden}, abide by, implement, fulfil, exempt, relent, depart, hand power, transfer .. power|control,
-        introduce .. reform, freed on bail, commute, let .. in, let .. go, let .. return, soften, backtrack, bow out, quit
-        post, leave post, renounce .. violence|claim|weapon, restore .. relation, restore, unban, reverse, hand .. over to,
-        hand over .. {captive}|{artifact}|power|control|territory|base|weapon, turn over .. {captive}|control|power, freed,
-        release of, swap .. prisoner, exchange .. prisoner, cessation of, pause .. {assault}|{unrest}, pullout, pull-out,
-        pullback, disengage, demilitarize, demilitarise, agree .. demand, accede to, satisfy .. demand, give way, submit to,
-        acquiesce, throw in towel, admit, acknowledge .. mistake|guilt|responsibility, confess, make concession, give .. green
-        light, green light, clear .. to, give .. consent|go-ahead|nod, readmit, reverse .. {burden}, downgrade ..
-        alert|threat, discharge, parole, grant .. bail, call truce, humanitarian pause, safe passage, humanitarian corridor,
-        open .. corridor, step aside, abdicate, dissolve .. cabinet, call .. election, cut .. sentence, settle ..
-        lawsuit|case, refund, scale back, scale down, deescalate, de-escalate, wind down
+        troop, begin leave, withdraw, withdrawal of, legalize, decriminalize, reduce .. {burden}|sentence|tariff|troop, lower
+        .. {burden}, cut .. tariff, call off .. {unrest}|{assault}, suspend .. {unrest}|{assault}|{burden}, halt ..
+        {unrest}|{assault}|{burden}, end .. {unrest}|{assault}|{burden}, stop .. {unrest}|{assault}, cancel ..
+        {unrest}|{assault}, abandon .. policy|plan, open .. crossing|border, evacuate .. base|settlement|position, hold ..
+        referendum|election, abolish, repatriate, reinstate, overturn, relinquish, vacate, drop .. {burden}, abide by,
+        implement, fulfil, exempt, relent, depart, hand power, transfer .. power|control, introduce .. reform, freed on bail,
+        commute, let .. in, let .. go, let .. return, soften, backtrack, bow out, quit post, leave post, renounce ..
+        violence|claim|weapon, restore .. relation, restore, unban, reverse, hand .. over to, hand over ..
+        {captive}|{artifact}|power|control|territory|base|weapon, turn over .. {captive}|control|power, freed, release of,
+        swap .. prisoner, exchange .. prisoner, cessation of, pause .. {assault}|{unrest}, pullout, pull-out, pullback,
+        disengage, demilitarize, demilitarise, agree .. demand, accede to, satisfy .. demand, give way, submit to, acquiesce,
+        throw in towel, admit, acknowledge .. mistake|guilt|responsibility, confess, make concession, give .. green light,
+        green light, clear .. to, give .. consent|go-ahead|nod, readmit, reverse .. {burden}, downgrade .. alert|threat,
+        discharge, parole, grant .. bail, call truce, humanitarian pause, safe passage, humanitarian corridor, open ..
+        corridor, step aside, abdicate, dissolve .. cabinet, call .. election, cut .. sentence, settle .. lawsuit|case,
+        refund, scale back, scale down, deescalate, de-escalate, wind down
     """),
     "REQUEST": phrases("""
         demand, demand that, demand .. {right}|release|withdrawal|resignation|apology|explanation|meeting|end, call for, call

@@ -150,5 +150,6 @@ WORDS = PloverWords(
         formally officially again both each other new own immediately once previously newly
     """),
     be=words("be is are was were been being am"),
+    weights="plover",
     friendly=frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "YIELD"}),
 )  # fmt: skip
