@@ -36,7 +36,8 @@ Vector = tuple[float, ...]
 class Sense:
     """What is compared of one rendering: stems of its content words, of all its words, and of those right behind a denial.
 
-    `particulars` are the numbers, days, months and names in it, by kind; `vector` is the sum of its words' unit vectors.
+    `particulars` are the numbers, days, months and names in it, by kind; `vector` is the sum of its words' unit vectors, and
+    `square` its length, squared.
     """
 
     stems: frozenset[str]
@@ -45,6 +46,7 @@ class Sense:
     denies: bool
     particulars: Mapping[str, frozenset[str]]
     vector: Vector = ()
+    square: float = 0.0
 
 
 def sense(
@@ -73,7 +75,8 @@ def sense(
             behind = low in known.denying and not behind
             denies |= low in known.denying
     kinds = {kind: frozenset(values) for kind, values in particulars.items()}
-    return Sense(frozenset(content), frozenset(every), frozenset(denied), denies, kinds, _unpacked(vector))
+    sums = _unpacked(vector)
+    return Sense(frozenset(content), frozenset(every), frozenset(denied), denies, kinds, sums, sum(map(mul, sums, sums)))
 
 
 def _particular(word: str, language: Language) -> tuple[str, str] | None:
@@ -117,12 +120,10 @@ def _meant(a: Sense, b: Sense) -> float:
     shared = a.stems & b.stems or a.particulars.items() & b.particulars.items()
     if not (shared and mine and theirs and a.vector and len(a.vector) == len(b.vector)):
         return 0.0
-    length = sum(map(mul, a.vector, a.vector)) * sum(map(mul, b.vector, b.vector))
-    alike = sum(map(mul, a.vector, b.vector)) / sqrt(length) if length else 0.0
-    if alike < MEANT:
-        return 0.0
-    left = sum((x - y) ** 2 for x, y in zip(a.vector, b.vector, strict=True))
-    return alike if (mine + theirs - left) / (2 * sqrt(mine * theirs)) >= MATCHED else 0.0
+    both = sum(map(mul, a.vector, b.vector))
+    alike = both / sqrt(a.square * b.square) if a.square and b.square else 0.0
+    left = a.square + b.square - 2 * both
+    return alike if alike >= MEANT and (mine + theirs - left) / (2 * sqrt(mine * theirs)) >= MATCHED else 0.0
 
 
 def contradict(a: Sense, b: Sense, language: Language) -> bool:
