@@ -67,6 +67,7 @@ class _Reading:
         self.parsed, self.words, self.small = parsed, parsed.language.stances, parsed.language.clauses
         self.lexicon = parsed.language.acts
         self.groups = dict(self.lexicon.groups)
+        self.saying = parsed.language.reporting.quoting | parsed.language.reporting.telling
         single = tuple(Verdict(word, kind, "") for word, kind in self.lexicon.verdicts.items())
         known = {v.words for v in self.words.verdicts}
         self.verdicts = (*self.words.verdicts, *(v for v in single if v.words not in known))
@@ -110,6 +111,11 @@ class _Reading:
         return (*first, *(e for e, n in ranked[1:3] if n == ranked[1][1])) if len(ranked) > 1 else ()
 
     def _speaker(self, token: Token) -> tuple[str, ...]:
+        """Who says it: the subject of a verb of saying above it, else the speaker of the statement."""
+        for at in clauses.ancestors(token):
+            own = clauses.kids(at, "nsubj") if at.lemma_.lower() in self.saying else []
+            if own and own[0].lower_ not in self.small.first_person and own[0].pos_ != "PRON":
+                return self._who(own[0])
         speaker = clauses.speaker_at(self.parsed, token)
         return (speaker,) if speaker else ()
 
@@ -255,6 +261,8 @@ class _Reading:
         if any(t.lemma_.lower() in self.words.disowning or phrases.is_condition(t, self.small) for t in above):
             return
         spans = points.split(self.parsed, about, token)
+        if len(spans) == 1 and token.dep_ in {"nsubj", "nsubjpass"} and about.i < token.head.i:
+            spans = [self._up_to(token.head, spans[0])]
         if any(self._held(span, by) for span in spans) or (self.parsed.entity_at(about) and len(list(about.subtree)) < 3):
             return
         self.taken += [(span, frozenset(by)) for span in spans]
@@ -283,6 +291,12 @@ class _Reading:
                     confidence=_CONFIDENCE,
                 )
             )
+
+    def _up_to(self, verb: Token, about: Span) -> Span:
+        """The words of a subject to their end: what stands between them and the verb is theirs, whatever the parse says."""
+        first = min((t for t in (verb, *clauses.kids(verb, "aux", "auxpass", "neg"))), key=lambda t: t.i)
+        between = [t for t in self.parsed.doc[: first.i] if t.idx >= about.start and not t.is_punct and not t.is_space]
+        return Span(about.start, max(about.end, between[-1].idx + len(between[-1]))) if between else about
 
     def _held(self, about: Span, by: tuple[str, ...]) -> bool:
         """Whether an act of one of them is about some of these words already."""

@@ -79,6 +79,7 @@ class StanceWords:
     for_kinds: frozenset[str] = frozenset()
     against_kinds: frozenset[str] = frozenset()
     open_kinds: frozenset[str] = frozenset()
+    yielding_on: tuple[str, ...] = ()  # words for giving a thing up, which to refuse is to be for it
     denials: tuple[str, ...] = ()  # words that deny a clause
     # what stances amount to
     uncompromising: tuple[str, ...] = ()  # words of an act that make its stance a red line

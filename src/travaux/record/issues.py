@@ -102,8 +102,8 @@ def _raised(corpus: Corpus, acts: Acts) -> Iterable[Raised]:
             found = [*_of(corpus, id_, done, heads[done.act.kind, done.by, done.about]), *_priced(corpus, id_, done)]
             named[done.document] += found
             yield from found
-            said = {w.lower() for w in WORD.findall(corpus.text(done.about))} - words.stop
-            if not found and said <= words.anaphors:
+            said = {w.lower() for w in WORD.findall(corpus.text(done.about))} - words.determiners
+            if not found and said and said <= words.anaphors:
                 meant.append((id_, done))
     for id_, done in meant:
         before = [r for r in named[done.document] if _precedes(corpus, r, done)]
@@ -121,8 +121,11 @@ def _of(corpus: Corpus, id_: str, done: Done, start: int) -> Iterable[Raised]:
     whole = Evidence(done.document, start, about.end)
     before = corpus.document(done.document).text[max(0, start - BEFORE) : start]
     refused = done.act.kind in words.against_kinds
+    yielded = corpus.text(Evidence(done.document, min(done.evidence.start, about.start), about.start))
+    kept = refused and first(yielded, words.yielding_on) is not None  # who refuses to give up a thing is for it
     said = _blanked(corpus.text(whole), words) if refused else corpus.text(whole)
-    for point in points(said, words, "" if refused else before):
+    for found in points(said, words, "" if refused else before):
+        point = replace(found, negated=not found.negated) if kept else found
         at = Evidence(whole.document, whole.start + point.start, whole.start + point.start + len(point.text))
         own = _own(corpus, point, words)
         if at.start >= about.start and _names(done, point, own, words):
@@ -282,12 +285,13 @@ def _distinct(
 
 def _alike(one: Raised, other: Raised, common: frozenset[str]) -> bool:
     """Whether two points share two words that name them, or, where either has one only, that one and little else."""
-    a, b = sorted(([s for s in r.stems if s not in common] for r in (one, other)), key=len)
+    short, long = sorted((one, other), key=lambda r: sum(s not in common for s in r.stems))
+    a, b = ([s for s in r.stems if s not in common] for r in (short, long))
     if not b:
         return set(one.stems) == set(other.stems)
     if len(set(a) & set(b)) >= 2:
         return True
-    return len(a) == 1 and a[0] in b and (len(b) <= 2 or a[0] == b[0])
+    return len(a) == 1 and a[0] in (b[0], long.thing)
 
 
 def _share(own: dict[str, float], profile: Counter[str], size: int) -> float:

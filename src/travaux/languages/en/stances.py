@@ -106,6 +106,7 @@ WORDS = StanceWords(
         seventy eighty ninety hundred hundreds thousand thousands dozen dozens many few lot idea ideas conversation
         attention interest moment place name hand hands word opinion view views opportunity chance card cards wait waiting
         waits follow follows following happen happens government governments authorities communication rest lesson coat
+        lawmaker lawmakers spokesman spokeswoman official officials source sources analyst analysts report reports
     """),
     hanging=words("""
         despite but although though because since unless until while whereas if when where after before during by
@@ -154,6 +155,10 @@ WORDS = StanceWords(
     for_kinds=frozenset({"accept", "agree", "comply", "demand", "offer", "promise", "propose", "request", "sign", "support"}),
     against_kinds=frozenset({"condemn", "oppose", "refuse", "reject", "withdraw"}),
     open_kinds=frozenset({"answer", "ask"}),
+    yielding_on=_phrases("""
+        back away | backing away | back down from | compromise | compromising | retreat from | give up | giving up | abandon
+        | abandoning | renounce | renouncing | waive | surrender | relinquish | step back from | backtrack on
+    """),
     denials=_phrases("""
         will not | won't | won’t | would not | wouldn't | wouldn’t | shall not | can not | cannot | can't | can’t | could not
         | do not | does not | did not | is not | are not | 's not | ’s not | not going to | will never | would never |
