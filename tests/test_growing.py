@@ -15,6 +15,7 @@ from travaux.model import Filed, Judgement
 from travaux.record import chapters as parting
 from travaux.record.entries import Record
 from travaux.store import Store
+from travaux.store import chapters as kept
 
 SMALL = 8  # documents of a chapter in these tests
 KINDS = ("actors", "statements", "acts", "issues", "positions", "meetings", "instruments", "commitments", "discrepancies")
@@ -164,6 +165,15 @@ def test_commitments_are_judged_as_of_a_day_without_putting_anything_together(
     late = ingest.current(opened, "2035-01-01").commitments
     assert {c.as_of for c in late} == {"2035-01-01"}
     assert "open" not in {c.status for c in late if c.due}
+
+
+def test_chapters_that_were_lost_are_put_together_again(opened: Store) -> None:
+    for one in coverage():
+        put(opened, one)
+    before, states = shown(opened), chapters.refresh(opened)
+    opened.forget()
+    kept.drop(opened, [state.chapter.name for state in states[1::2]])
+    assert shown(opened) == before
 
 
 def test_a_rebuild_puts_every_chapter_together_anew(opened: Store, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
+from itertools import islice
 from types import TracebackType
 from typing import Any, Literal, NamedTuple, TypeVar, cast
 from uuid import uuid4
@@ -182,26 +183,26 @@ class Store:
         d, a = tables.documents, tables.annotations
         both = (d.c.key == a.c.key) & (d.c.version == a.c.version)
         wanted = sa.select(d.c.key, d.c.data, a.c.data.label("read")).join_from(d, a, both)
-        names = self.names()
+        names = {named.key: named.id for named in self.names()} if ids is None else {}
         with self._reads() as db:
             if ids is None:
-                rows = {row.key: row for row in db.execute(wanted)}
+                rows = [row for row in db.execute(wanted) if row.key in names]
             else:
-                chosen = set(ids)
-                names = tuple(named for named in names if named.id in chosen)
-                rows = {named.key: db.execute(wanted.where(d.c.key == named.key)).one() for named in names}
-        return tuple(filed(named.id, rows[named.key].data, rows[named.key].read) for named in names if named.key in rows)
+                names = _of(db, ids)
+                rows = [row for some in _batches(names) for row in db.execute(wanted.where(d.c.key.in_(some)))]
+        return tuple(
+            filed(names[row.key], row.data, row.read) for row in sorted(rows, key=lambda row: (names[row.key], row.key))
+        )
 
     def texts(self, ids: Iterable[str]) -> dict[str, str]:
         """The texts of those of these documents that there are, by id: faster than `filed`."""
-        known = self.keys()
-        keys = {known[name]: name for name in ids if name in known}
-        t, wanted = tables.documents.c, [*keys]
+        t = tables.documents.c
         out: dict[str, str] = {}
         with self._reads() as db:
-            for at in range(0, len(wanted), BATCH):
-                for row in db.execute(sa.select(t.key, t.data).where(t.key.in_(wanted[at : at + BATCH]))):
-                    out[keys[row.key]] = unpack(dict[str, Any], row.data)["text"]
+            names = _of(db, ids)
+            for some in _batches(names):
+                for row in db.execute(sa.select(t.key, t.data).where(t.key.in_(some))):
+                    out[names[row.key]] = unpack(dict[str, Any], row.data)["text"]
         return out
 
     def signatures(self) -> dict[str, bytes]:
@@ -344,6 +345,19 @@ class Store:
         with suppress(TravauxError), self._writes() as db:
             if not insert_new(db, t, row):
                 db.execute(sa.update(t).where(t.c.name == name).values(**row))
+
+
+def _of(db: Connection, ids: Iterable[str]) -> dict[str, str]:
+    """The ids of those of these documents that there are, by key; of the others no row is looked at."""
+    asked = set(ids)
+    rows = chapters.sharing(db, asked | {name.rpartition("-")[0] for name in asked})  # a prefix of the hash may stand behind
+    return {key: name for key, name in ids_of(rows).items() if name in asked}
+
+
+def _batches(keys: Iterable[str]) -> Iterator[list[str]]:
+    waiting = iter(keys)
+    while some := list(islice(waiting, BATCH)):
+        yield some
 
 
 def _forget(db: Connection, place: str, which: sa.ColumnElement[bool]) -> bool:

@@ -58,7 +58,7 @@ def members(store: "Store", chapter: Chapter) -> tuple[Member, ...]:
     wanted = sa.select(d.c.key, d.c.base, d.c.data, d.c.signature, a.c.data.label("read")).join_from(d, a, both)
     with store._reads() as db:
         rows = db.execute(wanted.where(_within(chapter))).all()
-        ids = ids_of(_sharing(db, {row.base for row in rows}))
+        ids = ids_of(sharing(db, {row.base for row in rows}))
     found = [Member(filed(ids[row.key], row.data, row.read), row.signature) for row in rows]
     return tuple(sorted(found, key=lambda one: (one.filed.document.id, one.filed.document.sha256)))
 
@@ -70,7 +70,7 @@ def _within(chapter: Chapter) -> sa.ColumnElement[bool]:
     return dated | (t.day == "") if chapter.undated else dated
 
 
-def _sharing(db: Connection, bases: set[str]) -> list[Any]:
+def sharing(db: Connection, bases: set[str]) -> list[Any]:
     """Key, base, digest and hash of every document of one of these names."""
     t, wanted = tables.documents.c, sorted(bases)
     some = sa.select(t.key, t.base, t.digest, t.sha256)
