@@ -30,7 +30,7 @@ Vectors = npt.NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """`rows` (wordpieces, dimensions) as signed bytes; the pieces are numbered from the most to the least frequent."""
+    """`rows` (wordpieces, dimensions) are signed bytes, one row for each number that `pieces` gives."""
 
     pieces: Tokenizer
     rows: npt.NDArray[np.int8]
