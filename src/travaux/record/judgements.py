@@ -42,6 +42,7 @@ def replay(record: Record, judgements: Sequence[Judgement], lineage: dict[str, s
     """The record as people left it, and the lineage with their merges in it."""
     tables: dict[str, dict[str, Any]] = {kind: {e.id: e for e in getattr(record, kind)} for kind in KINDS}
     known = dict(lineage)
+    gone: dict[str, str | None] = {}
     for j in counting(live(judgements), lambda old: resolve(lineage, old) or old):
         target = resolve(known, j.target) or j.target
         kind = next((k for k in KINDS if target in tables[k]), None)
@@ -56,7 +57,7 @@ def replay(record: Record, judgements: Sequence[Judgement], lineage: dict[str, s
         table, entry, origin = tables[kind], tables[kind][target], f"person:{j.by}"
         if j.action == "reject":
             del table[target]
-            _forget(tables, target, None)
+            gone[target] = None
         elif j.action == "accept":
             table[target] = _accepted(entry, j.before or {}, _today(j.before or {}, known, tables), origin)
         elif j.action == "fix" and j.after:
@@ -66,7 +67,7 @@ def replay(record: Record, judgements: Sequence[Judgement], lineage: dict[str, s
             if into in table and into != target:
                 table[into] = _joined(table[into], table.pop(target))
                 known[target] = into
-                _forget(tables, target, into)
+                gone[target] = into
         elif j.action == "split" and j.after:
             parts = _parted(entry, j.after, origin)
             if parts and all(p.id == target or p.id not in table for p in parts):
@@ -74,6 +75,7 @@ def replay(record: Record, judgements: Sequence[Judgement], lineage: dict[str, s
                     table[new.id] = new
                     known.setdefault(new.id, new.id)
                 _follow(tables, *parts)
+    _forget(tables, gone)
     done: dict[str, Any] = {kind: tuple(sorted(table.values(), key=lambda e: e.id)) for kind, table in tables.items()}
     kept = tuple(sorted(judgements, key=lambda j: (j.at, j.id)))
     return replace(record, judgements=kept, **done), known
@@ -199,13 +201,13 @@ def _follow(tables: dict[str, dict[str, Any]], rest: Any, apart: Any) -> None:
         for id_, entry in table.items():
             told = (*getattr(entry, "evidence", ()), *getattr(entry, "renderings", ()))
             if told and all(e.document in gone for e in told):
-                table[id_] = _pointed(entry, rest.id, apart.id)
+                table[id_] = _pointed(entry, {rest.id: apart.id})
 
 
-def _pointed(entry: Any, old: str, new: str | None) -> Any:
-    """The entry with every reference to an id replaced by another, or dropped."""
-    moved = {f.name: _moved(getattr(entry, f.name), old, new) for f in fields(entry) if f.name != "id"}
-    values = {name: value for name, value in moved.items() if value is not _SAME}
+def _pointed(entry: Any, gone: Mapping[str, str | None]) -> Any:
+    """The entry with its references to what is gone following it."""
+    names = (f.name for f in fields(entry) if f.name != "id")
+    values = {name: moved for name in names if (moved := _moved(getattr(entry, name), gone)) is not _SAME}
     return replace(entry, **values) if values else entry
 
 
@@ -218,20 +220,31 @@ def _listed(value: Any, type_: Any) -> list[Any]:
     return out
 
 
-def _forget(tables: dict[str, dict[str, Any]], old: str, new: str | None) -> None:
-    """Point every reference to an entry to the one it was merged into, or drop it."""
-    for table in tables.values():
+def _forget(tables: dict[str, dict[str, Any]], gone: Mapping[str, str | None]) -> None:
+    """Point every reference to an entry that is gone to the one it was merged into, or drop it: one look at each entry."""
+    for table in tables.values() if gone else ():
         for id_, entry in table.items():
-            table[id_] = _pointed(entry, old, new)
+            table[id_] = _pointed(entry, gone)
 
 
 _SAME = object()
 
 
-def _moved(value: Any, old: str, new: str | None) -> Any:
-    """The value with one id replaced (dropped where `new` is None), or `_SAME` where it does not hold it."""
-    if value == old and isinstance(value, str):
-        return new
-    if isinstance(value, tuple) and old in value:
-        return tuple(dict.fromkeys(v for x in value if (v := new if x == old else x) is not None))
+def _moved(value: Any, gone: Mapping[str, str | None]) -> Any:
+    """The value with what is gone replaced (dropped where nothing took its place), or `_SAME` where it holds none of it."""
+    if isinstance(value, str):
+        return _now(value, gone) if value in gone else _SAME
+    if isinstance(value, tuple) and any(isinstance(x, str) and x in gone for x in value):
+        found = (_now(x, gone) if isinstance(x, str) else x for x in value)
+        return tuple(dict.fromkeys(x for x in found if x is not None))
     return _SAME
+
+
+def _now(id_: str, gone: Mapping[str, str | None]) -> str | None:
+    """What took the place of an entry, through merges of merges; None where nothing did."""
+    at: str | None = id_
+    seen: set[str] = set()
+    while at is not None and at in gone and at not in seen:
+        seen.add(at)
+        at = gone[at]
+    return at

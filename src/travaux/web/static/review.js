@@ -8,9 +8,10 @@ const changed = (form) =>
     : e.matches("textarea, input:not([type=hidden])") && e.name !== "note" && e.value !== e.defaultValue);
 
 function enter(element) {
-  element.closest("details")?.setAttribute("open", "");
-  element.focus();
-  element.scrollIntoView({ block: "nearest" });
+  const section = element.closest("details");
+  section?.setAttribute("open", "");
+  element.focus({ preventScroll: true });
+  (section ?? element).scrollIntoView({ block: "nearest" });
 }
 
 function press(element) {
