@@ -23,6 +23,7 @@ from transformers import AutoModel
 from travaux.annotate import windows
 from travaux.annotate.attributions import CONTENT, END, FAR, NEAR, SOURCE, START
 
+LONGEST = 254  # wordpieces of a window; the program reads shorter ones
 WIDTH = 128  # of the vectors from which roles are told
 IGNORED = -100  # a label that costs nothing
 MARKS = {1000: 0, 1523: 1, 1524: 1, 1077: 2, 1090: 2}  # wordpieces that are quotation marks, by style
@@ -45,7 +46,7 @@ def examples(path: Path) -> list[Example]:
     for line in path.read_text(encoding="utf-8").splitlines():
         article = json.loads(line)
         whole = [one for one in article["attributions"] if one["cue"] and one["content"]]
-        found.extend(_example(window, whole) for window in windows.cut(article["text"]))
+        found.extend(_example(window, whole) for window in windows.cut(article["text"], LONGEST))
     return found
 
 
@@ -155,13 +156,43 @@ def loss_of(model: Tagger, batch: list[Example], chance: random.Random) -> torch
     return 3 * loss
 
 
+class Plain(nn.Module):  # type: ignore[misc]
+    """The trained model with its encoder written out, whose graph is a third smaller and as much faster."""
+
+    def __init__(self, model: Tagger) -> None:
+        super().__init__()
+        self.model = model
+
+    def forward(self, ids: torch.Tensor, mask: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+        """As `Tagger.forward`."""
+        encoder, heads = self.model.encoder, self.model.encoder.config.num_attention_heads
+        first = encoder.embeddings
+        rows, long = ids.shape
+        here = first.word_embeddings(ids) + first.position_embeddings.weight[:long] + first.token_type_embeddings.weight[0]
+        here = first.LayerNorm(here)
+        size = here.shape[-1]
+        hidden = (1 - mask[:, None, None, :].float()) * -1e4
+
+        def split(vectors: torch.Tensor) -> torch.Tensor:
+            return vectors.view(rows, long, heads, size // heads).transpose(1, 2)
+
+        for layer in encoder.encoder.layer:
+            own = layer.attention.self
+            query, key, value = split(own.query(here)), split(own.key(here)), split(own.value(here))
+            looks = torch.softmax(query @ key.transpose(-1, -2) / math.sqrt(size // heads) + hidden, -1)
+            seen = (looks @ value).transpose(1, 2).reshape(rows, long, size)
+            here = layer.attention.output.LayerNorm(layer.attention.output.dense(seen) + here)
+            here = layer.output.LayerNorm(layer.output.dense(nn.functional.gelu(layer.intermediate.dense(here))) + here)
+        return self.model.cue(here), self.model.parts(here)
+
+
 def export(model: Tagger, folder: Path) -> None:
     """Write the weights as the program reads them."""
     model.eval()
     ids = torch.randint(1000, 20000, (2, 32))
     whole, axes = folder / "whole.onnx", {0: "windows", 1: "wordpieces"}
     torch.onnx.export(
-        model,
+        Plain(model),
         (ids, torch.ones_like(ids)),
         str(whole),
         input_names=["ids", "mask"],

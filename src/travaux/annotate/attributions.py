@@ -25,7 +25,6 @@ WEIGHTS = files("travaux.annotate").joinpath("weights")
 START, END = 101, 102  # the marks at the ends of a window
 NEAR, FAR = 32, 64  # distances counted one by one, and the last step of those counted by eights
 LEAST_CUE = 0.35  # probability of a wordpiece to belong to a cue
-BATCH = 8  # windows of like length read together
 SOURCE, CONTENT = 1, 2  # roles; 0 is neither
 # Between neither and content a change costs this much log probability; a source may be one short word.
 CHANGES = np.array([[0, 0, 0.4], [0, 0, 0], [0.4, 0, 0]], dtype=np.float32)
@@ -49,17 +48,13 @@ class Reader:
         self.session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
         self.distance, self.out, self.bias = heads["distance"], heads["out"], heads["bias"]
 
-    def encode(self, batch: list[Window]) -> tuple[Matrix, Matrix]:
-        """Probabilities of outside, begin and inside of a cue (windows, wordpieces, 3), and the parts roles are told from."""
-        longest = max(len(window.ids) for window in batch) + 2
-        ids = np.zeros((len(batch), longest), dtype=np.int64)
-        mask = np.zeros_like(ids)
-        for row, window in enumerate(batch):
-            n = len(window.ids)
-            ids[row, 0], ids[row, 1 : n + 1], ids[row, n + 1] = START, window.ids, END
-            mask[row, : n + 2] = 1
-        marks, parts = self.session.run(None, {"ids": ids, "mask": mask})
-        return chances(marks[:, 1:]), parts[:, 1:]
+    def encode(self, window: Window) -> tuple[Matrix, Matrix]:
+        """Of each wordpiece the probability to be outside, to begin or to be inside a cue (wordpieces, 3), and the parts
+        that roles are told from. One window at a time: that is no slower than several, padded to one length.
+        """
+        ids = np.array([[START, *window.ids, END]], dtype=np.int64)
+        marks, parts = self.session.run(None, {"ids": ids, "mask": np.ones_like(ids)})
+        return chances(marks[0, 1:-1]), parts[0, 1:-1]
 
     def roles(self, parts: Matrix, start: int, end: int) -> Matrix:
         """The probability of each role for every wordpiece, given a cue's first and last one: (wordpieces, 3)."""
@@ -97,19 +92,11 @@ def find(text: str) -> list[Attribution]:
     model = reader()
     if model is None:
         return []
-    cut = windows.cut(text)
-    order = sorted(range(len(cut)), key=lambda n: (len(cut[n].ids), n))
-    found: list[list[Attribution]] = [[] for _ in cut]
-    for at in range(0, len(order), BATCH):
-        batch = order[at : at + BATCH]
-        marks, parts = model.encode([cut[n] for n in batch])
-        for row, n in enumerate(batch):
-            size = len(cut[n].ids)
-            found[n] = list(_relations(model, text, cut[n], marks[row, :size], parts[row, :size]))
-    return [one for window in found for one in window]
+    return [one for window in windows.cut(text) for one in _relations(model, text, window)]
 
 
-def _relations(model: Reader, text: str, window: Window, marks: Matrix, parts: Matrix) -> Iterator[Attribution]:
+def _relations(model: Reader, text: str, window: Window) -> Iterator[Attribution]:
+    marks, parts = model.encode(window)
     for start, end, probability in cues(marks):
         chance = model.roles(parts, start, end)
         roles = settled(chance)

@@ -13,12 +13,14 @@ from spacy.language import Language as Engine
 from spacy.tokens import Doc
 from thinc.api import NumpyOps, set_current_ops
 
+from travaux.annotate.attributes import Attributes
 from travaux.annotate.parsed import Parsed
 from travaux.languages import Language
 from travaux.model import Document
 
 ARTICLE = frozenset({"headline", "dateline", "byline", "body", "caption"})
 PIECE = 20_000  # code points a call of the engine; longer texts are cut at a line end and joined again
+LEMMATIZERS = frozenset({"rule", "lookup"})  # which see a token alone
 RUN = 400  # code points without a space after which a "word" is cut: the tokenizer's time grows with their square
 
 # A blank line, or a line that does not go on in small letters, starts a paragraph.
@@ -47,6 +49,12 @@ def paragraphs(doc: Doc) -> Doc:
     return doc
 
 
+@Engine.factory("travaux_attributes", default_config={})
+def remembering(nlp: Engine, name: str) -> Attributes:
+    """The ruler and the lemmatizer of the pipeline, with a memory."""
+    return Attributes(nlp, nlp.get_pipe("attribute_ruler"), nlp.get_pipe("lemmatizer"))
+
+
 @lru_cache(maxsize=4)
 def engine(model: str) -> Engine:
     """The spaCy pipeline of this name, or a blank English one with a rule-based sentence splitter where it is not installed."""
@@ -58,6 +66,12 @@ def engine(model: str) -> Engine:
         nlp.add_pipe("sentencizer")
         return nlp
     nlp.add_pipe("travaux_paragraphs", first=True)
+    if {"attribute_ruler", "lemmatizer"}.issubset(nlp.pipe_names) and getattr(
+        nlp.get_pipe("lemmatizer"), "mode", ""
+    ) in LEMMATIZERS:
+        nlp.disable_pipe("attribute_ruler")
+        nlp.disable_pipe("lemmatizer")
+        nlp.add_pipe("travaux_attributes", last=True)
     return nlp
 
 
