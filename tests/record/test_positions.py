@@ -25,6 +25,9 @@ WORDS = language("en").stances
         ),
         ("guarantees of refusing further expansion, closing the canal", [("expansion", True), ("closing the canal", True)]),
         ("to talk", []),
+        ("the speedy and full withdrawal from the port", [("speedy and full withdrawal from the port", False)]),
+        ("short-range and long-range guns", [("short-range and long-range guns", False)]),
+        ("boats and guns", [("boats", False), ("guns", False)]),
     ],
 )
 def test_points_of_a_demand_and_their_signs(about: str, found: list[tuple[str, bool]]) -> None:
@@ -86,6 +89,41 @@ def test_one_actor_has_one_stance_on_one_issue_at_one_time() -> None:
 def test_a_change_of_mind_is_two_positions_with_their_times() -> None:
     record = built(page("a1", "oppose", "inspections of ports"), page("b5", "accept", "inspections of ports"))
     assert {(p.stance, p.when) for p in record.positions} == {("against", "2031-05-01"), ("for", "2031-05-05")}
+
+
+@pytest.mark.parametrize(
+    ("kind", "about", "fields", "shown"),
+    [
+        ("accept", "the plan for the port", {"modality": "hypothetical"}, "open"),
+        ("offer", "to discuss the plan for the port", {}, "open"),
+        ("refuse", "the plan for the port", {"modality": "negated"}, "open"),
+        ("oppose", "the plan for the port", {"modality": "negated"}, "for"),
+    ],
+)
+def test_what_is_weighed_or_only_discussed_is_open(kind: ActKind, about: str, fields: dict[str, Any], shown: str) -> None:
+    assert {s for _, _, s in stances(built(page("a", kind, about, **fields)))} == {shown}
+
+
+def test_who_refuses_to_give_a_thing_up_is_for_it() -> None:
+    text = "Norland will not back away from the right to fish."
+    record = built(Page("a", text).act("refuse", text[:-1], ["norland"], about="the right to fish"))
+    assert {s for _, _, s in stances(record)} == {"for"}
+
+
+def test_what_others_say_of_a_stance_is_marked_and_gives_way_to_ones_own_words() -> None:
+    text = "Sudmark said Norland opposed the weir."
+    told = Page("a1", text).says("sudmark", "Norland opposed the weir")
+    told.act("oppose", "Norland opposed the weir", ["norland"], about="the weir", statement=0)
+    (position,) = (p for p in built(told).positions if p.actor == "norland")
+    assert (position.stance, position.told_by) == ("against", ("sudmark",))
+    own = [p for p in built(told, page("b1", "accept", "the weir")).positions if p.actor == "norland"]
+    assert [(p.stance, p.told_by) for p in own] == [("for", ())]
+
+
+def test_a_stance_that_comes_back_is_three_turns() -> None:
+    pages = [page("a1", "support", "the weir"), page("b3", "reject", "the weir"), page("c5", "support", "the weir")]
+    turns = sorted((p.when or "", p.stance) for p in built(*pages).positions)
+    assert turns == [("2031-05-01", "for"), ("2031-05-03", "against"), ("2031-05-05", "for")]
 
 
 def test_what_is_only_imagined_is_no_position() -> None:

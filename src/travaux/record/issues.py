@@ -176,6 +176,8 @@ def _names(done: Done, point: Point, own: tuple[str, ...], words: StanceWords) -
         return False
     if len(said) == 1 and (said[0][0].isupper() or said[0].endswith(words.past)):
         return False  # a bare name, or a participle without what it is said of
+    if len(said) > 1 and said[0].endswith(words.past) and said[1].lower() in words.stop - words.relational:
+        return False  # what is said of a thing that stands elsewhere: "backed by ..."
     if all(s[0].isdigit() or s in pointless(words) for s in own):
         return False
     if set(own) - thin(words):

@@ -83,7 +83,8 @@ def _parts(text: str, words: StanceWords) -> list[tuple[int, int]]:
     cuts = [(m.start(), m.end()) for m in _CUT.finditer(text, 0, limit)]
     at = 0
     while (found := first(text[at:limit], words.joins)) is not None:
-        if not _qualifies(text[max((b for _, b in cuts if b <= at + found.start()), default=0) : at + found.start()], words):
+        left = text[max((b for _, b in cuts if b <= at + found.start()), default=0) : at + found.start()]
+        if not (_qualifies(left, words) or _compounds(left, text[at + found.end() : limit])):
             cuts.append((at + found.start(), at + found.end()))
         at += found.end()
     edges = [(0, 0), *sorted(cuts), (limit, limit)]
@@ -95,6 +96,12 @@ def _qualifies(piece: str, words: StanceWords) -> bool:
     """Whether a piece is only an adjective, coordinated with that of the noun after it ("the speedy and full withdrawal")."""
     said = [w.lower() for w in WORD.findall(piece)]
     return bool(said) and set(said[:-1]) <= words.stop and (said[-1] in words.adjectives or said[-1].endswith(words.adjectival))
+
+
+def _compounds(left: str, right: str) -> bool:
+    """Whether two compounds share their last part, so that both describe what follows ("short-range and long-range guns")."""
+    one, other = left.split()[-1:], right.split()[:1]
+    return bool(one and other) and "-" in one[0] and "-" in other[0] and one[0].split("-")[-1] == other[0].split("-")[-1]
 
 
 def _trim(piece: str, words: StanceWords) -> tuple[re.Match[str] | None, bool | None]:
