@@ -181,7 +181,10 @@ def clear(db: Connection) -> None:
 def find(db: Connection, asked: Asked, first: int, count: int) -> Found:
     """Rows that hold what is asked for: `count` of them from number `first`, best first; without words, newest first."""
     s = tables.searched.c
-    source, chosen, rank = _matching(db, asked.terms)
+    matching = _matching(db, asked.terms) if asked.terms else None
+    source = tables.searched if matching is None else tables.searched.join(matching, matching.c.number == s.number)
+    rank = sa.literal(0) if matching is None else matching.c.rank
+    chosen: list[sa.ColumnElement[bool]] = []
     for label in asked.labels:
         l = tables.search_labels.c  # noqa: E741
         chosen.append(sa.exists().where(l.number == s.number, l.label == label))
@@ -189,37 +192,38 @@ def find(db: Connection, asked: Asked, first: int, count: int) -> Found:
         chosen.append(s.last >= asked.since)
     if asked.until:
         chosen.append(s.first <= asked.until)
-    count_them = (
-        sa.select(s.kind, sa.func.count(sa.distinct(s.id)).label("number")).select_from(source).where(*chosen).group_by(s.kind)
-    )
+    number = sa.func.count(sa.distinct(s.id)).label("number")
+    count_them = sa.select(s.kind, number).select_from(source).where(*chosen).group_by(s.kind)
     counts = {row.kind: row.number for row in db.execute(count_them)}
     if asked.kind:
         chosen.append(s.kind == asked.kind)
-    ranked = sa.select(s.kind, s.id, s.last, rank.label("rank")).select_from(source).where(*chosen).limit(2**31).subquery()
-    r = ranked.c
-    best = sa.select(r.kind, r.id).group_by(r.kind, r.id)
-    order = sa.func.min(r.rank).asc() if asked.terms else sa.func.max(r.last).desc().nulls_last()
-    hits = db.execute(best.order_by(order, r.kind, r.id).offset(first).limit(count))
+    best = sa.select(s.kind, s.id).select_from(source).where(*chosen).group_by(s.kind, s.id)
+    order = sa.func.max(s.last).desc().nulls_last() if matching is None else sa.func.min(rank).asc()
+    hits = db.execute(best.order_by(order, s.kind, s.id).offset(first).limit(count))
     return Found(dict(sorted(counts.items())), tuple((row.kind, row.id) for row in hits))
 
 
 # --- the two kinds of index ----------------------------------------------------------------------------------------------
 
 
-def _matching(db: Connection, terms: Terms) -> tuple[Any, list[Any], Any]:
-    """What to select from, the condition that the words be there, and a rank: less is better."""
-    searched, w = tables.searched, tables.search_words.c
-    if not terms:
-        return searched, [], sa.literal(0)
-    if db.dialect.name == "sqlite":
-        match = sa.text("search_words MATCH :fts").bindparams(fts=_fts5(terms))
-        both = searched.join(tables.search_words, sa.text("searched.number = search_words.rowid"))
-        return both, [match], sa.literal_column("bm25(search_words)")
-    from sqlalchemy.dialects.postgresql import TSQUERY
+def _matching(db: Connection, terms: Terms) -> sa.Subquery:
+    """Number and rank (less is better) of every row of the index that holds the words.
 
-    query = sa.cast(_tsquery(terms), TSQUERY)
-    rank = -sa.func.ts_rank(w.words, query, 1)
-    return searched.join(tables.search_words, searched.c.number == w.number), [w.words.op("@@")(query)], rank
+    The limit, which is none, keeps SQLite from asking the index once for each row that it is joined with.
+    """
+    w = tables.search_words.c
+    if db.dialect.name == "sqlite":
+        rows: sa.Select[Any] = sa.select(
+            sa.literal_column("rowid").label("number"), sa.literal_column("bm25(search_words)").label("rank")
+        )
+        matched = rows.select_from(tables.search_words).where(sa.text("search_words MATCH :fts").bindparams(fts=_fts5(terms)))
+    else:
+        from sqlalchemy.dialects.postgresql import TSQUERY
+
+        query = sa.cast(_tsquery(terms), TSQUERY)
+        rank = -sa.func.ts_rank(w.words, query, 1)
+        matched = sa.select(w.number, rank.label("rank")).where(w.words.op("@@")(query))
+    return matched.limit(2**31).subquery()
 
 
 def _put(db: Connection, texts: list[dict[str, Any]]) -> None:
