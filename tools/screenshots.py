@@ -16,7 +16,7 @@ from playwright.sync_api import sync_playwright
 from travaux.web.app import create_app
 
 DOCS = Path(__file__).parents[1] / "docs"
-PAGES = {"overview": "/", "ladder": "/instruments", "positions": "/positions", "timeline": "/timeline"}
+PAGES = {"overview": "/", "ladder": "/instruments", "positions": "/positions", "timeline": "/timeline", "review": "/review"}
 CHROMIUM = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
 
 

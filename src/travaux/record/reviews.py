@@ -11,7 +11,7 @@ from typing import Any, Literal
 from travaux.model import wire_name
 from travaux.record import judgements as decided
 from travaux.record.agreement import alpha
-from travaux.record.entries import Evidence, Record
+from travaux.record.entries import Record
 from travaux.record.identity import resolve
 from travaux.record.verdicts import APART, GROUND, Outcome, Verdict, ground, outcome
 
@@ -42,7 +42,11 @@ REASONS: dict[Reason, float] = {
     "once": 4,
 }
 DOUBT = 20.0  # how much a confidence of nought adds
+EXPECTED = frozenset({"commitments", "instruments", "meetings"})  # kinds that more than one report tells of
 SURE = 0.5  # a confidence below it is a reason by itself
+
+
+NOBODY = Outcome((), differ=False, counting=())
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,7 @@ def gather(machine: Record, record: Record, lineage: Mapping[str, str]) -> dict[
     for kind in KINDS:
         entries = {e.id: e for e in getattr(record, kind)} | {e.id: e for e in getattr(machine, kind)}
         for entry in entries.values():
-            come = outcome(said.get(entry.id, ()))
+            come = outcome(said[entry.id]) if entry.id in said else NOBODY
             again = any(_reopened(v, entry) for v in come.counting)
             reasons = _reasons(kind, entry, come, again, disputed, original)
             doubt = DOUBT * (1 - getattr(entry, "confidence", 1.0))
@@ -97,20 +101,26 @@ def _reopened(verdict: Verdict, entry: Any) -> bool:
 def _reasons(
     kind: str, entry: Any, come: Outcome, again: bool, disputed: set[str], original: Mapping[str, str]
 ) -> tuple[Reason, ...]:
-    evidence: tuple[Evidence, ...] = getattr(entry, "evidence", ())
-    rests = {original.get(e.document, e.document) for e in evidence}
-    what: dict[Reason, bool] = {
-        "differ": come.differ,
-        "changed": again,
-        "accounts": entry.id in disputed,
-        "overdue": kind == "commitments" and entry.status in ("overdue", "broken"),
-        "due": kind == "commitments" and entry.status == "open" and bool(entry.due),
-        "unsure": getattr(entry, "confidence", 1.0) < SURE,
-        "unattributed": not getattr(entry, {"statements": "speaker"}.get(kind, "by"), True),
-        "undated": kind == "meetings" and not entry.when,
-        "once": kind in ("commitments", "instruments", "meetings") and len(rests) == 1,
-    }
-    return tuple(reason for reason, holds in what.items() if holds)
+    found: list[Reason] = []
+    if come.differ:
+        found.append("differ")
+    if again:
+        found.append("changed")
+    if entry.id in disputed:
+        found.append("accounts")
+    if kind == "commitments" and entry.status in ("overdue", "broken"):
+        found.append("overdue")
+    if kind == "commitments" and entry.status == "open" and entry.due:
+        found.append("due")
+    if getattr(entry, "confidence", 1.0) < SURE:
+        found.append("unsure")
+    if not getattr(entry, "speaker" if kind == "statements" else "by", True):
+        found.append("unattributed")
+    if kind == "meetings" and not entry.when:
+        found.append("undated")
+    if kind in EXPECTED and len({original.get(e.document, e.document) for e in entry.evidence}) == 1:
+        found.append("once")
+    return tuple(found)
 
 
 def agreement(reviews: Mapping[str, Review], seen: Mapping[str, Mapping[str, Any]]) -> tuple[float | None, int]:

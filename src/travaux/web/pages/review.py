@@ -124,6 +124,8 @@ def waiting(room: Room, asked: Asked, person: Person) -> list[Waiting]:
 
 
 def _in(review: Review, state: str, person: Person) -> bool:
+    if not review.outcome.verdicts:
+        return state in ("", "waiting")
     said = {v.by for v in review.outcome.verdicts}
     if state == "second":
         return len(said) == 1 and person.name not in said
