@@ -82,7 +82,7 @@ CUES = (
     _cue("verb", "prioritize", "support", "object", "Avaria prioritizes a longer truce."),
     _cue("verb", "prefer", "support", "object, clause", "Avaria prefers a longer truce."),
     _cue("verb", "uphold", "support", "object", "Avaria upholds the truce."),
-    _cue("verb", "insist", "support", "clause", "Avaria insists that the harbour is a port of all."),
+    _cue("verb", "insist", "support", "clause", "Avaria has insisted that fishermen have a right to the harbour."),
     _cue("verb", "recognise", "support", "object, clause", "Avaria recognised the right of fishermen.", "reject"),
     _cue("verb", "recognize", "support", "object, clause", "Avaria recognized the right of fishermen.", "reject"),
     _cue("verb", "reaffirm", "support", "object", "Avaria reaffirmed the right of fishermen to the harbour."),
