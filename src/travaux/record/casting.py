@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from travaux.model import Act, Annotations, Document, Entity, Filed, Mention, Span
-from travaux.record import actors
-from travaux.record.entries import Actor, Office
+from travaux.record import actors, grounds
+from travaux.record.entries import Actor, Merge, Office
 
 ALONE = frozenset({"unnamed"})  # kinds that never are one across documents
 
@@ -61,6 +61,7 @@ def _whole(id_: str, merged: Actor | None, group: Sequence[Actor], now: Mapping[
     offices = {(o.title.casefold(), now.get(o.of or "")): o for actor in group for o in actor.offices}
     served = best.represents or next((actor.represents for actor in group if actor.represents), None)
     named = merged or best
+    merges = _merges(group, merged.merges if merged else ())
     return replace(
         best,
         id=id_,
@@ -70,6 +71,26 @@ def _whole(id_: str, merged: Actor | None, group: Sequence[Actor], now: Mapping[
         offices=tuple(replace(office, of=of) for (_, of), office in offices.items()),
         represents=now.get(served) if served and now.get(served) != id_ else None,
         evidence=tuple(sorted({e for actor in group for e in actor.evidence})),
-        why=tuple(sorted({why for actor in group for why in actor.why} | set(merged.why if merged and len(group) > 1 else ()))),
-        confidence=max(actor.confidence for actor in group),
+        why=tuple(sorted({merge.ground for merge in merges})),
+        merges=merges,
+        confidence=min((grounds.SURE, *(merge.score for merge in merges))) if merges else best.confidence,
     )
+
+
+def _merges(group: Sequence[Actor], between: Sequence[Merge]) -> tuple[Merge, ...]:
+    """The merges of all chapters, and one for each chapter's actor with the first, on the least sure ground of those `between`.
+
+    What was joined on one ground under the same names is listed once, with how often.
+    """
+    found = [merge for actor in group for merge in actor.merges]
+    weakest = min(between, key=lambda merge: (merge.score, merge.ground), default=None)
+    first = group[0]
+    for other in group[1:]:
+        if weakest and first.id != other.id:
+            shown = (*first.evidence[:1], *other.evidence[:1])
+            found.append(Merge(weakest.ground, weakest.score, (first.name, other.name), (first.id, other.id), shown))
+    once: dict[tuple[str, tuple[str, str]], Merge] = {}
+    for merge in found:
+        known = once.get((merge.ground, merge.names))
+        once[merge.ground, merge.names] = replace(known, times=known.times + merge.times) if known else merge
+    return tuple(once.values())
