@@ -213,7 +213,7 @@ def _matching(db: Connection, terms: Terms) -> sa.Subquery:
     """
     w = tables.search_words.c
     if db.dialect.name == "sqlite":
-        rows: sa.Select[Any] = sa.select(
+        rows: Any = sa.select(
             sa.literal_column("rowid").label("number"), sa.literal_column("bm25(search_words)").label("rank")
         )
         matched = rows.select_from(tables.search_words).where(sa.text("search_words MATCH :fts").bindparams(fts=_fts5(terms)))
