@@ -1,5 +1,9 @@
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
 
 from tests.filing import put, put_all
 from tests.generated import A_DAY, document, documents
@@ -7,7 +11,7 @@ from travaux import store
 from travaux.model import Filed
 from travaux.record.chapters import Chapter, parted
 from travaux.record.entries import Record, Scope
-from travaux.store import Store, chapters
+from travaux.store import Store, chapters, engine
 
 EMPTY = Record("t", Scope(), "")
 
@@ -78,3 +82,21 @@ def test_a_chapter_of_the_first_days_holds_no_undated_ones(opened: Store) -> Non
     put(opened, undated(document(1)))
     first = Chapter(0, 1 << 22, False)
     assert [m.filed.document.id for m in chapters.members(opened, first)] == [document(0).document.id]
+
+
+def test_a_record_of_an_older_travaux_learns_the_days_of_its_documents(fresh: Callable[[], str]) -> None:
+    where = fresh()
+    with store.open(where, create=True) as opened:
+        for number in (0, 1, A_DAY):
+            put(opened, document(number))
+        put(opened, undated(document(2)))
+        counted = {day: found.documents for day, found in chapters.days(opened).items()}
+        config = Config()
+        config.set_main_option("script_location", str(Path(engine.__file__).parent / "migrations"))
+        with engine.writing(opened._engine).begin() as connection:
+            config.attributes["connection"] = connection
+            command.downgrade(config, "0002")
+    with store.open(where) as opened:
+        assert {day: found.documents for day, found in chapters.days(opened).items()} == counted
+        (all_,) = parted(counted)
+        assert len(chapters.members(opened, all_)) == 4
