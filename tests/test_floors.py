@@ -1,4 +1,4 @@
-"""What records of the three invented negotiations score, against the floors that are pinned in `evaluation/floors.json`."""
+"""What records of the five invented negotiations score, against the floors that are pinned in `evaluation/floors.json`."""
 
 import json
 import re

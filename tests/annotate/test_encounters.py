@@ -141,3 +141,38 @@ def test_two_received_on_different_days_are_two_meetings(cast: Cast) -> None:
     text = "The premier received Anna Holt on Monday, and on Tuesday the envoy of Borduria, Karl Brandt."
     found = encounters.find(dated(cast(text), Monday="2031-05-05", Tuesday="2031-05-06"))
     assert {e.when for e in found if "Karl Brandt" in e.participants} >= {"2031-05-06"}
+
+
+def test_those_told_by_their_number_are_the_listed_ones(cast: Cast) -> None:
+    parsed = cast("Avaria, Borduria and Lund want a pact. Ministers of the three met on Friday.")
+    listed = tuple(replace(e, kind="state") if e.name == "Lund" else e for e in parsed.entities)
+    (made,) = encounters.find(replace(parsed, entities=listed))
+    assert set(made.parties) == {"Avaria", "Borduria", "Lund"}
+
+
+def test_who_chairs_talks_stands_for_nobody_else(cast: Cast) -> None:
+    text = "Avaria and Borduria met in Lund. Anna Holt chaired the talks."
+    found = encounters.find(cast(text))
+    assert set(found[1].parties) >= {"Avaria", "Borduria"}
+
+
+def test_days_of_talks_end_on_the_day_told(cast: Cast) -> None:
+    text = "Avaria gave Borduria a list at the end of three days of talks in Lund on Friday."
+    (made,) = encounters.find(dated(cast(text), Friday="2031-05-09"))
+    assert made.when == "2031-05-07/2031-05-09"
+
+
+def test_it_lasts_until_the_day_told(cast: Cast) -> None:
+    text = "Talks between Avaria and Borduria opened in Lund on Monday and run until Friday."
+    (made,) = encounters.find(dated(cast(text), Monday="2031-05-05", Friday="2031-05-09"))
+    assert made.when == "2031-05-05/2031-05-09"
+
+
+def test_who_asked_for_talks_is_who_began_them(cast: Cast) -> None:
+    (made,) = encounters.find(cast("The talks with Borduria had been sought by Avaria."))
+    assert (made.status, made.initiator) == ("held", "Avaria")
+
+
+def test_a_headline_puts_talks_off(cast: Cast) -> None:
+    found = encounters.find(dated(cast("Avaria-Borduria talks put off to Friday"), Friday="2031-05-09"))
+    assert [(e.status, e.when) for e in found] == [("postponed", None), ("planned", "2031-05-09")]

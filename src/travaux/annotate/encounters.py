@@ -203,9 +203,11 @@ class _Reading:
             return
 
     def _signed(self, verb: Token, several: bool) -> bool:
-        """Whether several put their names to a text together: on a day that is told."""
+        """Whether several put their names to a text together: on a day that is told, or in a place, and not long ago."""
         time = schedule.when(self.parsed, verb, self.words)
-        return several and not clauses.is_passive(verb) and time is not None and dates.days(time.when) == 1
+        when = time.when if time is not None else None
+        placed = bool(venues.of(self.parsed, verb, self.words)) and not self._old(when)
+        return several and not clauses.is_passive(verb) and (placed or dates.days(when) == 1)
 
     def _further(self, verb: Token, kind: MeetingKind, host: tuple[str, ...], places: tuple[Token, ...]) -> None:
         """File those received on another day, where the verb is not said again ("and on Tuesday Mr Holt")."""
@@ -234,8 +236,11 @@ class _Reading:
         if time is not None and moved is not None and time.span == moved[0].span:
             time = schedule.aside(self.parsed, token, self.words)
         seeker = self._seeker(token)
+        if seeker and not parties and not participants:
+            parties, participants = self.company.sides((seeker,))
         if seeker and status == "hypothetical":
-            status = "planned" if dates.before(self.parsed.document.published, time.when if time is not None else None) else "held"
+            ahead = dates.before(self.parsed.document.published, time.when) if time is not None else None
+            status = "planned" if ahead else "held"
         if status in {"hypothetical", "held"} and time is not None and self._convened(token):
             status = "planned"
         if status == "planned" and time is not None and schedule.former(self.parsed, token, time, self.words):
@@ -278,7 +283,7 @@ class _Reading:
         if status != "hypothetical" and definite and not time:
             made = self._inherit(made, self._presided(token))
         if vague and len(made.parties) < 2 and len(made.participants) < 2:
-            meant = self.company.meant(token, self.out[-_NEAR:], made.when)
+            meant = self.company.meant(token, self.out[-_NEAR:], made.when if definite else None)
             if set(made.parties) <= set(meant):
                 made = replace(made, parties=meant)
         if made.status == "held" and not whole and not (made.when or made.parties or made.participants):
@@ -359,7 +364,8 @@ class _Reading:
                 continue
             if not presided and made.parties and other.parties and not set(made.parties) & set(other.parties):
                 continue
-            if not presided and made.participants and other.participants and not set(made.participants) & set(other.participants):
+            people = set(made.participants), set(other.participants)
+            if not presided and all(people) and not people[0] & people[1]:
                 continue
             if made.place and other.place and made.place != other.place:
                 continue

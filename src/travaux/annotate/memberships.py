@@ -56,7 +56,8 @@ class Memberships:
         """How many a noun says they are: "six powers", or "the six"."""
         if noun.lower_ in self.words.numbers and any(t.lower_ in self.words.definite for t in clauses.kids(noun, "det")):
             return self.words.numbers[noun.lower_]
-        said = (self.words.numbers.get(t.lower_) or (int(t.text) if t.text.isdecimal() else None) for t in clauses.kids(noun, "nummod"))
+        told = clauses.kids(noun, "nummod")
+        said = (self.words.numbers.get(t.lower_) or (int(t.text) if t.text.isdecimal() else None) for t in told)
         return next((n for n in said if n), None) if noun.lemma_.lower() in self.words.members else None
 
     @staticmethod
@@ -66,4 +67,3 @@ class Memberships:
     def _named(self, names: tuple[str, ...]) -> tuple[str, ...]:
         """The entities of these names; fewer where the document does not name them all."""
         return tuple(e.id for name in names for e in self.parsed.entities if e.name == name)
-

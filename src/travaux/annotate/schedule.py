@@ -18,6 +18,7 @@ from travaux.model import Time
 
 _LATELY = 31  # days that "recently" reaches back
 
+
 def when(parsed: Parsed, token: Token, words: EncounterWords) -> Time | None:
     """The time of the encounter a noun or verb reports; None where its clause gives none."""
     time = dating.when_of(parsed, token) or aside(parsed, token, words) or _loose(parsed, token, words)
@@ -49,7 +50,8 @@ def _begun(parsed: Parsed, token: Token, words: EncounterWords) -> Time | None:
     """The time of the first verb after the report that says when it began, ended or was, where the parser found no clause."""
     for at, time in dating.dated(parsed, token):
         verb = next((t for t in clauses.ancestors(at) if clauses.is_verb(t)), None)
-        if verb is not None and token.i < verb.i < at.i and verb.lemma_.lower() in words.starting | words.ending | words.lasting:
+        telling = words.starting | words.ending | words.lasting
+        if verb is not None and token.i < verb.i < at.i and verb.lemma_.lower() in telling:
             return time
     return None
 
@@ -97,7 +99,7 @@ def _loose(parsed: Parsed, token: Token, words: EncounterWords) -> Time | None:
 
 
 def stretch(parsed: Parsed, token: Token, edtf: str | None, words: EncounterWords) -> str | None:
-    """The days that "three days of talks" took, where the day is told on which they ended or began, or up to which they last."""
+    """The days that "three days of talks" took, where the day is told on which they ended, began, or up to which they last."""
     nouns: list[Token] = []
     verb: Token | None = None
     for at in (token, *clauses.ancestors(token)):

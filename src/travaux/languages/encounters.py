@@ -12,7 +12,7 @@ class Meet:
 
     `needs` are what may make it one: `people` (an object, or a complement of `preps`, that is a party or person), `person`,
     `place` (an object or complement that is a place or state), `both` (several subjects), `body` (a council for a subject),
-    `ranks` (several of a rank for a subject), `signing` (several subjects, on a day that is told).
+    `ranks` (several of a rank for a subject), `signing` (several subjects, in a place or on a day that is told).
     `example` is a sentence that a test reads.
     """
 

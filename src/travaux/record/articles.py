@@ -39,7 +39,9 @@ class Named:
 def split(document: Document, words: StanceWords) -> tuple[Numbered, ...]:
     """The numbered points of a text, each from its number to the next; none where it has fewer than two."""
     nouns = "|".join(re.escape(n) for n in words.numbered) or r"(?!)"
-    start_of = re.compile(rf"^[ \t]*(?:(?:{nouns})[ \t]+({_NUMBER})\b[.:)]?|({_NUMBER})[.)])[ \t]*", re.IGNORECASE | re.MULTILINE)
+    start_of = re.compile(
+        rf"^[ \t]*(?:(?:{nouns})[ \t]+({_NUMBER})\b[.:)]?|({_NUMBER})[.)])[ \t]*", re.IGNORECASE | re.MULTILINE
+    )
     heads = list(start_of.finditer(document.text))
     if len(heads) < FEWEST:
         return ()

@@ -131,7 +131,7 @@ def agree(corpus: Corpus, a: Sighting, b: Sighting) -> float:
         bare = not (a.sides and b.sides)
         score += 1.0 if bare or a.sides <= b.sides or b.sides <= a.sides else 0.0
     if _just_held(a, b) or _just_held(b, a):
-        score += 0.5
+        score = max(score, 2.0)
     if when and (_bare_delay(a, b) or _bare_delay(b, a)):
         return BARE
     if when:
@@ -148,8 +148,8 @@ def _bare_delay(told: Sighting, plan: Sighting) -> bool:
 
 
 def _just_held(told: Sighting, other: Sighting) -> bool:
-    """Whether one tells without a day of talks held, and came out on the days after the other, of the same two sides."""
-    both = len(told.sides & other.sides) > 1 and told.kind == other.kind and other.dated
+    """Whether one tells without a day of talks held, or who asked for them, and came out just after the other of its sides."""
+    both = len(told.sides & other.sides) > (0 if told.initiator else 1) and told.kind == other.kind and other.dated
     end, out = dates.last(other.when), dates.first(told.published)
     return told.status == "held" and told.when is None and both and bool(end and out and 0 <= (out - end).days <= NEAR)
 

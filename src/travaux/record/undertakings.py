@@ -30,7 +30,7 @@ def undertaken(corpus: Corpus, d: Done, said: dict[str, str | None]) -> bool:
     `said` gives the speaker of each statement.
     """
     words = corpus.words(d.document)
-    if not d.by or opening(corpus.text(d.evidence), words.unsure):
+    if not d.by or opening(corpus.text(d.evidence), words.unsure) or _of_text(corpus, d):
         return False
     if d.act.kind in KINDS:
         return d.act.modality in PLANNED and d.about is not None and _binding(corpus, d, d.about)
@@ -101,6 +101,16 @@ def _counted(d: Done, value: str, told: str | None) -> date | None:
     found = DURATION.fullmatch(value)
     begun = dates.last(d.act.when) or dates.last(told)
     return begun + timedelta(int(found[1]) * LENGTH[found[2]]) if found and begun else None
+
+
+def _of_text(corpus: Corpus, d: Done) -> bool:
+    """Whether a paper, and nobody who acts, is what promises ("the text would guarantee ..."): that is what it holds."""
+    if d.about is None:
+        return False
+    noted = corpus.by_id[d.document].annotations
+    papers = [p.span for p in noted.papers if d.evidence.start <= p.span.start < d.about.start]
+    named = {m.entity for m in noted.mentions if d.evidence.start <= m.span.start < d.about.start}
+    return bool(papers) and not set(corpus.who(d.document, sorted(named))) & set(d.by)
 
 
 class _Future(NamedTuple):
@@ -177,5 +187,8 @@ def _concrete(corpus: Corpus, d: Done, at: Evidence, words: StanceWords) -> bool
     papers = corpus.by_id[d.document].annotations.papers
     if any(at.start <= p.span.start and p.span.end <= at.end and not p.cited for p in papers):
         return True
+    vowing = {stem(w, words) for w in WORD.findall(" ".join(words.vows))}
+    if found <= vowing:  # "as had been promised"
+        return False
     empty = words.idle | words.passed | (frozenset() if due(corpus, d) else words.considering)
     return bool(corpus.core(d.document, found) - {stem(w, words) for w in empty})

@@ -40,7 +40,7 @@ WORDS = EncounterWords(
         Meet("convene", "talks", "The delegations of Avaria and Borduria convened in Lund.", ("with", "in"), ("both",
             "people", "place", "body")),
         Meet("gather", "talks", "Ministers from Avaria and Borduria gathered in Lund.", ("in",), ("place",)),
-        Meet("sign", "talks", "Avaria and Borduria signed the accord on Friday.", ("with",), ("signing",)),
+        Meet("sign", "talks", "Avaria and Borduria signed the accord in Lund.", ("with",), ("signing",)),
         Meet("visit", "visit", "Anna Holt visited Borduria.", ("in",), ("place",)),
         Meet("travel", "visit", "Anna Holt travelled to Borduria.", ("to",), ("place",)),
         Meet("fly", "visit", "Anna Holt flew to Borduria.", ("to",), ("place",)),
