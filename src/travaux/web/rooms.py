@@ -31,17 +31,19 @@ class Rooms:
 
     def now(self) -> Room:
         """The newest room there is. Raises Opening where there is none yet, and whatever the store raises."""
-        stamp = self._stamp()
-        with self._lock:
-            if self._room and self._room.stamp == stamp:
-                return self._room
-            building = self._building = self._building or self._begin(stamp)
-        try:
-            return building.result(self._patience)
-        except TimeoutError:
-            if self._room:
-                return self._room
-            raise Opening(Opening.__doc__) from None
+        for _ in range(2):  # what was being built when this was asked may not know what was decided just before
+            stamp = self._stamp()
+            with self._lock:
+                if self._room and self._room.stamp == stamp:
+                    break
+                building = self._building = self._building or self._begin(stamp)
+            try:
+                building.result(self._patience)
+            except TimeoutError:
+                break
+        if self._room:
+            return self._room
+        raise Opening(Opening.__doc__) from None
 
     def behind(self) -> bool:
         """Whether something was filed or decided that the room does not show yet."""
