@@ -5,26 +5,69 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Literal
+from urllib.parse import quote
 
+import axe_playwright_python
 import pytest
 import uvicorn
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from tests.web.handmade import at, hand_made, room_of
+from tests.web.handmade import HOSTILE, at, hand_made, room_of
+from travaux.model import Annotations, Document, Filed
 from travaux.web.app import application
+from travaux.web.room import Room
 
 pytestmark = [pytest.mark.browser, pytest.mark.loopback]
 
 CHROMIUM = shutil.which("chromium")
 PAGES = (
     "/", "/timeline", "/meetings", "/instruments", "/instruments/t-1", "/commitments", "/positions", "/actors", "/actors/a-rov",
-    "/statements", "/acts", "/discrepancies", "/documents", "/documents/wire/first", "/reaction", "/sources", "/problems",
+    "/statements", "/acts", "/discrepancies", "/search", "/evidence/m-1", "/?since=2031-05-10", "/timeline?within=2031-05",
+    "/documents/wire/first?q=draft", "/documents", "/documents/wire/first", "/reaction", "/sources", "/problems",
 )  # fmt: skip
+
+
+BAD = "<script>window.hurt=1;alert(1)</script><img src=x onerror=window.hurt=1>\u202e<a href='javascript:hurt=1'>"
+HOSTILE_PAGES = ("/actors/a-evil", f"/documents/{quote(HOSTILE)}", f"/search?q={quote('<script>alert(1)</script>')}")
 
 
 @pytest.fixture(scope="module")
 def address() -> Iterator[str]:
-    room = room_of(hand_made())
+    yield from served(room_of(hand_made()))
+
+
+@pytest.fixture(scope="module")
+def hostile() -> Iterator[str]:
+    """The record with every word of it replaced by what should hurt, and a title of two million letters."""
+    made = hand_made()
+    long = BAD + "x " * 10**6
+    documents = tuple(replace(d, title=long, source=BAD, uri="javascript:hurt=1") for d in made.documents)
+    room = room_of(
+        replace(
+            made,
+            title=BAD,
+            scope=replace(made.scope, about=BAD),
+            documents=(*documents, replace(documents[0], id=BAD)),
+            actors=tuple(replace(a, name=long, names=(BAD,), why=(BAD,)) for a in made.actors),
+            statements=tuple(replace(s, content=BAD, via=BAD) for s in made.statements),
+            acts=tuple(replace(a, content=BAD, condition=BAD) for a in made.acts),
+            issues=tuple(replace(i, label=BAD, terms=(BAD,)) for i in made.issues),
+            meetings=tuple(replace(m, series=BAD, place=BAD, level=BAD) for m in made.meetings),
+            instruments=tuple(replace(p, title=long, kind=BAD) for p in made.instruments),
+            commitments=tuple(replace(c, content=BAD, condition=BAD) for c in made.commitments),
+            discrepancies=tuple(replace(d, claims=tuple(replace(c, value=BAD) for c in d.claims)) for d in made.discrepancies),
+        )
+    )
+    document = Document(f"{BAD} {BAD}", id=BAD, title=long, source=BAD, author=BAD, uri="javascript:hurt=1")
+    known = room.fetch
+    filed = Filed(document, Annotations(BAD, "en", None))
+    yield from served(replace(room, fetch=lambda ids: [*known(ids), *([filed] if BAD in ids else [])]))
+
+
+def served(room: Room) -> Iterator[str]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -97,7 +140,7 @@ def test_keys_move_between_entries(tab: Page) -> None:
     assert tab.locator(".entry.at").get_attribute("id") == first
     tab.keyboard.press("/")
     tab.keyboard.type("jk")
-    assert tab.locator("input[type=search]").input_value() == "jk"
+    assert tab.locator("header input[type=search]").input_value() == "jk"
 
 
 def test_tab_reaches_the_page_first(tab: Page) -> None:
@@ -137,3 +180,46 @@ def test_dark_and_print_have_their_own_colours(tab: Page) -> None:
     tab.emulate_media(media="print")
     assert tab.evaluate(ground) == "rgb(255, 255, 255)"
     assert not tab.locator("nav").is_visible()
+
+
+AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_page_has_a_serious_fault_of_accessibility(browser: Browser, address: str, scheme: Literal["light", "dark"]) -> None:
+    context = browser.new_context(base_url=address, color_scheme=scheme, bypass_csp=True)
+    page = context.new_page()
+    faults = []
+    for path in (*PAGES, *HOSTILE_PAGES):
+        page.goto(path)
+        page.add_script_tag(path=AXE)
+        found = page.evaluate("axe.run({resultTypes: ['violations']})")
+        grave = (v for v in found["violations"] if v["impact"] in ("serious", "critical"))
+        faults += [(path, v["id"], [n["html"][:160] for n in v["nodes"][:2]]) for v in grave]
+    context.close()
+    assert faults == []
+
+
+def test_twice_as_large_nothing_is_lost(tab: Page) -> None:
+    tab.set_viewport_size({"width": 640, "height": 450})  # what is left of 1280 at 200 %
+    for path in PAGES:
+        tab.goto(path)
+        assert wider(tab) <= 0, path
+
+
+def test_what_is_hostile_in_a_document_stays_words(browser: Browser, hostile: str) -> None:
+    context = browser.new_context(base_url=hostile)
+    page = context.new_page()
+    seen: list[str] = []
+    page.on("dialog", lambda dialog: seen.append(dialog.message))
+    page.on("pageerror", lambda error: seen.append(str(error)))
+    page.on("request", lambda request: None if request.url.startswith(hostile) else seen.append(request.url))
+    for path in (*(p for p in PAGES if "wire" not in p), *HOSTILE_PAGES, f"/documents/{quote(BAD)}", f"/search?q={quote(BAD)}"):
+        answer = page.goto(path)
+        assert answer
+        assert len(answer.body()) < 400_000, f"{path}: a title of two million letters is cut"
+        assert page.evaluate("window.hurt") is None, path
+        assert page.locator("a[href^='javascript:'], a[href^='data:'], [onerror], [onclick], iframe, img").count() == 0, path
+        assert wider(page) <= 0, path
+    context.close()
+    assert seen == []

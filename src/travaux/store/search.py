@@ -213,9 +213,7 @@ def _matching(db: Connection, terms: Terms) -> sa.Subquery:
     """
     w = tables.search_words.c
     if db.dialect.name == "sqlite":
-        rows: Any = sa.select(
-            sa.literal_column("rowid").label("number"), sa.literal_column("bm25(search_words)").label("rank")
-        )
+        rows: Any = sa.select(sa.literal_column("rowid").label("number"), sa.literal_column("bm25(search_words)").label("rank"))
         matched = rows.select_from(tables.search_words).where(sa.text("search_words MATCH :fts").bindparams(fts=_fts5(terms)))
     else:
         from sqlalchemy.dialects.postgresql import TSQUERY
@@ -223,7 +221,8 @@ def _matching(db: Connection, terms: Terms) -> sa.Subquery:
         query = sa.cast(_tsquery(terms), TSQUERY)
         rank = -sa.func.ts_rank(w.words, query, 1)
         matched = sa.select(w.number, rank.label("rank")).where(w.words.op("@@")(query))
-    return matched.limit(2**31).subquery()
+    found: sa.Subquery = matched.limit(2**31).subquery()
+    return found
 
 
 def _put(db: Connection, texts: list[dict[str, Any]]) -> None:

@@ -205,4 +205,8 @@ def value(room: Room, said: str) -> str:
     if dates.valid(said):
         return dates.display(said)
     parts = said.replace(",", " ").split()
-    return ", ".join(room.actors[part].name for part in parts) if parts and all(p in room.actors for p in parts) else said
+    return (
+        ", ".join(shorten(room.actors[part].name, 160) for part in parts)
+        if parts and all(p in room.actors for p in parts)
+        else said
+    )

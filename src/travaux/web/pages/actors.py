@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from travaux import dates
 from travaux.record.entries import ActEntry, Actor, Instrument, Meeting, Office, StatementEntry
-from travaux.web.cite import Cite, Link, actor_link, cites, href, link, office
+from travaux.web.cite import Cite, Link, actor_link, cites, href, link, office, shorten
 from travaux.web.pages import acts, statements
 from travaux.web.pages.acts import ActRow
 from travaux.web.pages.listing import Listing, listing
@@ -149,7 +149,7 @@ def one(room: Room, id: str) -> ActorPage | None:
     shown: list[StatementEntry | ActEntry] = [*spoken[:SHOWN], *acted[:SHOWN]]
     room.prefetch(e for entry in shown for e in entry.evidence)
     return ActorPage(
-        actor.name,
+        shorten(actor.name, 300),
         actor.id,
         actor.kind,
         tuple(n for n in actor.names if n != actor.name)[:MOST],
@@ -172,7 +172,7 @@ def one(room: Room, id: str) -> ActorPage | None:
 
 def _row(room: Room, actor: Actor) -> ActorRow:
     said, done = room.once(statements.counts)[actor.id], room.once(acts.counts)[actor.id]
-    return ActorRow(href(actor), actor.name, actor.kind, office(actor), said, done)
+    return ActorRow(href(actor), shorten(actor.name, 160), actor.kind, office(actor), said, done)
 
 
 def _ranked(rows: list[ActorRow]) -> tuple[ActorRow, ...]:

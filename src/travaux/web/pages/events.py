@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from travaux import dates
 from travaux.record.entries import ActEntry, Commitment, Evidence, Instrument, Meeting
-from travaux.web.cite import MOST, Cite, Link, cites, href, label
+from travaux.web.cite import MOST, Cite, Link, cites, href, label, shorten
 from travaux.web.room import Room
 
 NOTABLE = ("demand", "threaten", "refuse", "reject", "offer", "accept", "agree", "deny", "withdraw", "sign", "breach", "warn")
@@ -65,7 +65,7 @@ def shown(room: Room, found: list[Happened]) -> tuple[Event, ...]:
 
 
 def who(room: Room, id: str | None) -> str:
-    return room.actors[id].name if id in room.actors else ""
+    return shorten(room.actors[id].name, 160) if id in room.actors else ""
 
 
 def place(when: str | None) -> tuple[int, int, str]:

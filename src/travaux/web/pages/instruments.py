@@ -7,7 +7,7 @@ from travaux import dates
 from travaux.record import entries
 from travaux.record.entries import Instrument
 from travaux.web.charts import Ladder, Passing, ladder
-from travaux.web.cite import MOST, Cite, Dispute, Link, actor_links, capital, cites, disputes, href, link
+from travaux.web.cite import MOST, Cite, Dispute, Link, actor_links, cites, disputes, href, label, link, shorten
 from travaux.web.pages.listing import Listing, listing
 from travaux.web.room import Room
 
@@ -160,11 +160,11 @@ def exchange(room: Room) -> Ladder | None:
     if len(columns) == 2:  # who began stands on the left
         columns.sort(key=lambda key: key != passed[0][1])
     drawn = [
-        Passing(columns.index(a), columns.index(b), capital(p.title), _note(p), href(p), "done" if _arrived(p) else "due")
+        Passing(columns.index(a), columns.index(b), label(p), shorten(_note(p), 80), href(p), "done" if _arrived(p) else "due")
         for p, a, b in passed
         if a in columns and b in columns
     ][-RUNGS:]
-    return ladder([room.actors[key].name for key in columns], drawn)
+    return ladder([shorten(room.actors[key].name, 160) for key in columns], drawn)
 
 
 def row(room: Room, paper: Instrument) -> PaperRow:
@@ -174,7 +174,7 @@ def row(room: Room, paper: Instrument) -> PaperRow:
         paper.id,
         href(paper),
         paper.kind,
-        capital(paper.title),
+        label(paper),
         actor_links(room, paper.from_),
         actor_links(room, paper.to),
         link(answered) if answered else None,

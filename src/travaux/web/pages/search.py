@@ -180,7 +180,7 @@ def _note(room: Room, entry: Entry) -> str:
             who = next(iter(entry.from_), "")
         case Actor():
             return entry.offices[0].title if entry.offices else entry.kind
-    name = room.actors[who].name if who in room.actors else ""
+    name = shorten(room.actors[who].name, 160) if who in room.actors else ""
     act = entry.kind if isinstance(entry, ActEntry) else None
     return ", ".join(filter(None, (act, name, dates.display(when) if when else "")))
 

@@ -131,7 +131,7 @@ def _said(room: Room) -> dict[str, list[Happening]]:
     names = {key: f"{shorten(a.name, 40)} says" for key, a in parties.items()}
     lanes: dict[str, list[Happening]] = {name: [] for name in names.values()}
     for (side, day), count in sorted(per_day.items()):
-        words = f"{parties[side].name}: {_counted(count, 'statement')}, {dates.display(day)}"
+        words = f"{shorten(parties[side].name, 40)}: {_counted(count, 'statement')}, {dates.display(day)}"
         where = f"/statements?speaker={side}&when={day}"
         lanes[names[side]].append(Happening(day, names[side], words, where, "says"))
     return {name: those for name, those in lanes.items() if those}
