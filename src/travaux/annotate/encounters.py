@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from travaux import dates
-from travaux.annotate import clauses, dating, happening, phrases, schedule, venues
+from travaux.annotate import clauses, dating, happening, initiative, phrases, schedule, venues
 from travaux.annotate.company import Company
 from travaux.annotate.parsed import Parsed, span_of
 from travaux.languages.clauses import ClauseWords
@@ -18,7 +18,6 @@ from travaux.languages.encounters import EncounterWords, Meet
 from travaux.model import Encounter, MeetingKind, Span, Time
 
 _NEAR = 60  # reports back that words may point
-_BACKGROUND = 365  # days after which an encounter is an old story
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +205,7 @@ class _Reading:
         """Whether several put their names to a text together: on a day that is told, or in a place, and not long ago."""
         time = schedule.when(self.parsed, verb, self.words)
         when = time.when if time is not None else None
-        placed = bool(venues.of(self.parsed, verb, self.words)) and not self._old(when)
+        placed = bool(venues.of(self.parsed, verb, self.words)) and not schedule.old(self.parsed, when)
         return several and not clauses.is_passive(verb) and (placed or dates.days(when) == 1)
 
     def _further(self, verb: Token, kind: MeetingKind, host: tuple[str, ...], places: tuple[Token, ...]) -> None:
@@ -235,7 +234,7 @@ class _Reading:
         moved = schedule.moved(self.parsed, token, self.words) if status == "postponed" else None
         if time is not None and moved is not None and time.span == moved[0].span:
             time = schedule.aside(self.parsed, token, self.words)
-        seeker = self._seeker(token)
+        seeker = initiative.seeker(self.company, token, self._definite(token))
         if seeker and not parties and not participants:
             parties, participants = self.company.sides((seeker,))
         if seeker and status == "hypothetical":
@@ -256,7 +255,8 @@ class _Reading:
         if not parties and self._series(token) and not clauses.is_verb(token):
             last = next((o for o in reversed(self.out[-_NEAR:]) if len(o.parties) > 1 or len(o.participants) > 1), None)
             parties, participants = (last.parties, last.participants) if last is not None else (parties, participants)
-        vague = self._unnamed(seen, status, parties, participants, bool(when or place or seeker)) and not self._old(when)
+        vague = self._unnamed(seen, status, parties, participants, bool(when or place or seeker))
+        vague = vague and not schedule.old(self.parsed, when)
         whole = (
             counted
             or vague
@@ -278,7 +278,8 @@ class _Reading:
             span = phrases.phrase_span(token)
         made = Encounter(
             span=span, kind=seen.kind, status=status, parties=parties, participants=participants, place=place, when=when,
-            level=self._level(token), series=self._series(token), initiator=self._initiator(token) or seeker,
+            level=initiative.level(self.parsed, token), series=self._series(token),
+            initiator=initiative.initiator(self.company, token) or seeker,
         )  # fmt: skip
         if status != "hypothetical" and definite and not time:
             made = self._inherit(made, self._presided(token))
@@ -310,11 +311,6 @@ class _Reading:
         if clauses.is_verb(seen.token) or seen.kind not in {"talks", "summit"} or len(parties) > 1 or len(participants) > 1:
             return False
         return status != "hypothetical" and (told or bool(self._series(seen.token)))
-
-    def _old(self, when: str | None) -> bool:
-        """Whether it lies so far back that it is background: those who meet today need not be those who met then."""
-        day, written = dates.last(when), dates.first(self.parsed.document.published)
-        return day is not None and written is not None and (written - day).days > _BACKGROUND
 
     def _convened(self, token: Token) -> bool:
         """Whether somebody calls others to it, rather than for it."""
@@ -391,36 +387,6 @@ class _Reading:
             if noun.lemma_.lower() in self.words.bodies:
                 span = phrases.phrase_span(noun, frozenset({"det", "prep", "case"}))
                 return self.parsed.document.text[span.start : span.end]
-        return None
-
-    def _level(self, token: Token) -> str | None:
-        for head in (token, *[t for t in clauses.ancestors(token) if clauses.is_verb(t)][:1]):
-            for noun in clauses.complements(head, "at"):
-                if noun.lemma_.lower() == "level":
-                    of = clauses.complements(noun, "of")
-                    span = phrases.phrase_span(of[0] if of else noun, frozenset({"det"}))
-                    return " ".join(self.parsed.document.text[span.start : span.end].split())
-        return None
-
-    def _seeker(self, token: Token) -> str | None:
-        """Who is told to have asked for an encounter that the text knows of already ("it was they who asked for the talks")."""
-        verb = token.head.head if token.dep_ == "pobj" and token.head.lower_ in self.words.seeking_for else token.head
-        known = self._definite(token) and not any(t.lower_ in self.words.possible for t in clauses.kids(token, "amod"))
-        told = clauses.is_verb(verb) and verb.tag_ in {"VBD", "VBN"} and verb.lemma_.lower() in self.words.seeking
-        if not (known and told) or clauses.negated(verb, self.small) or clauses.is_verb(token):
-            return None
-        who = self._who(clauses.doer(verb, self.small))
-        return who[0] if len(who) == 1 else None
-
-    def _initiator(self, token: Token) -> str | None:
-        for head in (token, *[t for t in clauses.ancestors(token) if clauses.is_verb(t)][:1]):
-            for noun in clauses.complements(head, "at") + clauses.complements(head, "on"):
-                if noun.lemma_.lower() in {p.split()[-2] for p in self.words.initiating}:
-                    who = clauses.owners(self.parsed, noun, self.small) or tuple(
-                        e for t in clauses.complements(noun, "of") for e in self._who(t)
-                    )
-                    if who:
-                        return who[0]
         return None
 
 

@@ -16,6 +16,7 @@ from travaux.annotate.parsed import Parsed
 from travaux.languages.encounters import EncounterWords
 from travaux.model import Time
 
+_BACKGROUND = 365  # days after which an encounter is an old story
 _LATELY = 31  # days that "recently" reaches back
 
 
@@ -96,6 +97,12 @@ def _loose(parsed: Parsed, token: Token, words: EncounterWords) -> Time | None:
         if at.i > token.i and near and not told and at.head.lower_ not in bounding and clauses.clause_head(at).i == head.i:
             return time
     return None
+
+
+def old(parsed: Parsed, when: str | None) -> bool:
+    """Whether it lies so far back that it is background: those who meet today need not be those who met then."""
+    day, written = dates.last(when), dates.first(parsed.document.published)
+    return day is not None and written is not None and (written - day).days > _BACKGROUND
 
 
 def stretch(parsed: Parsed, token: Token, edtf: str | None, words: EncounterWords) -> str | None:
