@@ -1,0 +1,87 @@
+"""Twenty readers at once in a record of 20,000 documents: how long the pages take, and how heavy they are."""
+
+import http.client
+import random
+import re
+import subprocess
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+from html import unescape
+from pathlib import Path
+from statistics import median
+
+import pytest
+
+from tests.filing import put_all
+from tests.generated import documents
+from travaux import ingest, store
+from travaux.web.archive import ANCHORED
+
+pytestmark = [pytest.mark.soak, pytest.mark.loopback]
+
+DOCUMENTS, READERS, SECONDS = 20_000, 20, 60
+MEDIAN, MOST, WEIGHT = 0.060, 0.200, 250_000  # seconds, seconds of 95 %, bytes
+LISTS = (
+    "/", "/timeline", "/timeline?within=2031", "/instruments", "/actors", "/statements", "/acts", "/documents", "/sources",
+    "/reaction", "/problems", "/search?q=talks", *ANCHORED,
+)  # fmt: skip
+
+
+def ask(reader: http.client.HTTPConnection, path: str) -> tuple[float, bytes]:
+    began = time.perf_counter()
+    reader.request("GET", path)
+    answer = reader.getresponse()
+    body = answer.read()
+    assert answer.status == 200, (path, answer.status, body[:200])
+    return time.perf_counter() - began, body
+
+
+def read(number: int, port: int, paths: list[str]) -> list[tuple[float, int, str]]:
+    """What one reader sees, who thinks for a second between pages: seconds and bytes of each."""
+    drawn, reader = random.Random(number), http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+    time.sleep(drawn.random())
+    seen, until = [], time.monotonic() + SECONDS
+    while time.monotonic() < until:
+        path = drawn.choice(paths)
+        seconds, body = ask(reader, path)
+        seen.append((seconds, len(body), path))
+        time.sleep(1)
+    return seen
+
+
+def test_twenty_readers_of_twenty_thousand_documents(tmp_path: Path) -> None:
+    where = str(tmp_path / "long.travaux")
+    with store.open(where, create=True) as opened:
+        put_all(opened, documents(DOCUMENTS))
+        ingest.current(opened)
+    serve = [sys.executable, "-m", "travaux", "--record", where, "serve", "--port", "0"]
+    with subprocess.Popen(serve, stdout=subprocess.PIPE, text=True) as server:
+        assert server.stdout
+        try:
+            found = re.search(r":(\d+)/", server.stdout.readline())
+            assert found
+            port, until = int(found[1]), time.monotonic() + 900
+            first = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+            while time.monotonic() < until:  # it answers from the start, and says that it is opening
+                first.request("GET", "/problems")
+                answer = first.getresponse()
+                answer.read()
+                if answer.status == 200:
+                    break
+                assert answer.headers["Retry-After"]
+                time.sleep(1)
+            pages = [ask(first, path)[1].decode() for path in LISTS]
+            links = {unescape(link) for page in pages for link in re.findall(r'href="(/[^"#]*)', page)}
+            paths = [*LISTS, *random.Random(1).sample(sorted(p for p in links if not p.startswith("/static")), 300)]
+            with ThreadPoolExecutor(READERS) as readers:
+                seen = [one for some in readers.map(lambda n: read(n, port, paths), range(READERS)) for one in some]
+        finally:
+            server.terminate()
+    taken = sorted(seconds for seconds, _, _ in seen)
+    slow = taken[int(0.95 * len(taken))]
+    heaviest = max((size, path) for _, size, path in seen)
+    print(f"{len(seen)} pages: median {median(taken):.3f} s, 95 % under {slow:.3f} s, heaviest {heaviest}")
+    assert median(taken) < MEDIAN
+    assert slow < MOST
+    assert heaviest[0] < WEIGHT
