@@ -238,8 +238,7 @@ class _Reading:
         if seeker and not parties and not participants:
             parties, participants = self.company.sides((seeker,))
         if seeker and status == "hypothetical":
-            ahead = dates.before(self.parsed.document.published, time.when) if time is not None else None
-            status = "planned" if ahead else "held"
+    XX
         if status in {"hypothetical", "held"} and time is not None and self._convened(token):
             status = "planned"
         if status == "planned" and time is not None and schedule.former(self.parsed, token, time, self.words):
@@ -360,8 +359,7 @@ class _Reading:
                 continue
             if not presided and made.parties and other.parties and not set(made.parties) & set(other.parties):
                 continue
-            people = set(made.participants), set(other.participants)
-            if not presided and all(people) and not people[0] & people[1]:
+            if not presided and made.participants and not {*made.participants} & {*(other.participants or made.participants)}:
                 continue
             if made.place and other.place and made.place != other.place:
                 continue
