@@ -238,7 +238,7 @@ class _Reading:
         if seeker and not parties and not participants:
             parties, participants = self.company.sides((seeker,))
         if seeker and status == "hypothetical":
-    XX
+            status = "planned" if time and dates.before(self.parsed.document.published, time.when) else "held"
         if status in {"hypothetical", "held"} and time is not None and self._convened(token):
             status = "planned"
         if status == "planned" and time is not None and schedule.former(self.parsed, token, time, self.words):
