@@ -17,7 +17,6 @@ from travaux.record.judgements import live
 from travaux.record.verdicts import counting
 from travaux.store import Store
 
-
 NAMES = {"published": "published", "source": "source", "within": "in_scope"}  # as a judgement names them
 
 
