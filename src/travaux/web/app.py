@@ -72,7 +72,7 @@ def create_app(store_url: str, people: People | None = None) -> FastAPI:
     def make(stamp: str) -> Room:
         machine, now = ingest.machine(opened), ingest.build(opened).record
         search.refresh(opened, now)
-        return Room(
+        made = Room(
             now,
             opened.filed,
             opened.problems(),
@@ -84,6 +84,12 @@ def create_app(store_url: str, people: People | None = None) -> FastAPI:
             search=find,
             behind=rooms.behind,
         )
+        lists = (overview, timeline, instruments, meetings, actors, documents, positions)
+        for look in (one.page for one in lists):
+            look(made)  # what every page looks up is looked up before anybody waits for it
+        statements.page(made, statements.Wanted())
+        acts.page(made)
+        return made
 
     rooms = Rooms(opened.stamp, make)
     return application(rooms.now, opened.close, Desk(people or People(), lambda judgement: ingest.decide(opened, judgement)))
