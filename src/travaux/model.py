@@ -9,7 +9,20 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Literal, NamedTuple
 
 BEYOND = frozenset(
-    {"within", "encounters", "papers", "aliases", "why", "vector", "merges", "red_line", "common_ground", "told_by", "revises", "changes"}
+    {
+        "within",
+        "encounters",
+        "papers",
+        "aliases",
+        "why",
+        "vector",
+        "merges",
+        "red_line",
+        "common_ground",
+        "told_by",
+        "revises",
+        "changes",
+    }
 )
 
 

@@ -9,7 +9,7 @@ def judge(n: int, by: str, action: Any, after: dict[str, Any] | None = None, bef
 
 
 def ids(*judgements: Judgement) -> list[str]:
-    return [j.id for j in counting(judgements, lambda id: id)]
+    return [j.id for j in counting(judgements, lambda target: target)]
 
 
 SEEN = {"place": "Port Sill", "status": "held"}

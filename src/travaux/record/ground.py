@@ -42,9 +42,7 @@ def settle(
         out += own
         declared = {corpus.side(p.actor): p.id for p in reversed(own)}
         for party in dict.fromkeys((*principal, *declared) if own else ()):
-            silences = [
-                identity.entry_id("position", [corpus.atom(f"position:undeclared:{party}", e)]) for e in issue.evidence
-            ]
+            silences = [identity.entry_id("position", [corpus.atom(f"position:undeclared:{party}", e)]) for e in issue.evidence]
             if party not in declared:
                 out.append(Position(min(silences), party, issue.id, "undeclared", None))
             lineage |= dict.fromkeys(silences, declared.get(party, min(silences)))
