@@ -56,9 +56,9 @@ def _read_once() -> Iterator[None]:
             kept[key] = whole(raw, published)
         return kept[key]
 
-    steps.prepare = prepare
-    yield
-    steps.prepare = whole
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(steps, "prepare", prepare)
+        yield
 
 
 @pytest.fixture

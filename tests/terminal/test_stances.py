@@ -39,10 +39,11 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> tuple[Record, dict[str, 
 
 def test_the_words_of_every_act_and_position_are_marked_exactly(sample: tuple[Record, dict[str, Document]]) -> None:
     record, documents = sample
+    entries: tuple[ActEntry | Position, ...] = (*record.acts, *record.positions)
     sheet = entry.Sheet(Labels(record), documents, "⟦⟧")
     assert len(record.acts) > 20
     assert len(record.positions) > 10
-    for one in (*record.acts, *record.positions):
+    for one in entries:
         for piece in one.evidence:
             words = documents[piece.document].text[piece.start : piece.end]
             assert words == words.strip() != "", one
@@ -62,9 +63,9 @@ def union(documents: dict[str, Document], evidence: Iterable[Evidence]) -> str:
 
 
 def test_an_issue_is_shown_with_every_partys_stances_in_turn_and_their_acts() -> None:
-    acts = tuple(
-        ActEntry(f"act-{n}", kind, None, ("nor",), (), "issue-1", "the weir", when=f"2031-05-0{n}")
-        for n, kind in ((1, "oppose"), (2, "refuse"))
+    acts = (
+        ActEntry("act-1", "oppose", None, ("nor",), (), "issue-1", "the weir", when="2031-05-01"),
+        ActEntry("act-2", "refuse", None, ("nor",), (), "issue-1", "the weir", when="2031-05-02"),
     )
     record = Record(
         "",

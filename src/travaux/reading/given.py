@@ -22,7 +22,7 @@ def document(raw: Raw, text: str) -> tuple[Document, tuple[Problem, ...]]:
     def doubtful(key: str, what: str) -> None:
         problems.append(Problem(raw.place, f"`{key}` is passed over: {what}", "doubtful", raw.sha256))
 
-    words: dict[str, str | None] = {}
+    words: dict[str, Any] = {}
     for key in _WORDS:
         value = fields.get(key)
         if value is not None and not isinstance(value, str):
