@@ -1,6 +1,6 @@
 """A small learned judge of lines: is this the article's? Two logistic models; the second sees what the first thought.
 
-Weights are plain numbers in `weights/*.json`, trained by `evaluation/train_lines.py` and described in its model card.
+Weights are plain numbers in `weights/*.json`, trained by `evaluation/train_lines.py` and described in docs/models/lines.md.
 Invariant: weights name their columns; where they do not fit the program's, there is no model and the rules of `prose`
 decide.
 """
