@@ -17,7 +17,7 @@ from travaux.cli.exporting import export, schema
 from travaux.cli.keeping import add, init, rebuild
 from travaux.cli.reading import annotate, read
 from travaux.cli.serving import demo, serve
-from travaux.cli.showing import problems, search, show
+from travaux.cli.showing import as_of, diff, problems, search, show
 from travaux.errors import TravauxError
 from travaux.terminal import output as console
 
@@ -30,7 +30,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 COMMANDS: tuple[Callable[..., None], ...] = (  # in the order in which --help names them
-    *(read, annotate, init, add, export, show, search, problems),
+    *(read, annotate, init, add, export, show, as_of, diff, search, problems),
     *(merge, split, undo, judgements, replay, rebuild, serve, demo, schema),
 )
 

@@ -24,6 +24,43 @@ def show(
     _show(context, what, dated(as_of), name, as_json=as_json, why=why)
 
 
+def as_of(
+    context: typer.Context,
+    day: Annotated[str, typer.Argument(metavar="DATE", help="The last day whose coverage counts, e.g. 2031-05-04.")],
+    as_json: AsJson = False,
+) -> None:
+    """Show the record as it stood in what was published up to a day, judged as of that day."""
+    from travaux.terminal import shown, standing
+
+    wanted = dated(day) or ""
+    with opened(context) as store:
+        then = standing.stood(store, wanted)
+    if as_json:
+        with console.writing(None) as out:
+            out.write(standing.as_json(then) + b"\n")
+    else:
+        standing.show(shown.console(), then)
+
+
+def diff(
+    context: typer.Context,
+    since: Annotated[str, typer.Option(metavar="DATE", help="From the record as it stood at the end of this day.")],
+    until: Annotated[str | None, typer.Option(metavar="DATE", help="To that of this day, not that of now.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Show what is new, what changed and what fell due since a day."""
+    from travaux.terminal import shown, standing
+
+    days = dated(since) or "", dated(until)
+    with opened(context) as store:
+        found, before, after = standing.compared(store, *days)
+    if as_json:
+        with console.writing(None) as out:
+            out.write(standing.changes_as_json(found) + b"\n")
+    else:
+        standing.show_changes(shown.console(), found, before, after)
+
+
 def search(
     context: typer.Context,
     words: Annotated[list[str], typer.Argument(metavar="WORDS...", help='"a phrase", one OR another, -without; "" for all.')],

@@ -8,10 +8,12 @@ from travaux.ingest.decisions import corrections, decide, replay
 from travaux.ingest.derived import build, current, machine, resolve, shared
 from travaux.ingest.filing import Added, add, rebuild
 from travaux.ingest.lines import annotations_line, document_lines, layers
+from travaux.ingest.standing import Stood, stood
 from travaux.ingest.steps import in_order, sources
 
 __all__ = [
     "Added",
+    "Stood",
     "add",
     "annotations_line",
     "build",
@@ -27,4 +29,5 @@ __all__ = [
     "resolve",
     "shared",
     "sources",
+    "stood",
 ]

@@ -6,7 +6,7 @@ whether documents came one by one or all at once, and in whatever order.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -51,6 +51,26 @@ def records(store: Store) -> list[Record]:
     """The record of each chapter, in order of days; one without documents where there are none."""
     found = [_record(store, state) for state in refresh(store)]
     return found or [_assembled(store, ()).record]
+
+
+def until(store: Store, day: str) -> list[tuple[Record, dict[str, str]]]:
+    """The chapters of the documents published up to the end of a day (ISO), each with its lineage; undated ones are left out.
+
+    The chapters are those of a record that holds no others, and those that are the same in this one are not made again.
+    """
+    end = date.fromisoformat(day).toordinal() + 1
+    days = {at: found.documents for at, found in kept.days(store).items() if at and at <= day}
+    there = {state.chapter: state for state in refresh(store)}
+    out = []
+    for chapter in parted(days):
+        cut = replace(chapter, until=min(chapter.until, end), undated=False)
+        if cut in there:
+            state = there[cut]
+            found = kept.part(store, cut.name, state.stamp, "lineage", dict[str, str])
+            out.append((_record(store, state), _make(store, state).lineage if found is None else found))
+        else:
+            out.append(_assembled(store, kept.members(store, cut))[:2])
+    return out or [_assembled(store, ())[:2]]
 
 
 def lineage(store: Store) -> dict[str, str]:

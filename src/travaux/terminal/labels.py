@@ -7,6 +7,7 @@ from typing import Any
 
 from travaux import dates
 from travaux.record import entries
+from travaux.record.sides import sides
 from travaux.terminal.output import one_line
 
 KINDS = (
@@ -36,6 +37,11 @@ class Labels:
         out = {entry.id: entry for kind in KINDS for entry in getattr(self.record, kind) if hasattr(entry, "id")}
         out.update((provision.id, provision) for paper in self.record.instruments for provision in paper.provisions)
         return out
+
+    @cached_property
+    def sides(self) -> dict[str, str]:
+        """Whom every actor acts for in the end."""
+        return sides(self.record.actors)
 
     def of(self, id: str | None) -> str:
         """The words for an id; the id itself where the record has no such entry, a dash for none."""
