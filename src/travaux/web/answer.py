@@ -3,7 +3,7 @@
 Answers carry the store's stamp as their ETag, so that a page that has not changed is not sent again.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,8 @@ from travaux.web.pages.site import site
 from travaux.web.room import Room
 
 HERE = Path(__file__).parent
-JSON = "application/json"
+NOTHING = "The record has no such entry, or has it no longer."
+JSON, HTML = "application/json", "text/html; charset=utf-8"
 
 
 def environment() -> Environment:
@@ -57,10 +58,27 @@ def kept(room: Room) -> dict[str, str]:
     return headers | ({"ETag": etag(room)} if room.stamp else {})
 
 
+def page(request: Request, room: Room, template: str, make: Callable[[Room], object | None]) -> Response:
+    """The page at an address, alike for everybody: made and drawn once for a room. None means that there is no such entry."""
+    key = request.url.path, request.url.query, room.behind()
+    words = room.drawn.get(key)
+    if words is None:
+        context = make(room)
+        if context is None:
+            return missing(request, room)
+        words = _draw(request, room, template, context)
+        room.drawn.put(key, words)
+    return Response(words, 200, kept(room), HTML)
+
+
 def html(request: Request, room: Room, template: str, context: object, status: int = 200) -> Response:
     """A page drawn by its template."""
-    words = TEMPLATES.get_template(template).render(page=context, site=site(room, request.url.path))
-    return Response(words, status, kept(room) if status == 200 else None, "text/html; charset=utf-8")
+    words = _draw(request, room, template, context)
+    return Response(words, status, kept(room) if status == 200 else None, HTML)
+
+
+def _draw(request: Request, room: Room, template: str, context: object) -> bytes:
+    return TEMPLATES.get_template(template).render(page=context, site=site(room, request.url.path)).encode()
 
 
 def fresh(request: Request, room: Room, template: str, context: object, status: int = 200) -> Response:
@@ -77,7 +95,7 @@ def data(room: Room, value: object, as_type: Any = None) -> Response:
     return Response(interfaces.dump(value, indent=2, as_type=as_type) + b"\n", 200, kept(room), JSON)
 
 
-def missing(request: Request, room: Room, words: str) -> Response:
+def missing(request: Request, room: Room, words: str = NOTHING) -> Response:
     """There is nothing here, as one line."""
     if wants_json(request):
         return Response(interfaces.dump({"error": words}, as_type=Mapping[str, str]) + b"\n", 404, None, JSON)

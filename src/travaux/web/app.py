@@ -84,7 +84,7 @@ def create_app(store_url: str, people: People | None = None) -> FastAPI:
             search=find,
             behind=rooms.behind,
         )
-        lists = (overview, timeline, instruments, meetings, actors, documents, positions)
+        lists = (overview, timeline, instruments, meetings, commitments, actors, documents, sources, positions, discrepancies)
         for look in (one.page for one in lists):
             look(made)  # what every page looks up is looked up before anybody waits for it
         statements.page(made, statements.Wanted())
@@ -113,27 +113,20 @@ def application(room: Callable[[], Room], close: Callable[[], None] = lambda: No
         app.include_router(amending.routes(room, desk))
 
     def show(
-        request: Request, template: str, page: Callable[[Room], object], data: Callable[[Room], object], type_: Any
+        request: Request,
+        template: str,
+        page: Callable[[Room], object | None],
+        data: Callable[[Room], object | None],
+        type_: Any = None,
     ) -> Response:
-        """One noun's page, or the entries behind it."""
+        """A page, or the entries behind it, or a word that there is nothing."""
         now = room()
         if answer.unchanged(request, now):
             return Response(None, 304, answer.kept(now))
-        if answer.wants_json(request):
-            return answer.data(now, data(now), type_)
-        return answer.html(request, now, template, page(now))
-
-    def show_one(
-        request: Request, template: str, page: Callable[[Room], object | None], data: Callable[[Room], object]
-    ) -> Response:
-        """One entry's page, or a word that there is none."""
-        now = room()
-        found = page(now)
-        if found is None:
-            return answer.missing(request, now, "The record has no such entry, or has it no longer.")
-        if answer.unchanged(request, now):
-            return Response(None, 304, answer.kept(now))
-        return answer.data(now, data(now)) if answer.wants_json(request) else answer.html(request, now, template, found)
+        if not answer.wants_json(request):
+            return answer.page(request, now, template, page)
+        behind = data(now)
+        return answer.missing(request, now) if behind is None else answer.data(now, behind, type_)
 
     @app.get("/")
     def _overview(request: Request, since: Text = "") -> Response:
@@ -171,7 +164,7 @@ def application(room: Callable[[], Room], close: Callable[[], None] = lambda: No
 
     @app.get("/instruments/{id:path}")
     def _instrument(request: Request, id: str) -> Response:
-        return show_one(request, "instrument.html", lambda r: instruments.one(r, id), lambda r: r.entries[id])
+        return show(request, "instrument.html", lambda r: instruments.one(r, id), lambda r: _paper(r, id))
 
     @app.get("/commitments")
     def _commitments(request: Request, status: Text = "", by: Text = "", at: Text = "", page: Number = 1) -> Response:
@@ -199,7 +192,7 @@ def application(room: Callable[[], Room], close: Callable[[], None] = lambda: No
 
     @app.get("/actors/{id:path}")
     def _actor(request: Request, id: str) -> Response:
-        return show_one(request, "actor.html", lambda r: actors.one(r, id), lambda r: r.actors[id])
+        return show(request, "actor.html", lambda r: actors.one(r, id), lambda r: r.actors.get(id))
 
     @app.get("/statements")
     def _statements(
@@ -253,11 +246,11 @@ def application(room: Callable[[], Room], close: Callable[[], None] = lambda: No
 
     @app.get("/documents/{id:path}")
     def _document(request: Request, id: str, start: Offset = None, end: Offset = None, q: Text = "") -> Response:
-        return show_one(request, "document.html", lambda r: documents.one(r, id, start, end, q), lambda r: _text(r, id))
+        return show(request, "document.html", lambda r: documents.one(r, id, start, end, q), lambda r: _text(r, id))
 
     @app.get("/evidence/{id:path}")
     def _evidence(request: Request, id: str, page: Number = 1) -> Response:
-        return show_one(request, "evidence.html", lambda r: evidence.one(r, id, page), lambda r: r.entries[id])
+        return show(request, "evidence.html", lambda r: evidence.one(r, id, page), lambda r: r.entries.get(id))
 
     @app.get("/search")
     def _search(
@@ -329,7 +322,11 @@ def _line(status: int, words: str, headers: Mapping[str, str] | None = None) -> 
     return Response(f"{words}\n", status, headers, "text/plain; charset=utf-8")
 
 
-def _text(room: Room, id: str) -> Document:
+def _text(room: Room, id: str) -> Document | None:
     filed = room.filed(id)
-    assert filed is not None
-    return filed.document
+    return filed.document if filed else None
+
+
+def _paper(room: Room, id: str) -> Instrument | None:
+    found = room.entries.get(id)
+    return found if isinstance(found, Instrument) else None

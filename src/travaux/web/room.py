@@ -30,6 +30,7 @@ from travaux.record.judgements import live
 from travaux.record.reviews import Review, gather
 from travaux.record.sides import sides
 from travaux.store.search import Asked, Found
+from travaux.web.drawn import Drawn
 
 Entry = Actor | StatementEntry | ActEntry | Issue | Position | Meeting | Instrument | Commitment | Discrepancy
 T = TypeVar("T")
@@ -54,6 +55,7 @@ class Room:
     texts: Callable[[Iterable[str]], Mapping[str, str]] | None = None
     search: Callable[[Asked, int, int], Found] = lambda asked, first, count: Found({}, ())
     behind: Callable[[], bool] = lambda: False
+    drawn: Drawn = field(default_factory=Drawn, init=False, repr=False, compare=False)
     _texts: dict[str, str] = field(default_factory=dict, repr=False)
     _once: dict[Any, Any] = field(default_factory=dict, repr=False)
 
@@ -61,11 +63,12 @@ class Room:
 
     def prefetch(self, evidence: Iterable[Evidence], ids: Iterable[str] = ()) -> None:
         """Fetch at once the texts of these documents, and of those that this evidence lies in."""
-        missing = sorted({*(e.document for e in evidence), *ids} - self._texts.keys())
+        missing = sorted(id_ for id_ in {*(e.document for e in evidence), *ids} if id_ not in self._texts)
         if not missing:
             return
-        for old in list(self._texts)[: max(0, len(self._texts) + len(missing) - KEPT)]:
-            self._texts.pop(old, None)
+        if (over := len(self._texts) + len(missing) - KEPT) > 0:
+            for old in list(self._texts)[: max(over, KEPT // 4)]:  # seldom many, rather than often one
+                self._texts.pop(old, None)
         found = self.texts(missing) if self.texts else {f.document.id: f.document.text for f in self.fetch(missing)}
         self._texts.update(found)
 

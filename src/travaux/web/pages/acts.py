@@ -60,6 +60,11 @@ def counts(room: Room) -> Counter[str]:
     return Counter(key for a in room.record.acts for key in a.by)
 
 
+def acting(room: Room) -> Counter[str]:
+    """How often each actor acts, itself or through others."""
+    return Counter({key: len(those) for key, those in room.once(by_actor).items()})
+
+
 def of_kind(room: Room) -> dict[str, list[ActEntry]]:
     found: dict[str, list[ActEntry]] = defaultdict(list)
     for a in room.once(in_order):
@@ -87,12 +92,11 @@ def page(room: Room, kind: str = "", by: str = "", q: str = "", id: str = "", nu
     shown = found[part.first : part.last]
     room.prefetch(e for a in shown for e in a.evidence[:MOST])
     kinds = sorted(room.once(of_kind).items(), key=lambda item: (-len(item[1]), item[0]))
-    actors = Counter({key: len(those) for key, those in room.once(by_actor).items()})
     return ActsPage(
         "Acts",
         tuple(row(room, a) for a in shown),
         tuple(Choice(name, f"{name} ({len(those):,})", name == kind) for name, those in kinds),
-        choices(room, actors, by),
+        choices(room, room.once(acting), by),
         part,
     )
 

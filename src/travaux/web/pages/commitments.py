@@ -60,14 +60,13 @@ def page(room: Room, status: str = "", by: str = "", at: str = "", number: int =
     shown, totals = found[part.first : part.last], Counter[str](c.status for c in found)
     room.prefetch(e for c in shown for e in (*c.evidence[:MOST], *c.outcome_evidence[:MOST]))
     standings = ((name, tuple(row(room, c) for c in shown if c.status == name)) for name in ORDER)
-    counts = Counter(key for c in room.record.commitments for key in {c.by, *room.sides((c.by or "",))} if key)
     named = ((name, len(having(room, name))) for name in ORDER)
     return CommitmentsPage(
         "Commitments",
         dates.display(room.as_of) if room.as_of else "",
         tuple(Standing(name, totals[name], rows) for name, rows in standings if rows),
         tuple(Choice(name, f"{name} ({count:,})", name == status) for name, count in named if count),
-        choices(room, counts, by),
+        choices(room, room.once(counts), by),
         part,
     )
 
@@ -80,6 +79,11 @@ def select(room: Room, status: str = "", by: str = "") -> list[Commitment]:
 def having(room: Room, status: str) -> list[Commitment]:
     """The commitments of a status, soonest due first, undated last."""
     return room.once(by_status).get(status, [])
+
+
+def counts(room: Room) -> Counter[str]:
+    """How many commitments each actor made, itself or through others."""
+    return Counter(key for c in room.record.commitments for key in {c.by, *room.sides((c.by or "",))} if key)
 
 
 def by_status(room: Room) -> dict[str, list[Commitment]]:

@@ -54,13 +54,12 @@ def page(room: Room, status: str = "", party: str = "", at: str = "", number: in
     part = listing("/meetings", {"status": status, "party": party}, len(found), number, FEW)
     shown = found[part.first : part.last]
     room.prefetch(e for m in shown for e in (*m.evidence[:MOST], *(e for step in m.history for e in step.evidence[:MOST])))
-    statuses = sorted(Counter(m.status for m in room.record.meetings).items())
-    counts = Counter(key for m in room.record.meetings for key in attending(room, m))
+    statuses, counts = room.once(statuses_of), room.once(attendance)
     return MeetingsPage(
         "Meetings",
         tuple(row(room, m) for m in shown if is_ahead(room, m)),
         tuple(row(room, m) for m in shown if not is_ahead(room, m)),
-        tuple(Choice(name, f"{name} ({count:,})", name == status) for name, count in statuses),
+        tuple(Choice(name, f"{name} ({count:,})", name == status) for name, count in sorted(statuses.items())),
         choices(room, counts, party),
         part,
     )
@@ -78,6 +77,15 @@ def attending(room: Room, meeting: Meeting) -> set[str]:
     """Who meets, and for whom."""
     ids = (*meeting.parties, *meeting.participants)
     return {*ids, *room.sides(ids)}
+
+
+def statuses_of(room: Room) -> Counter[str]:
+    return Counter(m.status for m in room.record.meetings)
+
+
+def attendance(room: Room) -> Counter[str]:
+    """How many meetings each actor is at, itself or through others."""
+    return Counter(key for m in room.record.meetings for key in attending(room, m))
 
 
 def select(room: Room, status: str = "", party: str = "") -> list[Meeting]:

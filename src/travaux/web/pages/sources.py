@@ -85,9 +85,9 @@ class SourcesPage:
 
 @dataclass(frozen=True, slots=True)
 class _All:
-    """Everything there is to show, as entries of the record."""
+    """Everything there is to show: sources as they are shown, the rest as entries of the record."""
 
-    sources: tuple[tuple[str, list[DocumentEntry]], ...]
+    sources: tuple[SourceRow, ...]
     originals: tuple[tuple[str, list[DocumentEntry]], ...]
     parts: tuple[Shared, ...]
     events: tuple[Meeting, ...]
@@ -109,7 +109,7 @@ def everything(room: Room) -> _All:
     ]
     told = [m for m in room.record.meetings if len({e.document for e in m.evidence}) > 1]
     named = sorted(by_source.items(), key=lambda item: (item[0] == UNNAMED, -len(item[1]), item[0]))
-    return _All(tuple(named), tuple(by_original.items()), tuple(parts), tuple(told))
+    return _All(tuple(_source(name, those) for name, those in named), tuple(by_original.items()), tuple(parts), tuple(told))
 
 
 def page(room: Room, number: int = 1) -> SourcesPage:
@@ -118,10 +118,10 @@ def page(room: Room, number: int = 1) -> SourcesPage:
     totals = (len(every.sources), len(every.originals), len(every.parts), len(every.events))
     part = listing("/sources", {}, max(totals), number)
     here = slice(part.first, part.first + SIZE)
-    shares = {(one.document, one.other): _percent(one.share) for one in room.shared}
+    shares = room.once(shares_of)
     return SourcesPage(
         "Sources",
-        tuple(_source(name, those) for name, those in every.sources[here]),
+        every.sources[here],
         tuple(
             CopyGroup(
                 page_row(room.documents[key]),
@@ -139,6 +139,11 @@ def page(room: Room, number: int = 1) -> SourcesPage:
         tuple(_event(room, meeting) for meeting in every.events[here]),
         part,
     )
+
+
+def shares_of(room: Room) -> dict[tuple[str, str], str]:
+    """How much each page has in common with another."""
+    return {(one.document, one.other): _percent(one.share) for one in room.shared}
 
 
 def _percent(share: float) -> str:
