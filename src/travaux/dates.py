@@ -300,6 +300,7 @@ def sort_key(edtf: str | None) -> tuple[int, int, str]:
     return (when.first, when.last, edtf or "") if when else (_FUTURE, _FUTURE, edtf or "")
 
 
+@lru_cache(maxsize=8192)
 def display(edtf: str | None) -> str:
     """The words a person would use: `21 January 2022`, `24–30 January 2022`, `by 28 January 2022`, `about December 2021`."""
     when = _read(edtf)

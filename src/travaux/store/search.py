@@ -182,7 +182,8 @@ def find(db: Connection, asked: Asked, first: int, count: int) -> Found:
     """Rows that hold what is asked for: `count` of them from number `first`, best first; without words, newest first."""
     s = tables.searched.c
     matching = _matching(db, asked.terms) if asked.terms else None
-    source = tables.searched if matching is None else tables.searched.join(matching, matching.c.number == s.number)
+    unranked = _matching(db, asked.terms, ranked=False) if asked.terms else None  # to count them, which is faster
+    source = _joined(matching)
     rank = sa.literal(0) if matching is None else matching.c.rank
     chosen: list[sa.ColumnElement[bool]] = []
     for label in asked.labels:
@@ -193,7 +194,7 @@ def find(db: Connection, asked: Asked, first: int, count: int) -> Found:
     if asked.until:
         chosen.append(s.first <= asked.until)
     number = sa.func.count(sa.distinct(s.id)).label("number")
-    count_them = sa.select(s.kind, number).select_from(source).where(*chosen).group_by(s.kind)
+    count_them = sa.select(s.kind, number).select_from(_joined(unranked)).where(*chosen).group_by(s.kind)
     counts = {row.kind: row.number for row in db.execute(count_them)}
     if asked.kind:
         chosen.append(s.kind == asked.kind)
@@ -206,21 +207,27 @@ def find(db: Connection, asked: Asked, first: int, count: int) -> Found:
 # --- the two kinds of index ----------------------------------------------------------------------------------------------
 
 
-def _matching(db: Connection, terms: Terms) -> sa.Subquery:
-    """Number and rank (less is better) of every row of the index that holds the words.
+def _joined(matching: sa.Subquery | None) -> sa.FromClause:
+    s = tables.searched.c
+    return tables.searched if matching is None else tables.searched.join(matching, matching.c.number == s.number)
+
+
+def _matching(db: Connection, terms: Terms, *, ranked: bool = True) -> sa.Subquery:
+    """Number and, where it is `ranked`, rank (less is better) of every row of the index that holds the words.
 
     The limit, which is none, keeps SQLite from asking the index once for each row that it is joined with.
     """
     w = tables.search_words.c
     if db.dialect.name == "sqlite":
-        rows: Any = sa.select(sa.literal_column("rowid").label("number"), sa.literal_column("bm25(search_words)").label("rank"))
+        wanted: list[Any] = [sa.literal_column("rowid").label("number"), sa.literal_column("bm25(search_words)").label("rank")]
+        rows: Any = sa.select(*wanted[: 1 + ranked])
         matched = rows.select_from(tables.search_words).where(sa.text("search_words MATCH :fts").bindparams(fts=_fts5(terms)))
     else:
         from sqlalchemy.dialects.postgresql import TSQUERY
 
         query = sa.cast(_tsquery(terms), TSQUERY)
         rank = -sa.func.ts_rank(w.words, query, 1)
-        matched = sa.select(w.number, rank.label("rank")).where(w.words.op("@@")(query))
+        matched = sa.select(*[w.number, rank.label("rank")][: 1 + ranked]).where(w.words.op("@@")(query))
     found: sa.Subquery = matched.limit(2**31).subquery()
     return found
 

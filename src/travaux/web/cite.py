@@ -70,8 +70,8 @@ class Dispute:
 def document_href(id: str, start: int | None = None, end: int | None = None, q: str = "") -> str:
     """Where a document is shown; with `start` and `end` at these words, with `q` what was looked for marked."""
     where = f"/documents/{quote(id, safe='/')}"
-    looked = {"q": q} if q else {}
-    return where if start is None else f"{where}?{urlencode({'start': start, 'end': end} | looked)}#e"
+    looked = f"&{urlencode({'q': q})}" if q else ""
+    return where if start is None else f"{where}?start={start}&end={end}{looked}#e"
 
 
 def cite(room: Room, evidence: Evidence, q: str = "") -> Cite:
@@ -102,14 +102,20 @@ class Cites(tuple[Cite, ...]):
 def cites(room: Room, evidence: Iterable[Evidence], q: str = "", of: str = "", most: int = MOST) -> Cites:
     """Originals before copies, otherwise in the record's order; at most so many, the rest on a page of the entry `of`."""
     given = tuple(dict.fromkeys(evidence))
-    if len(given) > most:
-        given = tuple(sorted(given, key=lambda e: bool((d := room.documents.get(e.document)) and d.copy_of)))
-    shown = given[:most]
+    shown = chosen(room, given, most)
     room.prefetch(shown)
     out = Cites(sorted((cite(room, e, q) for e in shown), key=lambda c: c.copy))
     out.more = len(given) - len(shown)
     out.all = f"/evidence/{quote(of, safe='')}" if of else ""
     return out
+
+
+def chosen(room: Room, evidence: Iterable[Evidence], most: int = MOST) -> tuple[Evidence, ...]:
+    """What is shown of some evidence, for a page to fetch all its texts at once: each piece once, originals first."""
+    given = tuple(dict.fromkeys(evidence))
+    if len(given) > most:
+        given = tuple(sorted(given, key=lambda e: bool((d := room.documents.get(e.document)) and d.copy_of)))
+    return given[:most]
 
 
 def shorten(words: str, most: int = WORDS) -> str:

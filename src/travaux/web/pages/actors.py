@@ -4,8 +4,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from travaux import dates
-from travaux.record.entries import ActEntry, Actor, Instrument, Meeting, Office, StatementEntry
-from travaux.web.cite import Cite, Link, actor_link, cites, href, link, office, shorten
+from travaux.record.entries import Actor, Instrument, Meeting, Office
+from travaux.web.cite import Cite, Link, actor_link, chosen, cites, href, link, office, shorten
 from travaux.web.pages import acts, statements
 from travaux.web.pages.acts import ActRow
 from travaux.web.pages.listing import Listing, listing
@@ -146,8 +146,8 @@ def one(room: Room, id: str) -> ActorPage | None:
     spoken, acted = room.once(statements.by_speaker).get(id, []), room.once(acts.by_actor).get(id, [])
     inside, meetings = room.once(members).get(id, []), room.once(meetings_of).get(id, [])
     papers = room.once(papers_of).get(id, [])
-    shown: list[StatementEntry | ActEntry] = [*spoken[:SHOWN], *acted[:SHOWN]]
-    room.prefetch(e for entry in shown for e in entry.evidence)
+    told = (e for s in spoken[:SHOWN] for e in statements.quoted(room, s))
+    room.prefetch((*told, *(e for a in acted[:SHOWN] for e in chosen(room, a.evidence)), *actor.evidence[:12]))
     return ActorPage(
         shorten(actor.name, 300),
         actor.id,

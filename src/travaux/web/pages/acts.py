@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from travaux import dates
 from travaux.record.entries import ActEntry
-from travaux.web.cite import MOST, Cite, Link, actor_links, capital, cites, link
+from travaux.web.cite import Cite, Link, actor_links, capital, chosen, cites, link
 from travaux.web.pages.listing import Choice, Listing, choices, listing
 from travaux.web.room import Room
 
@@ -90,7 +90,7 @@ def page(room: Room, kind: str = "", by: str = "", q: str = "", id: str = "", nu
     found = select(room, kind, by, q, id)
     part = listing("/acts", {"kind": kind, "by": by, "q": q, "id": id}, len(found), number)
     shown = found[part.first : part.last]
-    room.prefetch(e for a in shown for e in a.evidence[:MOST])
+    room.prefetch(e for a in shown for e in chosen(room, a.evidence))
     kinds = sorted(room.once(of_kind).items(), key=lambda item: (-len(item[1]), item[0]))
     return ActsPage(
         "Acts",

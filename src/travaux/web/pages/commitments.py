@@ -7,7 +7,7 @@ from typing import Literal
 
 from travaux import dates
 from travaux.record.entries import Commitment
-from travaux.web.cite import MOST, Cite, Dispute, Link, actor_link, capital, cites, disputes, href, link
+from travaux.web.cite import Cite, Dispute, Link, actor_link, capital, chosen, cites, disputes, href, link
 from travaux.web.pages.listing import FEW, Choice, Listing, choices, holding, listing
 from travaux.web.room import Room
 
@@ -58,7 +58,7 @@ def page(room: Room, status: str = "", by: str = "", at: str = "", number: int =
     number = holding((c.id for c in found), at, number, FEW)
     part = listing("/commitments", {"status": status, "by": by}, len(found), number, FEW)
     shown, totals = found[part.first : part.last], Counter[str](c.status for c in found)
-    room.prefetch(e for c in shown for e in (*c.evidence[:MOST], *c.outcome_evidence[:MOST]))
+    room.prefetch(e for c in shown for e in (*chosen(room, c.evidence), *chosen(room, c.outcome_evidence)))
     standings = ((name, tuple(row(room, c) for c in shown if c.status == name)) for name in ORDER)
     named = ((name, len(having(room, name))) for name in ORDER)
     return CommitmentsPage(

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from travaux import dates
 from travaux.record.entries import ActEntry, Commitment, Evidence, Instrument, Meeting
-from travaux.web.cite import MOST, Cite, Link, cites, href, label, shorten
+from travaux.web.cite import Cite, Link, chosen, cites, href, label, shorten
 from travaux.web.room import Room
 
 NOTABLE = ("demand", "threaten", "refuse", "reject", "offer", "accept", "agree", "deny", "withdraw", "sign", "breach", "warn")
@@ -51,7 +51,7 @@ def happened(room: Room) -> list[Happened]:
 
 
 def shown(room: Room, found: list[Happened]) -> tuple[Event, ...]:
-    room.prefetch(e for one in found for e in one.evidence[:MOST])
+    room.prefetch(e for one in found for e in chosen(room, one.evidence))
     return tuple(
         Event(
             one.when,

@@ -7,7 +7,7 @@ from travaux import dates
 from travaux.record import entries
 from travaux.record.entries import Instrument
 from travaux.web.charts import Ladder, Passing, ladder
-from travaux.web.cite import MOST, Cite, Dispute, Link, actor_links, cites, disputes, href, label, link, shorten
+from travaux.web.cite import Cite, Dispute, Link, actor_links, chosen, cites, disputes, href, label, link, shorten
 from travaux.web.pages.listing import Listing, listing
 from travaux.web.room import Room
 
@@ -38,8 +38,6 @@ class PaperRow:
     answered_by: tuple[Link, ...]
     when: str
     what: str
-    steps: tuple[PaperStep, ...]
-    cites: tuple[Cite, ...]
     disputes: tuple[Dispute, ...]
 
 
@@ -104,6 +102,8 @@ class InstrumentsPage:
 class InstrumentPage:
     title: str
     paper: PaperRow
+    steps: tuple[PaperStep, ...]
+    cites: tuple[Cite, ...]
     provisions: Provisions | None
     comparison: Comparison | None
     revised_by: tuple[Link, ...]
@@ -114,7 +114,8 @@ def page(room: Room, number: int = 1) -> InstrumentsPage:
     found = sorted(room.once(in_order), key=lambda p: p.cited_only)
     part = listing("/instruments", {}, len(found), number)
     papers = found[part.first : part.last]
-    room.prefetch(e for i in papers for e in i.evidence[:MOST])
+    differing = (c for p in papers for d in room.disputes.get(p.id, ()) for c in d.claims)
+    room.prefetch(e for c in differing for e in chosen(room, c.evidence))
     few = sum(len(p.provisions) for p in papers) <= PROVISIONS
     return InstrumentsPage(
         "Papers",
@@ -140,7 +141,16 @@ def one(room: Room, id: str) -> InstrumentPage | None:
         return None
     paper = row(room, found)
     later = tuple(link(p) for p in room.record.instruments if p.revises == found.id)
-    return InstrumentPage(paper.title, paper, _provisions(room, found), _comparison(room, found), later)
+    room.prefetch((*chosen(room, found.evidence), *(e for s in found.history for e in chosen(room, s.evidence))))
+    return InstrumentPage(
+        paper.title,
+        paper,
+        tuple(PaperStep(s.what, dates.display(s.when) if s.when else "", cites(room, s.evidence)) for s in found.history),
+        cites(room, found.evidence, of=found.id),
+        _provisions(room, found),
+        _comparison(room, found),
+        later,
+    )
 
 
 def exchange(room: Room) -> Ladder | None:
@@ -181,8 +191,6 @@ def row(room: Room, paper: Instrument) -> PaperRow:
         tuple(link(p) for p in room.once(answers_to).get(paper.id, ())),
         dates.display(step.when) if step and step.when else "",
         step.what if step else "",
-        tuple(PaperStep(s.what, dates.display(s.when) if s.when else "", cites(room, s.evidence)) for s in paper.history),
-        cites(room, paper.evidence, of=paper.id),
         disputes(room, paper.id),
     )
 

@@ -4,8 +4,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 from travaux import dates
-from travaux.record.entries import Meeting, MeetingStep
-from travaux.web.cite import MOST, Cite, Dispute, Link, actor_links, cites, disputes, href, link, meeting_name
+from travaux.record.entries import Evidence, Meeting, MeetingStep
+from travaux.web.cite import MOST, Cite, Dispute, Link, actor_links, chosen, cites, disputes, href, link, meeting_name
 from travaux.web.pages.listing import FEW, Choice, Listing, choices, holding, listing
 from travaux.web.room import Room
 
@@ -53,7 +53,7 @@ def page(room: Room, status: str = "", party: str = "", at: str = "", number: in
     number = holding((m.id for m in found), at, number, FEW)
     part = listing("/meetings", {"status": status, "party": party}, len(found), number, FEW)
     shown = found[part.first : part.last]
-    room.prefetch(e for m in shown for e in (*m.evidence[:MOST], *(e for step in m.history for e in step.evidence[:MOST])))
+    room.prefetch(e for m in shown for e in (*chosen(room, _telling(m)), *(e for s in m.history for e in s.evidence[:MOST])))
     statuses, counts = room.once(statuses_of), room.once(attendance)
     return MeetingsPage(
         "Meetings",
@@ -103,7 +103,6 @@ def is_ahead(room: Room, meeting: Meeting) -> bool:
 
 def row(room: Room, meeting: Meeting) -> MeetingRow:
     bodies = {key for key in meeting.participants if (a := room.actors.get(key)) and a.kind != "person"}
-    telling = [e for s in meeting.history if s.status == meeting.status and s.when for e in s.evidence]
     return MeetingRow(
         meeting.id,
         href(meeting),
@@ -115,9 +114,15 @@ def row(room: Room, meeting: Meeting) -> MeetingRow:
         actor_links(room, (key for key in meeting.participants if key not in bodies)),
         tuple(link(room.entries[key]) for key in meeting.issues if key in room.entries),
         _steps(room, meeting),
-        cites(room, (*telling, *meeting.evidence), of=meeting.id),
+        cites(room, _telling(meeting), of=meeting.id),
         disputes(room, meeting.id),
     )
+
+
+def _telling(meeting: Meeting) -> tuple[Evidence, ...]:
+    """What it rests on, before all that says when it is."""
+    when = (e for s in meeting.history if s.status == meeting.status and s.when for e in s.evidence)
+    return (*when, *meeting.evidence)
 
 
 def _steps(room: Room, meeting: Meeting) -> tuple[Step, ...]:

@@ -4,8 +4,8 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from travaux import dates
-from travaux.record.entries import ActEntry, Issue, Position
-from travaux.web.cite import MOST, Cite, Link, actor_link, actor_links, capital, cites, link
+from travaux.record.entries import ActEntry, Evidence, Issue, Position
+from travaux.web.cite import MOST, Cite, Link, actor_link, actor_links, capital, chosen, cites, link
 from travaux.web.pages.listing import Listing, holding, listing
 from travaux.web.room import Room
 
@@ -100,11 +100,12 @@ def page(room: Room, issue: str = "", at: str = "", number: int = 1) -> Position
     if issue and found:
         taken = _taken(room, issue)
         part = listing("/positions", {"issue": issue}, len(taken), number, ALONE)
+        room.prefetch(e for p in taken[part.first : part.last] for e in _quoted(room, p))
         rows: tuple[IssueRow, ...] = (_row(room, found[0], taken[part.first : part.last], 0),)
     else:
         part = listing("/positions", {}, len(found), holding((i.id for i in found), at, number, SIZE), SIZE)
         those = [(i, _taken(room, i.id)) for i in found[part.first : part.last]]
-        room.prefetch(e for _, taken in those for p in taken[-STANCES:] for e in p.evidence[:MOST])
+        room.prefetch(e for _, taken in those for p in taken[-STANCES:] for e in _quoted(room, p))
         rows = tuple(_row(room, i, taken[-STANCES:], max(0, len(taken) - STANCES)) for i, taken in those)
     return PositionsPage("Positions", links, rows, part)
 
@@ -130,12 +131,22 @@ def _row(room: Room, issue: Issue, taken: list[Position], earlier: int) -> Issue
     )
 
 
-def _stance(room: Room, p: Position) -> Stance:
+def _quoted(room: Room, p: Position) -> tuple[Evidence, ...]:
+    """What is shown of all that it rests on."""
+    return (*chosen(room, p.evidence), *(e for a in _acts(room, p) for e in chosen(room, a.evidence)))
+
+
+def _acts(room: Room, p: Position) -> list[ActEntry]:
+    """The last of the acts that it is derived from."""
     known = (room.entries.get(id_) for id_ in p.acts)
     acts = sorted((a for a in known if isinstance(a, ActEntry)), key=lambda a: (dates.sort_key(a.when), a.id))
+    return acts[-MOST:]
+
+
+def _stance(room: Room, p: Position) -> Stance:
     done = tuple(
         Done(link(a), a.kind or "", dates.display(a.when) if a.when else "", a.id in p.red_line, cites(room, a.evidence))
-        for a in acts[-MOST:]
+        for a in _acts(room, p)
     )
     when = dates.display(p.when) if p.when else ""
     told = actor_links(room, p.told_by)

@@ -26,45 +26,49 @@ class Site:
 
 
 def site(room: Room, here: str) -> Site:
-    r = room.record
     return Site(
-        r.title or "Record of a negotiation",
+        room.record.title or "Record of a negotiation",
         dates.display(room.as_of) if room.as_of else "",
-        (
-            Group(
-                "The talks",
-                (
-                    Link("/", "Overview"),
-                    Link("/timeline", "Timeline"),
-                    _counted("/meetings", "Meetings", len(r.meetings)),
-                    _counted("/instruments", "Papers", len(r.instruments)),
-                    _counted("/commitments", "Commitments", len(r.commitments)),
-                    _counted("/positions", "Positions", len({p.issue for p in r.positions})),
-                    _counted("/discrepancies", "Discrepancies", len(r.discrepancies)),
-                ),
-            ),
-            Group(
-                "Who and what",
-                (
-                    _counted("/actors", "Actors", len(r.actors)),
-                    _counted("/statements", "Statements", len(r.statements)),
-                    _counted("/acts", "Acts", len(r.acts)),
-                ),
-            ),
-            Group(
-                "The coverage",
-                (
-                    _counted("/documents", "Documents", len(r.documents)),
-                    _counted("/sources", "Sources", len({d.source for d in r.documents if d.source})),
-                    _counted("/reaction", "Public reaction", len(r.reaction)),
-                    _counted("/problems", "Problems", len(room.problems)),
-                ),
-            ),
-            *_reviewing(room),
-        ),
+        room.once(_groups),
         here,
         room.behind(),
         room.machine is not None,
+    )
+
+
+def _groups(room: Room) -> tuple[Group, ...]:
+    r = room.record
+    return (
+        Group(
+            "The talks",
+            (
+                Link("/", "Overview"),
+                Link("/timeline", "Timeline"),
+                _counted("/meetings", "Meetings", len(r.meetings)),
+                _counted("/instruments", "Papers", len(r.instruments)),
+                _counted("/commitments", "Commitments", len(r.commitments)),
+                _counted("/positions", "Positions", len({p.issue for p in r.positions})),
+                _counted("/discrepancies", "Discrepancies", len(r.discrepancies)),
+            ),
+        ),
+        Group(
+            "Who and what",
+            (
+                _counted("/actors", "Actors", len(r.actors)),
+                _counted("/statements", "Statements", len(r.statements)),
+                _counted("/acts", "Acts", len(r.acts)),
+            ),
+        ),
+        Group(
+            "The coverage",
+            (
+                _counted("/documents", "Documents", len(r.documents)),
+                _counted("/sources", "Sources", len({d.source for d in r.documents if d.source})),
+                _counted("/reaction", "Public reaction", len(r.reaction)),
+                _counted("/problems", "Problems", len(room.problems)),
+            ),
+        ),
+        *_reviewing(room),
     )
 
 

@@ -4,8 +4,8 @@ from collections import Counter, defaultdict
 from dataclasses import asdict, dataclass
 
 from travaux import dates
-from travaux.record.entries import StatementEntry
-from travaux.web.cite import MOST, Cite, Link, actor_link, cites, shorten
+from travaux.record.entries import Evidence, StatementEntry
+from travaux.web.cite import MOST, Cite, Link, actor_link, chosen, cites, shorten
 from travaux.web.pages.listing import CHOICES, Choice, Listing, choices, listing
 from travaux.web.room import Room
 
@@ -116,7 +116,7 @@ def page(room: Room, wanted: Wanted, number: int = 1) -> StatementsPage:
     found = select(room, wanted)
     part = listing("/statements", asdict(wanted), len(found), number)
     shown = found[part.first : part.last]
-    room.prefetch(e for s in shown for e in (*s.evidence[:MOST], *s.renderings[:MOST]))
+    room.prefetch(e for s in shown for e in quoted(room, s))
     kinds = sorted(room.once(modes).items())
     outlets = sorted(room.once(by_outlet).items(), key=lambda item: (-len(item[1]), item[0]))
     return StatementsPage(
@@ -130,6 +130,11 @@ def page(room: Room, wanted: Wanted, number: int = 1) -> StatementsPage:
         f"{wanted.when} is no date such as 2031-05-04 or 2031-05" if wanted.when and not dates.valid(wanted.when) else "",
         part,
     )
+
+
+def quoted(room: Room, s: StatementEntry) -> tuple[Evidence, ...]:
+    """What is shown of all that tells it."""
+    return (*chosen(room, s.evidence), *chosen(room, (e for e in s.renderings if e not in s.evidence)))
 
 
 def row(room: Room, s: StatementEntry) -> StatementRow:
