@@ -1,12 +1,14 @@
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from importlib.resources import files
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from travaux.annotate import attributions, statements, windows
+from travaux.annotate import attributions, learned, statements, windows
+from travaux.annotate.drafts import Scene
 from travaux.annotate.parsed import Parsed
 
 Parse = Callable[..., Parsed]
@@ -83,3 +85,26 @@ def test_a_window_ends_with_a_paragraph_where_it_can() -> None:
 def test_wordpieces_are_neither_padded_nor_truncated() -> None:
     data = json.loads(attributions.WEIGHTS.joinpath("wordpieces.json").read_text(encoding="utf-8"))
     assert (data["truncation"], data["padding"]) == (None, None)
+
+
+def sources(parsed: Parsed) -> list[str]:
+    """The sources of what a text reports, in order of the contents."""
+    text = parsed.document.text
+    return [" ".join(text[a:b] for a, b in one.source) for one in statements.find(parsed)]
+
+
+def test_whose_statement_is_cited_says_it(parse: Parse) -> None:
+    text = "The spokesman cited the statement by Trade Minister Lena Orbas that the guild had burnt the letter."
+    assert "Trade Minister Lena Orbas" in sources(parse(text))
+
+
+def test_no_content_runs_from_a_headline_into_the_text(parse: Parse) -> None:
+    text = "Ministry demands answer to draft agreement\n\nBy Lena Horvaty\n\nThe union handed over a draft in Brell on Monday."
+    for one in statements.find(parse(text)):
+        assert all("\n\n" not in text[a:b] for a, b in one.content)
+
+
+def test_the_text_of_a_treaty_is_nobodys_statement(parse: Parse) -> None:
+    text = "Have agreed as follows:\n\nArticle 1\n\nEach party shall state its claims in writing."
+    parsed = parse(text)
+    assert learned.find(Scene(replace(parsed, document=replace(parsed.document, kind="primary")))) == []

@@ -5,6 +5,7 @@ Invariant: spans are code points of the document's own text, free of white space
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from spacy.tokens import Token
@@ -48,6 +49,8 @@ class Scene:
         self.paragraphs = quotations.paragraphs(self.text)
         self.quotations = quotations.find(self.text, self.paragraphs)
         self._starts = [quotation.start for quotation in self.quotations]
+        zones = [zone.span.start for zone in parsed.document.zones]
+        self._places = sorted({0, *(paragraph.start for paragraph in self.paragraphs), *zones})
         heads = (dateline.find(self.text, p.start, p.end) for p in self.paragraphs)
         self.datelines = [Span(head.start, head.end) for head in heads if head is not None]
         self._heads = [head.start for head in self.datelines]
@@ -56,6 +59,20 @@ class Scene:
         """An offset, moved behind the dateline it lies in."""
         at = bisect_right(self._heads, offset) - 1
         return self.datelines[at].end if at >= 0 and offset < self.datelines[at].end else offset
+
+    def place(self, offset: int) -> int:
+        """A number for the paragraph, and zone, that holds an offset."""
+        return bisect_right(self._places, offset)
+
+    def pieces(self, span: Span) -> list[Span]:
+        """A span cut where paragraphs, or zones, begin."""
+        cuts = self._places[self.place(span.start) : self.place(span.end - 1)]
+        return [Span(a, b) for a, b in pairwise([span.start, *cuts, span.end])]
+
+    def is_quoted(self, offset: int) -> bool:
+        """Does a code point stand between quotation marks?"""
+        at = bisect_right(self._starts, offset) - 1
+        return at >= 0 and offset < self.quotations[at].end
 
     def trim(self, start: int, end: int) -> Span | None:
         """A span without white space, nor punctuation that belongs to the sentence around it, nor a dateline."""

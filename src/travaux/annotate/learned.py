@@ -11,6 +11,7 @@ from collections.abc import Container, Iterator, Sequence
 from travaux.annotate import attributions
 from travaux.annotate.attributions import Attribution
 from travaux.annotate.drafts import Draft, Scene
+from travaux.languages.reporting import ReportingWords
 from travaux.model import Span
 
 AGREED = 0.5  # probability from which an attribution counts that a rule has found, too
@@ -20,7 +21,9 @@ SAME = 0.5  # Jaccard of words from which two contents are one
 
 
 def find(scene: Scene) -> list[Draft]:
-    """The attributions that the learned reader sees; none without its weights."""
+    """The attributions that the learned reader sees; none without its weights, and none in the text of a treaty."""
+    if scene.parsed.document.kind == "primary":
+        return []
     found = (_draft(scene, one) for one in attributions.find(scene.text) if one.probability >= AGREED)
     return [one for one in found if one is not None]
 
@@ -29,7 +32,7 @@ def join(scene: Scene, learned: Sequence[Draft], ruled: Sequence[Draft]) -> list
     """What both readings see, in no order; what the rules see where nothing was learned."""
     if not learned:
         return list(ruled)
-    index, quoting = Index(ruled), scene.parsed.language.reporting.quoting
+    words, index = scene.parsed.language.reporting, Index(ruled)
     out: list[Draft] = []
     paired: set[int] = set()
     for one in sorted(learned, key=lambda d: (-d.probability, d.content)):
@@ -41,17 +44,14 @@ def join(scene: Scene, learned: Sequence[Draft], ruled: Sequence[Draft]) -> list
         paired.add(twin)
         spoken = ruled[twin]
         if spoken.way == "frame":
-            out.append(one)
+            out.append(_whole(one, spoken))
         elif one.source is not None and not _names_its_source(scene, spoken):
             out.append(spoken._replace(source=one.source, source_spans=one.source_spans))
         else:
             out.append(spoken)
     taken = Index(out)
     for n, one in enumerate(ruled):
-        if n in paired or taken.same(one, ()) is not None:
-            continue
-        inner = taken.around(one) and one.cue is not None and one.cue.lemma_.lower() in quoting  # rarely learned
-        if one.way != "frame" or ((inner or one.probability >= RULED) and not taken.shares_cue(one)):
+        if n not in paired and _adds(one, taken, words):
             out.append(one)
     return out
 
@@ -93,6 +93,26 @@ class Index:
         return any(a.start < b.end and b.start < a.end for a in one.cue_spans for b in cues)
 
 
+def _adds(one: Draft, taken: Index, words: ReportingWords) -> bool:
+    """Does what a rule alone has found belong beside all that is taken?"""
+    twin = taken.same(one, ())
+    if one.way != "frame":
+        return twin is None
+    lemma = one.cue.lemma_.lower() if one.cue is not None else ""
+    if lemma in words.texts and one.source_spans:  # "cited the statement by X that …": X says it, too
+        return twin is None or taken.drafts[twin].source_spans != one.source_spans
+    inner = lemma in words.quoting and taken.around(one)  # a speaker inside another's report, rarely learned
+    return twin is None and (inner or one.probability >= RULED) and not taken.shares_cue(one)
+
+
+def _whole(one: Draft, spoken: Draft) -> Draft:
+    """What was learned, with the whole clause that a rule reads for it where the learned words are its rear or front part."""
+    words, clause = set(_words(one)), set(_words(spoken))
+    if words < clause and (min(words) == min(clause) or max(words) == max(clause)):
+        return one._replace(content=spoken.content, silent=spoken.silent, mode=spoken.mode)
+    return one
+
+
 def _names_its_source(scene: Scene, spoken: Draft) -> bool:
     """Whether layout names the speaker, or a cue whose object the speaker is, which is easily taken the wrong way round."""
     quoted = scene.parsed.language.reporting.quoted
@@ -116,6 +136,7 @@ def _draft(scene: Scene, one: Attribution) -> Draft | None:
     cue, source = scene.parsed.tokens_in(one.cue), tuple(_bare(scene, span) for span in _trimmed(scene, one.source))
     if not content or cue is None:
         return None
+    content = _of_one_paragraph(scene, content, one.cue)
     heads = [tokens.root for span in source if (tokens := scene.parsed.tokens_in(span)) is not None]
     content = scene.to_closing_mark(content)
     return Draft(
@@ -129,6 +150,16 @@ def _draft(scene: Scene, one: Attribution) -> Draft | None:
         way="learned",
         probability=one.probability,
     )
+
+
+def _of_one_paragraph(scene: Scene, content: tuple[Span, ...], cue: Span) -> tuple[Span, ...]:
+    """Of a content that leaves its cue's paragraph, or zone, for words that stand in no marks, what stays there."""
+    pieces = tuple(piece for span in content for piece in scene.pieces(span))
+    here = scene.place(cue.start)
+    if not any(scene.place(piece.start) == here for piece in pieces):
+        return content
+    kept = (piece for piece in pieces if scene.place(piece.start) == here or scene.is_quoted(piece.start))
+    return tuple(trimmed for piece in kept if (trimmed := scene.trim(*piece)) is not None)
 
 
 def _bare(scene: Scene, span: Span) -> Span:

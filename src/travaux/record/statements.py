@@ -21,6 +21,7 @@ AGAIN = 0.9  # shared stems over all, above which a document or its copy says th
 SENTENCE_END = re.compile(r"[.!?…][\"”’»)]*\s+")
 ORIGIN = "statements@1.0"
 CONFIDENCE = {"direct": 0.9, "mixed": 0.85, "indirect": 0.75}
+SUBSTANCE = 2  # telling words, below which what is reported ("denied it") is no utterance apart from its act
 LONGEST = 60  # words a piece of evidence holds, where a sentence end allows it
 
 
@@ -98,6 +99,8 @@ def _found(corpus: Corpus) -> list[_Said]:
             if (speaker, words) not in own:
                 own[speaker, words] = _names(corpus, speaker, words)
             sense = renderings.sense(content, corpus.language(id_), s.vector, corpus.named(words), own[speaker, words])
+            if s.mode == "indirect" and len(sense.stems) < SUBSTANCE:
+                continue
             out.append(_Said(id_, index, speaker, addressee, via, s.mode, s.said, content, evidence, sense))
     return out
 
