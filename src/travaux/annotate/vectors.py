@@ -1,8 +1,8 @@
 """What words mean, as one short vector: the sum of static vectors of content words.
 
 The vectors are distilled from a sentence encoder by `evaluation/distil_vectors.py` in the manner of model2vec and described in
-`docs/models/vectors.md`. Invariant: a vector depends on the words alone; where the file or the words are missing there is none, and
-the record compares words instead.
+`docs/models/vectors.md`. Invariant: a vector depends on the words alone; where the file or the words are missing there is none,
+and the record compares words instead.
 """
 
 import base64
