@@ -11,7 +11,7 @@ from travaux.terminal import output as console
 def show(
     context: typer.Context,
     what: Annotated[
-        str | None, typer.Argument(metavar="[KIND|ID]", help="A kind of entry, timeline, problems, or an id.")
+        str | None, typer.Argument(metavar="[KIND|ID]", help="A kind of entry, timeline, questions, problems, or an id.")
     ] = None,
     name: Annotated[str | None, typer.Argument(metavar="[NAME|ID]", help="Of a kind, one entry: an actor by name.")] = None,
     as_of: AsOf = None,

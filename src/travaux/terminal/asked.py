@@ -22,7 +22,7 @@ def entry(store: Store, record: Record, id: str) -> Any:
     known = Labels(record).entry
     found = known.get(id) or known.get(ingest.resolve(store, id) or "")
     if found is None:
-        raise NotFound(f"nothing here is called {id}; kinds are {', '.join(KINDS)}, timeline, problems")
+        raise NotFound(f"nothing here is called {id}; kinds are {', '.join(KINDS)}, timeline, questions, problems")
     return found
 
 

@@ -7,11 +7,10 @@ from typing import Any
 from travaux import dates
 from travaux.record import entries
 from travaux.record.changes import ORDER, Change
-from travaux.terminal.labels import Labels, shorten
+from travaux.terminal.labels import Labels, shorten, sources
 from travaux.terminal.output import counted, one_line
 
 COUNTED = ("documents", "actors", "statements", "acts", "issues")  # so many that their number is the news
-SOURCES = 3  # documents that a line names
 
 
 def lines(found: tuple[Change, ...], before: entries.Record, after: entries.Record) -> Iterator[str]:
@@ -51,10 +50,7 @@ def _line(those: Sequence[Change], labels: Labels) -> str:
             words = f"{_name(entry, labels)}: {'; '.join(_turn(each, labels) for each in those)}"
         case _:
             words = _told(entry, labels)
-    documents = list(dict.fromkeys(e.document for each in those for e in each.evidence))
-    more = f" and {len(documents) - SOURCES} more" if len(documents) > SOURCES else ""
-    sources = f" [{', '.join(documents[:SOURCES])}{more}]" if documents else ""
-    return one_line(f"{words}{sources}")
+    return one_line(words + sources(e for each in those for e in each.evidence))
 
 
 def _name(entry: Any, labels: Labels) -> str:

@@ -15,6 +15,7 @@ KINDS = (
     "discrepancies", "reaction", "judgements",
 )  # fmt: skip
 LONGEST = 90  # code points of a label
+NAMED = 3  # documents that a line names
 
 
 def shorten(text: str, most: int = LONGEST) -> str:
@@ -23,6 +24,13 @@ def shorten(text: str, most: int = LONGEST) -> str:
     if len(flat) <= most:
         return flat
     return flat[:most].rsplit(" ", 1)[0].rstrip(",;:") + " …"
+
+
+def sources(evidence: Iterable[entries.Evidence]) -> str:
+    """The documents that evidence lies in, the first few by name, in brackets."""
+    documents = list(dict.fromkeys(e.document for e in evidence))
+    more = f" and {len(documents) - NAMED} more" if len(documents) > NAMED else ""
+    return f" [{', '.join(documents[:NAMED])}{more}]" if documents else ""
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,11 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from travaux import dates
-from travaux.record.entries import Commitment, Record
+from travaux.record import proposal
+from travaux.record.entries import Commitment, Record, Scope
 from travaux.terminal import tables, timeline
-from travaux.terminal.labels import Labels
-from travaux.terminal.output import counted
+from travaux.terminal.labels import Labels, shorten
+from travaux.terminal.output import counted, one_line
 
 MOMENTS = 25  # lines of the timeline that an overview has
 ORDER = ("overdue", "broken", "open", "met", "withdrawn")
@@ -42,6 +43,8 @@ def _urgency(commitment: Commitment) -> tuple[int, tuple[int, int, str], str]:
 
 def _about(record: Record, labels: Labels) -> Iterator[Text]:
     parties = record.scope.parties
+    if record.scope == Scope() and record.documents:
+        yield from _proposed(record)
     lines = {
         "about": record.scope.about,
         "parties": labels.all(parties) if parties else None,
@@ -51,6 +54,15 @@ def _about(record: Record, labels: Labels) -> Iterator[Text]:
     for name, value in lines.items():
         if value:
             yield Text.assemble((f"{name:<8} ", "dim"), value)
+
+
+def _proposed(record: Record) -> Iterator[Text]:
+    """A scope to take or mend, where none is set and what was read suggests one."""
+    found = proposal.proposed(record)
+    if found.parties:
+        about = f"; about {shorten(found.about)}" if found.about else ""
+        told = f"none set; from what was read: {', '.join(map(one_line, found.parties))}{about}"
+        yield Text.assemble(("scope    ", "dim"), told, (" (set it with `travaux init --party … --about …`)", "dim"))
 
 
 def _covered(record: Record) -> str | None:

@@ -1,4 +1,4 @@
-"""What `travaux show` shows: the overview, a kind of entry, the timeline, the problems, or one entry by its id."""
+"""What `travaux show` shows: the overview, a kind of entry, timeline, questions or problems, or one entry by its id."""
 
 import json
 from typing import Any
@@ -7,9 +7,10 @@ from rich.console import Console
 
 from travaux import ingest, interfaces
 from travaux.model import Problem
+from travaux.record import questions as negotiated
 from travaux.record.entries import Record
 from travaux.store import Store
-from travaux.terminal import asked, entry, overview, reasons, tables, timeline
+from travaux.terminal import asked, entry, overview, questions, reasons, tables, timeline
 from travaux.terminal.labels import KINDS, Labels
 from travaux.terminal.output import progress
 
@@ -42,6 +43,9 @@ def show(store: Store, what: str | None, as_of: str | None = None, name: str | N
             out.print(part)
     elif what == "timeline":
         out.print(tables.of_time(timeline.moments(record), width=out.width))
+    elif what == "questions":
+        for line in questions.lines(negotiated.questions(record), labels):
+            out.print(line, markup=False, soft_wrap=True)
     elif what == "reaction" and record.reaction:
         documents = {f.document.id: f.document for f in store.filed({r.document for r in record.reaction})}
         out.print(tables.of_reaction(record.reaction, documents))
@@ -61,6 +65,8 @@ def as_json(store: Store, what: str | None, as_of: str | None = None, name: str 
         return interfaces.dump(record, indent=1)
     if what == "timeline":
         return interfaces.dump(timeline.moments(record), indent=1, as_type=tuple[timeline.Moment, ...])
+    if what == "questions":
+        return interfaces.dump(negotiated.questions(record), indent=1)
     if what in KINDS and name is None:
         whole: dict[str, Any] = json.loads(interfaces.dump(record))
         return json.dumps(whole[what], indent=1, ensure_ascii=False).encode()
