@@ -51,9 +51,14 @@ def used(doc: Doc, taken: frozenset[int], words: NameWords) -> Iterator[TokenSpa
         same.setdefault(token.text, []).append(token)
         before, after = doc[token.i - 1] if token.i else None, doc[token.i + 1] if token.i + 1 < len(doc) else None
         beside = any(t is not None and t.lower_ in callings and t.text.islower() for t in (before, after))
+        subject = token.dep_ == "nsubj" and token.head.lemma_.lower() in words.acting and token.lower_ not in words.offices
+        subject = subject and not (before is not None and before.is_upper and before.is_alpha)
+        serves = before is not None and before.lower_ in words.office_links and _office_before(before, words)
         leads = after is not None and after.lower_ in words.offices and after.pos_ != "VERB"
         if (
             beside
+            or subject
+            or serves
             or leads
             or token.ent_type_ == "ORG"
             or (before is not None and before.text == "(" and token.i - 1 not in taken)
@@ -62,6 +67,13 @@ def used(doc: Doc, taken: frozenset[int], words: NameWords) -> Iterator[TokenSpa
     for text in sorted(sure):
         if sum(t.ent_type_ in ("DATE", "TIME", "MONEY") for t in same[text]) * 2 < len(same[text]):
             yield from (doc[t.i : t.i + 1] for t in same[text] if not _in_capitals(t))
+
+
+def _office_before(link: Token, words: NameWords) -> bool:
+    """Whether somebody, or an office and its field, stands before this "of" or "for": "the director of sales of ABC"."""
+    if link.i and link.nbor(-1).ent_type_ == "PERSON":
+        return True
+    return any(t.lower_ in words.offices for t in link.doc[max(link.sent.start, link.i - 4) : link.i])
 
 
 def _in_capitals(token: Token) -> bool:

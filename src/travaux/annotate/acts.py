@@ -92,6 +92,8 @@ class _Reading:
                 theirs = not clauses.is_passive(token) or not (kind == "agree" or kind in self.words.answering)
                 by = self.texts.author(subject) if theirs else ()  # a text that is agreed is so by others than its owner
                 by = by or self._together(subject) or (self._implied(token, subject) if theirs else ())
+            if kind in self.words.asking and filled.place == "clause" and filled.about is not None:
+                by = self._other(token, filled.about, by)
             if cue.kind in self.words.answering and not to and filled.about is not None:
                 to = self._owner(filled.about, by)
             if len(by) > 1:
@@ -123,6 +125,15 @@ class _Reading:
                 self.add(token, "promise", None, by, (), token, "asserted", less=0.1)  # "and the guild to wait"
             return True
         return False
+
+    def _other(self, token: Token, asked: Token, by: tuple[str, ...]) -> tuple[str, ...]:
+        """Who asks: the speaker, where the parse has somebody ask himself by name ("she said, and asked that the bank")."""
+        own = [t for t in clauses.kids(asked, "nsubj") if t.pos_ != "PRON" and clauses.actors(self.parsed, t, self.small) == by]
+        speaker = clauses.speaker_at(self.parsed, token) if own and by else None
+        for verb in clauses.ancestors(token) if own and by and speaker is None else ():
+            for said in clauses.kids(verb, "parataxis", "ccomp"):
+                speaker = speaker or next(iter(clauses.actors(self.parsed, clauses.doer(said, self.small), self.small)), None)
+        return (speaker,) if speaker and speaker not in by else by
 
     def _verbal(self, token: Token, by: tuple[str, ...]) -> bool:
         """Whether what sounds like an assault is made with words: by a person, who says something with it."""

@@ -113,9 +113,10 @@ class _Reading:
     def _speaker(self, token: Token) -> tuple[str, ...]:
         """Who says it: the subject of a verb of saying above it, else the speaker of the statement."""
         for at in clauses.ancestors(token):
-            own = clauses.kids(at, "nsubj") if at.lemma_.lower() in self.saying else []
-            if own and own[0].lower_ not in self.small.first_person and own[0].pos_ != "PRON":
-                return self._who(own[0])
+            says = at.lemma_.lower() in self.saying and not clauses.is_passive(at)
+            own = clauses.surface_subject(at, self.small) if says else None
+            if own is not None and own.lower_ not in self.small.first_person and own.pos_ != "PRON":
+                return self._who(own)
         speaker = clauses.speaker_at(self.parsed, token)
         return (speaker,) if speaker else ()
 
@@ -142,6 +143,8 @@ class _Reading:
                 if part != "verb" or (real and clauses.is_finite(token)):
                     self._add(token, cue.kind, filled.by, filled.about, "hypothetical", weighed=True)
                 return
+        if part == "verb" and token.dep_ == "pcomp":  # whoever complains "about focusing on pay" does not do so
+            return
         for cue in _cues(self.words.cues).get((part, token.lemma_.lower()), ()):
             filled = frames.fill(self.parsed, token, cue, self.small, self.groups)
             if filled is None or filled.about is None:

@@ -72,8 +72,16 @@ def is_verb(token: Token) -> bool:
     )
 
 
+def _told(verb: Token) -> bool:
+    """A past tense after a name, taken for its participle although the sentence has no other verb ("Holt offered that")."""
+    named = verb.tag_ == "VBN" and verb.dep_ == "acl" and verb.head.dep_ == "ROOT" and verb.head.pos_ == "PROPN"
+    return named and verb.i == verb.head.i + 1 and bool(kids(verb, "ccomp", *_OBJECT)) and not kids(verb, "agent")
+
+
 def is_passive(verb: Token) -> bool:
     """Passive by auxiliary, by its subject, or as a bare past participle that modifies a noun."""
+    if _told(verb):
+        return False
     if kids(verb, "auxpass", "nsubjpass", "agent"):
         return True
     if verb.tag_ == "VBN" and (verb.dep_ in {"acl", "amod"} or (verb.dep_ == "advcl" and not kids(verb, "aux", "nsubj"))):

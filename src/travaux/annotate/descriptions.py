@@ -36,7 +36,7 @@ def meant(roster: Roster, head: Token, number: int, memory: Memory, dated: Figur
             bare = start + (opening == "the")
             owner.aliases.setdefault(" ".join(roster.doc[bare:end].text.split()), 0)
         return [owner]
-    if low in words.governments and definite and not plural:
+    if low in words.governments and definite and not plural and not (opening != "its" and roster.doc[start].tag_ == "PRP$"):
         figure = _governing(roster, memory, number, dated, words) or roster.figure(f":{low}", "organisation", low)
         if figure.kind == "organisation":
             figure.aliases.setdefault(low, 1)
@@ -56,6 +56,9 @@ def meant(roster: Roster, head: Token, number: int, memory: Memory, dated: Figur
         and head.dep_ not in ("compound", "amod")
     ):
         return _office_holder(roster, head, start, owner, definite, memory, words)
+    if plural and opening == "the" and start == head.i - 1 and (body := _told_by_members(roster, low, words)) is not None:
+        roster.spot(body, start, end)
+        return [body]
     called = dict(words.calls).get(low)
     if called and plural and called in words.armed:
         if owner is not None and called in owner.calls | owner.implied:
@@ -115,7 +118,7 @@ def _owner(roster: Roster, start: int, head: int, words: NameWords) -> Figure | 
 def _governing(roster: Roster, memory: Memory, number: int, dated: Figure | None, words: NameWords) -> Figure | None:
     """Whose "the government" is: that of an organ named a moment ago, of the report, of the only state, of who negotiates."""
     helpers = memory.helpers
-    organ = _governed(memory, number)
+    organ = _governed(memory, number, words)
     if organ is not None or (dated is not None and dated not in helpers):
         return organ or dated
     states = [figure for figure in roster.figures if figure.kind == "state" and figure not in helpers]
@@ -136,8 +139,8 @@ def mediators(roster: Roster, words: NameWords) -> frozenset[Figure]:
     return frozenset(f for f in out if f is not None and f.kind == "state")
 
 
-def _governed(memory: Memory, number: int) -> Figure | None:
-    """The state one of whose organs was named a moment ago, and which is no mediator."""
+def _governed(memory: Memory, number: int, words: NameWords) -> Figure | None:
+    """The state one of whose organs at home was named a moment ago, and which is no mediator."""
     for one in reversed(memory.seen):
         if number - one.sentence > FAR:
             break
@@ -148,6 +151,7 @@ def _governed(memory: Memory, number: int) -> Figure | None:
             and state.kind == "state"
             and state not in memory.helpers
             and one.figure.key.startswith(state.key)
+            and not words.missions & _words(one.figure.name)
         ):
             return state
     return None
@@ -284,6 +288,15 @@ def _called(
             implied or plain if called == "company" else [*implied, *brief] if called in words.spelt_short else implied
         )
     return memory.latest(fits) or (fits[0] if len(fits) == 1 else None)
+
+
+def _told_by_members(roster: Roster, plural: str, words: NameWords) -> Figure | None:
+    """The one body whose name says of whom it is made: "the growers" of the Southern Growers Association."""
+    if plural in words.sides | words.pairs | words.offices:
+        return None
+    bodies = [figure for figure in roster.figures if figure.kind in TOLD and figure.of is None and not figure.outlet]
+    fits = [figure for figure in bodies if plural in figure.name.lower().replace("’", "'").replace("'", "").split()[:-1]]
+    return fits[0] if len(fits) == 1 else None
 
 
 def _nondescript(figure: Figure, words: NameWords) -> bool:

@@ -149,7 +149,7 @@ def _principal(roster: Roster, dated: Figure | None) -> Figure | None:
     most = named.most_common(2)
     if most and most[0][1] >= OFTEN and (len(most) < 2 or most[0][1] >= LEAD * most[1][1]):
         return most[0][0]
-    return dated if dated is None or not most or 2 * named[dated] >= most[0][1] else None
+    return dated if dated is None or not most or 2 * named[dated] + 1 >= most[0][1] else None
 
 
 def _people(doc: Doc, hit: Hit, known: Known) -> bool | None:

@@ -86,13 +86,21 @@ def phrase_span(token: Token, without: frozenset[str] = frozenset()) -> Span:
     return extent(kept[: end + 1], token) or span_of(token)
 
 
+def _on_terms(prep: Token, words: ClauseWords) -> bool:
+    """Whether a phrase names the conditions themselves: "on two conditions"."""
+    return prep.lower_ == "on" and any(t.lemma_.lower() in words.terms for t in kids(prep, "pobj"))
+
+
 def condition(verb: Token, words: ClauseWords) -> Span | None:
     """The clause or phrase that what the verb says depends on. A day until which it is to last is none."""
     for at in (verb, *ancestors(verb)):
         for child in at.children:
             if child.dep_ in {"advcl", "ccomp"} and child.i != verb.i and is_condition(child, words):
                 return extent(child.subtree, child)
-            if child.dep_ == "prep" and _opens(child, words) and not _dated(child):
+            if child.dep_ == "prep" and (_on_terms(child, words) or (_opens(child, words) and not _dated(child))):
+                return extent(child.subtree, child)
+        for child in (c for noun in kids(at, "dobj") for c in kids(noun, "prep") if noun.pos_ == "PRON"):
+            if _on_terms(child, words):  # "accepted it on two conditions"
                 return extent(child.subtree, child)
         if is_finite(at) and at.dep_ in {"ROOT", "ccomp", "relcl", "advcl", "parataxis"}:
             break

@@ -47,6 +47,8 @@ def introduced(doc: Doc, taken: frozenset[int], known: dict[str, Known], words: 
             reader.ranked(token, found)
         elif low in words.state_heads or low in words.state_organs or low in words.government_heads:
             reader.headed(token, found)
+        elif token.lemma_.lower() in words.acting and token.pos_ == "VERB":
+            reader.willing(token, found)
         elif low == "and" or token.text in "-–":
             reader.paired(token, found)
     reader.labelled(found)
@@ -248,6 +250,12 @@ class _Reader:
                 at += 1
             if at == run[1]:
                 return
+
+    def willing(self, verb: Token, found: Evidence) -> None:
+        """`X accepts`, `X handed Y a note`: what the recogniser takes for a place has a will."""
+        for token in verb.children:
+            if token.dep_ == "nsubj" and token.ent_type_ == "GPE" and (run := self.run(token.i, -1)) is not None:
+                found.add(run[0], "will", FAIR)
 
     def labelled(self, found: Evidence) -> None:
         """What the recogniser mostly takes for a country or town; alone it is no state."""

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from travaux.annotate.roster import Figure
-from travaux.annotate.salience import BODY_KINDS, DECAY, FAR, IT_LEAD, SUBJECT, SUBJECTS, UNSURE, Memory
+from travaux.annotate.salience import BODY_KINDS, DECAY, FAR, IT_LEAD, SUBJECT, SUBJECTS, UNSURE, Memory, Seen
 
 
 def meant(token: Token, gender: str, number: int, memory: Memory, *, employs: bool = False) -> Figure | None:
@@ -21,9 +21,11 @@ def meant(token: Token, gender: str, number: int, memory: Memory, *, employs: bo
             token,
             number,
             memory,
-            lambda figure: figure.kind in ("person", "unnamed") and not figure.plural and figure.gender in ("", gender),
+            lambda one: (
+                one.figure.kind in ("person", "unnamed") and not one.figure.plural and one.figure.gender in ("", gender)
+            ),
         )
-        best = _best({one: score * (1.0 if one.gender else UNSURE) for one, score in scores.items()}, 0.0)
+        best = _best({one: score * (1.0 if one.gender else UNSURE) * _known(one) for one, score in scores.items()}, 0.0)
         if best is not None and not best.gender and best.kind == "person":
             best.gender = gender
         return best
@@ -32,11 +34,21 @@ def meant(token: Token, gender: str, number: int, memory: Memory, *, employs: bo
         if not own and (token.dep_ not in SUBJECTS or not _acts(token)):
             return None
         reach = 2 if own and employs else 0 if own else 1
-        scores = _scores(token, number, memory, lambda figure: figure.kind in BODY_KINDS and not figure.plural, reach)
+        scores = _scores(token, number, memory, lambda one: one.figure.kind in BODY_KINDS and not one.figure.plural, reach)
         least, lead = (0.0, 0.0) if reach > 1 else (SUBJECT * DECAY, IT_LEAD)
         return _best({f: s for f, s in scores.items() if s >= least}, lead)
-    scores = _scores(token, number, memory, lambda figure: figure.plural, 1)
+    scores = _scores(token, number, memory, lambda one: one.figure.plural or _many(one), 1)
     return _best(scores, IT_LEAD)
+
+
+def _known(figure: Figure) -> float:
+    """What a person of one name and no office is worth beside one introduced in full: the reader of names may have erred."""
+    return 1.0 if figure.office or len(figure.name.split()) > 1 else UNSURE
+
+
+def _many(one: Seen) -> bool:
+    """Whether a body was spoken of as those it is made of: "the growers"."""
+    return one.token.tag_ == "NNS" and one.figure.kind in BODY_KINDS
 
 
 def _acts(token: Token) -> bool:
@@ -48,13 +60,13 @@ def _acts(token: Token) -> bool:
     )
 
 
-def _scores(token: Token, number: int, memory: Memory, fits: Callable[[Figure], bool], reach: int = FAR) -> dict[Figure, float]:
+def _scores(token: Token, number: int, memory: Memory, fits: Callable[[Seen], bool], reach: int = FAR) -> dict[Figure, float]:
     scores: dict[Figure, float] = {}
     barred = _clause_mates(token)
     for one in reversed(memory.seen):
         if number - one.sentence > reach:
             break
-        if not fits(one.figure) or one.token.i in barred:
+        if not fits(one) or one.token.i in barred:
             continue
         scores[one.figure] = scores.get(one.figure, 0.0) + one.weight * DECAY ** (number - one.sentence)
     return scores

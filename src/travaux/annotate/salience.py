@@ -8,6 +8,7 @@ from travaux.annotate.roster import Figure
 
 FAR = 4  # sentences back a pronoun looks
 SUBJECT, OBJECT, OTHER = 3.0, 1.5, 1.0  # weight of a mention's role
+ASIDE = 0.5  # and of one that only tells more of another
 DECAY = 0.45  # of that weight, a sentence
 UNSURE = 0.6  # what a person of unknown gender is worth beside one of known gender
 IT_LEAD = 1.0  # by how much "it" must know its figure from the next best
@@ -48,6 +49,8 @@ def weight(token: Token) -> float:
     head = token
     while head.dep_ in ("conj", "appos") and head.head is not head:
         head = head.head
+    if any(t.dep_ == "relcl" for t in (head.head, head.head.head)):
+        return ASIDE
     if head.dep_ in SUBJECTS or (head.dep_ == "pobj" and head.head.dep_ == "agent"):
         return SUBJECT
     return OBJECT if head.dep_ in ("dobj", "dative", "iobj") else OTHER

@@ -47,12 +47,14 @@ def acts(tokens: TokenSpan, words: NameWords) -> bool:
 
 
 def in_dateline(tokens: TokenSpan) -> bool:
-    """A town in capitals at the beginning of a paragraph dates the report."""
-    if not all(t.is_upper or not t.is_alpha for t in tokens) or len(tokens.text) < 4:
-        return False
+    """A town in capitals, or one followed by a date, at the beginning of a paragraph dates the report."""
     before = tokens.doc[tokens.start - 1] if tokens.start else None
-    after = tokens.doc[tokens.end : tokens.end + 2].text
-    return (before is None or before.is_space) and any(mark in after for mark in (",", "(", "-", "–", "—", ":"))
+    if len(tokens.text) < 4 or not (before is None or before.is_space):
+        return False
+    after = tokens.doc[tokens.end : tokens.end + 2]
+    if not all(t.is_upper or not t.is_alpha for t in tokens):
+        return len(after) == 2 and after[0].text == "," and after[1].like_num and after[1].ent_type_ == "DATE"
+    return any(mark in after.text for mark in (",", "(", "-", "–", "—", ":"))
 
 
 def _with_preposition(preposition: Token, words: NameWords) -> bool:

@@ -17,6 +17,7 @@ class ClauseWords:
     conditional: frozenset[str] = frozenset()  # markers of a condition
     inverted: frozenset[str] = frozenset()  # auxiliaries that open a condition where they stand before their subject
     failing: frozenset[str] = frozenset()  # governors of an infinitive that did not come true
+    terms: frozenset[str] = frozenset()  # nouns for what somebody makes his consent depend on
     conditional_phrases: tuple[tuple[str, ...], ...] = ()  # longer ones, as successive words
     object_control: frozenset[str] = frozenset()  # verbs whose object acts in their infinitive
     first_person: frozenset[str] = frozenset()

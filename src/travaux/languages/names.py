@@ -81,6 +81,7 @@ class NameWords:
     government_heads: frozenset[str] = NONE  # those that others may have as well
     state_fields: frozenset[str] = NONE  # modifiers that make an office a state's: "foreign", "prime"
     dealings: frozenset[str] = NONE  # what two states have with each other: talks, a treaty, a border
+    acting: frozenset[str] = NONE  # verbs whose subject has a will of its own
     demonym_endings: tuple[str, ...] = ()  # regular endings of adjectives made from a state's name
 
     # capitals: does the town act, or does something happen there?
@@ -120,6 +121,7 @@ class NameWords:
     sides: frozenset[str] = NONE  # with a state's adjective they denote the state
     governments: frozenset[str] = NONE  # of the sides, those whose phrase is also a name ("the Danish government")
     state_bodies: frozenset[str] = NONE  # head nouns of bodies that act for a state whose adjective they bear
+    missions: frozenset[str] = NONE  # of them those that sit abroad
     not_bodies: frozenset[str] = NONE  # head nouns of treaties, plans, events
 
     # bodies that report, and take no part

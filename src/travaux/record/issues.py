@@ -102,7 +102,7 @@ def _raised(corpus: Corpus, acts: Acts) -> Iterable[Raised]:
             found = [*_of(corpus, id_, done, heads[done.act.kind, done.by, done.about]), *_priced(corpus, id_, done)]
             named[done.document] += found
             yield from found
-            said = {w.lower() for w in WORD.findall(corpus.text(done.about))} - words.determiners
+            said = {w.lower() for w in WORD.findall(_unconditioned(corpus, done.about, done))} - words.determiners
             if not found and said and said <= words.anaphors:
                 meant.append((id_, done))
     for id_, done in meant:
@@ -111,6 +111,12 @@ def _raised(corpus: Corpus, acts: Acts) -> Iterable[Raised]:
         for r in before:
             if r.done.evidence == last:
                 yield replace(r, act=id_, done=done, discussed=False, wanted=False)
+
+
+def _unconditioned(corpus: Corpus, about: Evidence, done: Done) -> str:
+    """What an act is about without the condition at its end."""
+    end = done.condition.start if done.condition and about.start < done.condition.start < about.end else about.end
+    return corpus.text(Evidence(about.document, about.start, end))
 
 
 def _of(corpus: Corpus, id_: str, done: Done, start: int) -> Iterable[Raised]:
@@ -154,10 +160,18 @@ def _thing(own: tuple[str, ...], point: Point, words: StanceWords) -> str | None
 
 
 def _precedes(corpus: Corpus, one: Raised, done: Done) -> bool:
-    """Whether a point was named so shortly before, by another's act, that an act about "it" or "the idea" may mean it."""
-    at = done.about or done.evidence
+    """Whether a point was named so shortly before that an act about "it" or "the idea" may mean it.
+
+    Somebody's own point is meant only where he says in the same sentence that he thinks otherwise of it now.
+    """
+    at, words = done.about or done.evidence, corpus.words(done.document)
     gap = at.start - one.evidence.end
-    return 0 <= gap <= NEAR and not set(one.done.by) & set(done.by) and one.evidence.document == done.document
+    if one.evidence.document != done.document or not 0 <= gap <= NEAR:
+        return False
+    if not set(one.done.by) & set(done.by):
+        return True
+    turned = (one.done.act.kind in words.against_kinds) != (done.act.kind in words.against_kinds)
+    return turned and not _ENDS.search(corpus.text(Evidence(done.document, one.evidence.end, at.start)))
 
 
 def _blanked(text: str, words: StanceWords) -> str:
@@ -217,7 +231,7 @@ def _weights(corpus: Corpus, r: Raised, used: Counter[str]) -> dict[str, float]:
 
 def _groups(corpus: Corpus, found: list[Raised], used: Counter[str]) -> list[list[Raised]]:
     """Points put together by shared weight, those whose stems are most used first; only some kinds of act open an issue."""
-    opens = {r: r.done.act.kind in corpus.words(r.done.document).raising for r in found}
+    opens = {r: _opens(r, corpus.words(r.done.document)) for r in found}
     order = sorted(found, key=lambda r: (not opens[r], corpus.age(r.evidence.document), r.evidence))
     groups: list[list[Raised]] = []
     things: dict[str, int] = {}  # the issue that each thing is
@@ -248,6 +262,11 @@ def _groups(corpus: Corpus, found: list[Raised], used: Counter[str]) -> list[lis
             if at not in index[s][-MOST:]:
                 index[s].append(at)
     return groups
+
+
+def _opens(one: Raised, words: StanceWords) -> bool:
+    """Whether an act opens an issue: by its kind, or because it is done on a condition only."""
+    return one.done.act.kind in words.raising or (one.done.condition is not None and one.done.act.kind in words.for_kinds)
 
 
 def _fuller(corpus: Corpus, groups: list[list[Raised]], used: Counter[str]) -> dict[str, str]:

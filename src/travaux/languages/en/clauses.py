@@ -20,6 +20,7 @@ WORDS = ClauseWords(
     conditional=words("if unless whether provided providing once lest"),
     inverted=words("should had were"),
     failing=words("fail neglect omit"),
+    terms=words("condition proviso"),
     conditional_phrases=(
         ("provided", "that"),
         ("providing", "that"),
@@ -39,7 +40,8 @@ WORDS = ClauseWords(
     object_control=words(
         "ask urge tell order force oblige require want expect invite press persuade convince allow enable permit call request "
         "compel instruct encourage push warn advise beg help get lead authorise authorize summon implore"
-        " challenge task accuse prevent stop blame"
+        " challenge task accuse prevent stop blame criticise criticize condemn fault rebuke reproach scold berate suspect mock"
+        " denounce praise thank punish"
     ),
     first_person=words("i we us me our my ours mine ourselves"),
     third_person=words("he she it they"),

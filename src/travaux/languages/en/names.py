@@ -40,6 +40,11 @@ WORDS = NameWords(
         "republic kingdom principality emirate sultanate duchy federation confederation commonwealth empire caliphate"
     ),
     rank_modifiers=_set("islamic democratic federal people socialist united grand arab independent popular sovereign"),
+    acting=_set(
+        "accept accuse agree announce apologise apologize appeal ask condemn decline demand deny hand insist invite offer"
+        " oppose pledge postpone promise propose protest refuse regret reject request respond say sign suspend tell threaten"
+        " undertake urge vow want warn welcome withdraw"
+    ),
     state_heads=_set(
         "minister ministers ministry parliament ambassador ambassadors army navy embassy coastguard taoiseach"
         " legislature senate junta"
@@ -225,6 +230,7 @@ WORDS = NameWords(
         " delegation service services administration presidency cabinet chamber assembly secretariat directorate bureau office"
         " department duma police command authority military legislature"
     ),
+    missions=_set("embassy consulate mission"),
     not_bodies=_set(
         "treaty agreement agreements accord accords act plan charter convention pact protocol programme program law"
         " bill war talks"
