@@ -205,7 +205,7 @@ def test_the_promise_was_kept_late(record: Entry, texts: dict[str, str]) -> None
         and "answer" in words(texts, c).casefold()
     ]
     assert len(found) == 1, [c["content"] for c in found]
-    assert found[0]["status"] == "met"
+    assert (found[0]["status"], found[0]["x_kept"]) == ("met", "2024-03-19T12:00:00")
     outcome = {e["document"] for e in found[0]["outcome_evidence"]}
     assert "10-observer-answer-delivered" in outcome
 

@@ -16,6 +16,7 @@ BEYOND = frozenset(
         "aliases",
         "why",
         "vector",
+        "kept",
         "merges",
         "red_line",
         "common_ground",

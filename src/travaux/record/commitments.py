@@ -62,6 +62,7 @@ def _seen(corpus: Corpus, acts: Acts, meetings: tuple[Meeting, ...], instruments
 class _Outcome:
     status: CommitmentStatus
     evidence: tuple[Evidence, ...]
+    when: str | None = None
 
 
 def gather(
@@ -233,6 +234,7 @@ def _entry(corpus: Corpus, id_: str, group: list[Done], seen: _Seen, as_of: str 
         as_of=as_of,
         evidence=tuple(sorted({d.evidence for d in group})),
         outcome_evidence=outcome.evidence,
+        kept=outcome.when,
         origin=ORIGIN,
         confidence=min(0.95, max(d.act.confidence for d in group) + 0.05 * (corpus.independent(d.evidence for d in group) - 1)),
     )
@@ -284,7 +286,7 @@ def _outcome(
     proof = _arrived(corpus, group, instrument, own, seen) if instrument else ()
     proof = proof or _done(corpus, group, seen, own) or _held(group, seen)
     if proof:
-        return _Outcome("met", proof)
+        return _Outcome("met", proof, _when(proof, group, seen, instrument))
     for kind, status in UNDOING.items():
         undone = _done(corpus, group, seen, own, undoing=kind)
         if undone:
@@ -292,6 +294,16 @@ def _outcome(
     if dates.before(by_when, as_of):
         return _Outcome("overdue", ())
     return _Outcome("open", ())
+
+
+def _when(proof: tuple[Evidence, ...], group: list[Done], seen: _Seen, instrument: Instrument | None) -> str | None:
+    """When it was done: the narrowest day of the papers' steps and the meetings that prove it."""
+    steps = [*instrument.history, *(s for i in seen.answers.get(instrument.id, ()) for s in i.history)] if instrument else []
+    told = [step.when for step in steps if set(step.evidence) & set(proof)]
+    for d in group:
+        for _, meeting in seen.meetings.get(d.document, ()):
+            told += [step.when for step in meeting.history if step.status == "held" and set(step.evidence) & set(proof)]
+    return dates.narrowest(*told)
 
 
 def _arrived(

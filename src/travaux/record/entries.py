@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
+from travaux import dates
 from travaux.model import (
     ActKind,
     EntityKind,
@@ -255,6 +256,7 @@ class Instrument:
 
 @dataclass(frozen=True, slots=True)
 class Commitment:
+    __pydantic_config__: ClassVar[Any] = {"alias_generator": wire_name, "populate_by_name": True}
     id: str
     by: str | None
     to: str | None
@@ -270,6 +272,12 @@ class Commitment:
     outcome_evidence: tuple[Evidence, ...] = ()
     origin: str = ""
     confidence: float = 0.5
+    kept: str | None = None  # when it was met, where that is told
+
+    @property
+    def standing(self) -> str:
+        """The status, and whether what was met was met late."""
+        return "met late" if self.status == "met" and dates.before(self.due, self.kept) else self.status
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,8 @@ def _instrument(entry: entries.Instrument, labels: Labels) -> tuple[str, ...]:
 @note.register
 def _commitment(entry: entries.Commitment, labels: Labels) -> tuple[str, ...]:
     to = f" to {labels.of(entry.to)}" if entry.to else ""
-    standing = f"{entry.status}, as of {dates.display(entry.as_of)}" if entry.as_of else entry.status
+    day = f" ({dates.display(entry.kept)})" if entry.kept else ""
+    standing = f"{entry.standing}{day}, as of {dates.display(entry.as_of)}" if entry.as_of else f"{entry.standing}{day}"
     lines = [f"{labels.of(entry.by)} undertook{to}: “{one_line(entry.content)}”."]
     lines.append(f"Made {dates.display(entry.made)}." if entry.made else "")
     lines.append(f"Due {dates.display(entry.due)}." if entry.due else "")

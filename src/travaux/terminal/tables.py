@@ -120,7 +120,8 @@ def _commitment(labels: Labels, c: entries.Commitment) -> Row:
     due = dates.display(c.due) if c.due else "–"
     condition = f" [if: {shorten(c.condition)}]" if c.condition else ""
     who = labels.between(filter(None, [c.by]), filter(None, [c.to]))
-    return c.id, who, shorten(c.content, 160) + condition, dates.display(c.made) if c.made else "–", due, c.status, _sources(c)
+    made = dates.display(c.made) if c.made else "–"
+    return c.id, who, shorten(c.content, 160) + condition, made, due, c.standing, _sources(c)
 
 
 def _discrepancy(labels: Labels, d: entries.Discrepancy) -> Row:

@@ -61,4 +61,4 @@ def _commitments(record: Record) -> Iterator[Moment]:
         if one.made:
             yield Moment(one.made, "undertaken", labels.entry_label(one), one.id, _sources(*one.evidence))
         if one.due:
-            yield Moment(one.due, f"due ({one.status})", labels.entry_label(one), one.id, _sources(*one.evidence))
+            yield Moment(one.due, f"due ({one.standing})", labels.entry_label(one), one.id, _sources(*one.evidence))

@@ -27,6 +27,7 @@ class CommitmentRow:
     after: Link | None
     instrument: Link | None
     status: str
+    late: bool
     as_of: str
     cites: tuple[Cite, ...]
     outcome: tuple[Cite, ...]
@@ -113,6 +114,7 @@ def row(room: Room, c: Commitment) -> CommitmentRow:
         link(after) if after else None,
         link(paper) if paper else None,
         c.status,
+        c.standing != c.status,
         dates.display(c.as_of) if c.as_of else "",
         cites(room, c.evidence, of=c.id),
         cites(room, c.outcome_evidence, of=c.id),
