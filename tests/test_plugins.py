@@ -39,7 +39,7 @@ def test_what_cannot_be_loaded_is_said(declare: Declare) -> None:
     declare(broken="travaux.nowhere:write")
     with pytest.raises(TravauxError, match=r"exporter broken cannot be loaded: No module named 'travaux.nowhere'"):
         plugins.load("exporters", "broken")
-    with pytest.raises(NotFound, match="no exporter yaml; there are: json, broken"):
+    with pytest.raises(NotFound, match="no exporter yaml; there are: json, akoma-ntoso, broken"):
         plugins.load("exporters", "yaml")
 
 

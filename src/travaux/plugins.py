@@ -14,7 +14,7 @@ from travaux.errors import NotFound, TravauxError
 Kind = Literal["exporters", "readers"]
 
 BUILT_IN: dict[Kind, dict[str, str]] = {
-    "exporters": {"json": "travaux.export.json:write"},
+    "exporters": {"json": "travaux.export.json:write", "akoma-ntoso": "travaux.export.akoma_ntoso:write"},
     "readers": {
         name: f"travaux.sources.{reader}"
         for reader, names in {
