@@ -1,6 +1,9 @@
 from typing import Any
 
+import pytest
+
 from tests.record.build import CAST, Page
+from travaux.model import Mention, Time
 from travaux.record.entries import Discrepancy
 from travaux.record.negotiation import assemble
 
@@ -67,3 +70,39 @@ def test_each_side_is_said_to_have_asked_for_the_delay() -> None:
         page.act("request", f"{who} had asked for the delay", [id_], about="the delay")
     found = [d for d in assemble([one.filed(), two.filed()], CAST).record.discrepancies if d.field == "initiator"]
     assert [[c.value for c in d.claims] for d in found] == [["Norland", "Sudmark"]]
+
+
+def owing(id: str, told: str, published: str, other: str | None = None) -> Page:
+    """A page that tells of a sum due by the end of a year, as a promise unless it names no promiser or another party."""
+    page = Page(id, f"{told} by the end of 2031.", published=published)
+    page.times = (Time(page.at("the end of 2031"), "DATE", "2031", "2031-12-31"),)
+    if other:
+        page.mentions = [Mention(page.at(other), other.lower())]
+    return page
+
+
+def promise(told: str) -> Page:
+    page = owing("a", told, "2031-05-03")
+    return page.act("promise", page.document.text.rstrip("."), ["norland"], about=told, due="../2031-12-31")
+
+
+def test_two_sums_owed_by_one_day_differ() -> None:
+    (differ,) = built(
+        promise("Norland will pay $45 million for the harbour"),
+        owing("b", "The rich will pay 54 million dollars for the harbour", "2031-05-04"),
+    )
+    assert (differ.field, [c.value for c in differ.claims]) == ("amount", ["$45 million", "54 million dollars"])
+
+
+@pytest.mark.parametrize(
+    ("told", "published", "other"),
+    [
+        ("The rich will pay 45 million dollars for the harbour", "2031-05-04", None),
+        ("The rich will send 54 ships to the harbour", "2031-05-04", None),
+        ("The rich will pay 54 million dollars for the harbour", "2031-09-04", None),
+        ("Sudmark will pay 54 million dollars for the harbour", "2031-05-04", "Sudmark"),
+    ],
+    ids=["the same", "of another thing", "later", "of another side"],
+)
+def test_sums_of_other_undertakings_do_not_differ(told: str, published: str, other: str | None) -> None:
+    assert not built(promise("Norland will pay $45 million for the harbour"), owing("b", told, published, other))

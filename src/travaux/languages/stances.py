@@ -34,6 +34,8 @@ class StanceWords:
     stop: frozenset[str] = frozenset()  # words that say nothing about the subject
     thin: frozenset[str] = frozenset()  # content words too common in negotiations to name a point by themselves
     suffixes: tuple[tuple[str, str], ...] = ()  # endings cut from a word and what replaces them, longest first
+    scales: tuple[tuple[str, int], ...] = ()  # words after a number that multiply it, longest first
+    currencies: tuple[tuple[str, str], ...] = ()  # signs before an amount -> the stem of the currency's name
     ordinals: frozenset[str] = frozenset()  # words that number the meetings of a series
     # points under negotiation
     joins: tuple[str, ...] = ()  # what separates one point from the next in a list

@@ -6,6 +6,7 @@ Invariant: every claim has evidence, at least two come from documents that are n
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import TypeVar
 
 from travaux import dates
@@ -14,6 +15,7 @@ from travaux.record.acts import Acts, Done
 from travaux.record.copies import Copy
 from travaux.record.corpus import Corpus
 from travaux.record.entries import Claim, Commitment, Discrepancy, Evidence, Field
+from travaux.record.figures import figures
 from travaux.record.instruments import Instruments
 from travaux.record.meetings import Meetings
 from travaux.record.sightings import Sighting
@@ -29,6 +31,11 @@ ONE_WAY = frozenset({"warn", "threaten", "accuse", "condemn"})  # what both side
 LIKE = 0.5  # shared stems over all, above which two acts are told of one thing
 HELD = 0.8
 FEWEST = 2
+NEAR = 2  # days between two reports of one undertaking in which it did not change
+MOST = 40  # sentences about one day that are looked at
+LONGEST = 600  # code points of a sentence
+PARTIES = frozenset({"state", "bloc", "organisation", "group"})
+_ENDS = re.compile(r"[.!?][\"”’]?\s+(?=[\"“‘A-Z])|\n\s*")
 AMOUNT = re.compile(r"\d[\d.,]*")
 
 _T = TypeVar("_T")
@@ -46,6 +53,7 @@ def gather(
         found += [(paper.id, "when", claims) for claims in _of_paper(corpus, papers.copies.get(paper.id, ()))]
     found += _of_doers(corpus, acts)
     found += _of_amounts(corpus, acts)
+    found += _of_promised(corpus, commitments)
     found += _of_due(corpus, commitments, acts)
     atoms = [[corpus.atom(f"discrepancy:{field}", e) for c in claims for e in c.evidence] for _, field, claims in found]
     ids = identity.assign("discrepancy", atoms)
@@ -188,6 +196,50 @@ def _of_amounts(corpus: Corpus, acts: Acts) -> list[tuple[str, Field, tuple[Clai
         if claims:
             out.append((entry.id, "amount", claims))
     return out
+
+
+def _of_promised(corpus: Corpus, commitments: Sequence[Commitment]) -> list[tuple[str, Field, tuple[Claim, ...]]]:
+    """Reports of nearly one day that have other amounts of one unit owed by the same day, where no other side is named."""
+    spots: dict[date, list[Evidence]] = defaultdict(list)
+    for filed in corpus.filed:
+        for time in filed.annotations.times:
+            at, day = corpus.evidence(filed.document.id, time.span), dates.last(time.when)
+            if at is not None and day is not None:
+                spots[day].append(at)
+    out: list[tuple[str, Field, tuple[Claim, ...]]] = []
+    for entry in commitments:
+        day = dates.last(entry.due)
+        values: list[_Value] = []
+        for own in entry.evidence if day else ():
+            promised = figures(corpus.text(own), corpus.words(own.document))
+            for at in [_sentence(corpus, spot) for spot in spots[day][:MOST]] if day and len(promised) == 1 else ():
+                told = figures(corpus.text(at), corpus.words(at.document))
+                ((unit, amounts),) = promised.items()
+                others = told.get(unit, {})
+                if len(amounts) == len(others) == 1 and not amounts.keys() & others and _of_one(corpus, entry, own, at):
+                    values += [*((said, own) for said in amounts.values()), *((said, at) for said in others.values())]
+        claims = _claims(corpus, values)
+        if claims:
+            out.append((entry.id, "amount", claims))
+    return out
+
+
+def _sentence(corpus: Corpus, spot: Evidence) -> Evidence:
+    """The sentence that holds these words."""
+    text = corpus.document(spot.document).text
+    start = max((m.end() for m in _ENDS.finditer(text, max(0, spot.start - LONGEST), spot.start)), default=0)
+    end = _ENDS.search(text, spot.end)
+    return Evidence(spot.document, start, end.start() + len(end.group().rstrip()) if end else len(text))
+
+
+def _of_one(corpus: Corpus, entry: Commitment, own: Evidence, at: Evidence) -> bool:
+    """Whether a sentence may tell of an undertaking: another document of nearly the same day, which names no other side."""
+    days = corpus.published(own.document), corpus.published(at.document)
+    if own.document == at.document or dates.overlaps(*days, slack=NEAR) is not True:
+        return False
+    mentions = corpus.by_id[at.document].annotations.mentions
+    said = corpus.who(at.document, [m.entity for m in mentions if at.start <= m.span.start < at.end])
+    return {corpus.side(a) for a in said if corpus.kind(a) in PARTIES} <= corpus.sides([entry.by] if entry.by else [])
 
 
 def _of_due(corpus: Corpus, commitments: Sequence[Commitment], acts: Acts) -> list[tuple[str, Field, tuple[Claim, ...]]]:

@@ -51,6 +51,11 @@ WORDS = StanceWords(
             | ly> | s> | e> | y>
         """))
     ),
+    scales=(
+        ("thousand", 10**3), ("million", 10**6), ("billion", 10**9), ("trillion", 10**12), ("mln", 10**6), ("bln", 10**9),
+        ("bn", 10**9), ("m", 10**6), ("k", 10**3),
+    ),
+    currencies=(("$", "dollar"), ("€", "euro"), ("£", "pound"), ("¥", "yen")),
     ordinals=words("""
         first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth opening final
     """),
