@@ -4,8 +4,9 @@ import shutil
 import socket
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 from typing import Literal
 from urllib.parse import quote
@@ -14,6 +15,7 @@ import axe_playwright_python
 import pytest
 import uvicorn
 from playwright.sync_api import Browser, Page, expect, sync_playwright
+from pypdf import PdfReader
 
 from tests.web.handmade import HOSTILE, at, hand_made, room_of
 from travaux.model import Annotations, Document, Filed
@@ -182,25 +184,47 @@ def test_dark_and_print_have_their_own_colours(tab: Page) -> None:
     assert not tab.locator("nav").is_visible()
 
 
+def test_pages_are_printed_whole(tab: Page) -> None:
+    for path in ("/", "/positions", "/documents/wire/first"):
+        tab.goto(path)
+        shown = " ".join(tab.locator("h1").inner_text().split())
+        pages = PdfReader(BytesIO(tab.pdf(format="A4"))).pages
+        printed = " ".join(" ".join(page.extract_text() for page in pages).split())
+        assert shown in printed
+        assert "Search" not in printed, "what only a screen can use stays away"
+
+
 AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
 
 
 # only colours differ by night
-@pytest.mark.parametrize(("scheme", "rules"), [("light", {}), ("dark", {"runOnly": ["color-contrast"]})])
-def test_no_page_has_a_serious_fault_of_accessibility(
-    browser: Browser, address: str, scheme: Literal["light", "dark"], rules: dict[str, list[str]]
-) -> None:
+SCHEMES = pytest.mark.parametrize(("scheme", "rules"), [("light", {}), ("dark", {"runOnly": ["color-contrast"]})])
+
+
+def faults(
+    browser: Browser, address: str, paths: Iterable[str], scheme: Literal["light", "dark"], rules: dict[str, list[str]]
+) -> list[tuple[str, str, list[str]]]:
+    """Page, rule and markup of every fault that axe-core calls serious or critical."""
     context = browser.new_context(base_url=address, color_scheme=scheme, bypass_csp=True)
     page = context.new_page()
-    faults = []
-    for path in (*PAGES, *HOSTILE_PAGES):
-        page.goto(path)
+    out = []
+    for path in paths:
+        answer = page.goto(path)
+        assert answer
+        assert answer.ok, path
         page.add_script_tag(path=AXE)
         found = page.evaluate("rules => axe.run({resultTypes: ['violations'], ...rules})", rules)
         grave = (v for v in found["violations"] if v["impact"] in ("serious", "critical"))
-        faults += [(path, v["id"], [n["html"][:160] for n in v["nodes"][:2]]) for v in grave]
+        out += [(path, v["id"], [n["html"][:160] for n in v["nodes"][:2]]) for v in grave]
     context.close()
-    assert faults == []
+    return out
+
+
+@SCHEMES
+def test_no_page_has_a_serious_fault_of_accessibility(
+    browser: Browser, address: str, scheme: Literal["light", "dark"], rules: dict[str, list[str]]
+) -> None:
+    assert faults(browser, address, (*PAGES, *HOSTILE_PAGES), scheme, rules) == []
 
 
 def test_twice_as_large_nothing_is_lost(tab: Page) -> None:

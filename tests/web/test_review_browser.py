@@ -4,6 +4,7 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
+from typing import Literal
 
 import pytest
 import uvicorn
@@ -11,6 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.web.desk import Table
 from tests.web.handmade import at
+from tests.web.test_browser import SCHEMES, faults
 from tests.web.test_browser import browser as browser
 
 pytestmark = [pytest.mark.browser, pytest.mark.loopback]
@@ -180,3 +182,28 @@ def test_pages_fit_a_phone_and_say_what_they_are(tab: Page, path: str) -> None:
         ".filter(e => !(e.labels?.length || e.ariaLabel || e.textContent?.trim())).length"
     )
     assert tab.evaluate(unnamed) == 0
+
+
+@SCHEMES
+def test_no_page_on_which_people_decide_has_a_serious_fault_of_accessibility(
+    browser: Browser, address: str, scheme: Literal["light", "dark"], rules: dict[str, list[str]]
+) -> None:
+    some = ("/review/m-1", "/review/c-1", "/review/a-rov", "/documents/wire/first/edit", "/documents/wire/first/add")
+    reading = ("/", "/meetings", "/instruments", "/positions", "/statements", "/discrepancies", "/documents/wire/first")
+    assert faults(browser, address, ("/review", "/audit", *some, *reading), scheme, rules) == []
+
+
+def test_what_is_read_leads_to_its_review(tab: Page) -> None:
+    for path in (
+        "/meetings",
+        "/instruments",
+        "/commitments",
+        "/positions",
+        "/statements",
+        "/acts",
+        "/discrepancies",
+        "/actors/a-rov",
+    ):
+        tab.goto(path)
+        tab.locator("main .review-this a").first.click()
+        expect(tab.locator("form[action^='/review/']").first).to_be_visible()

@@ -21,6 +21,7 @@ def listen(address: str, port: int) -> socket.socket:
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((address, port))
+        listener.listen()  # whoever comes before the server is ready waits
     except OSError as error:
         raise TravauxError(f"{address}:{port}: {(error.strerror or str(error)).lower()}; --port N takes another") from None
     return listener

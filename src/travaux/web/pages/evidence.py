@@ -12,6 +12,7 @@ from travaux.web.room import Entry, Room, evidence_of
 @dataclass(frozen=True, slots=True)
 class EvidencePage:
     title: str
+    id: str
     entry: Link
     cites: tuple[Cite, ...]
     listing: Listing
@@ -35,4 +36,4 @@ def one(room: Room, id: str, number: int = 1) -> EvidencePage | None:
         return None
     found, to = all_of(entry), link(entry)
     part = listing(f"/evidence/{quote(id, safe='')}", {}, len(found), number)
-    return EvidencePage(f"What it rests on: {to.text}", to, cites(room, found[part.first : part.last], most=part.last), part)
+    return EvidencePage(f"What it rests on: {to.text}", id, to, cites(room, found[part.first : part.last], most=part.last), part)

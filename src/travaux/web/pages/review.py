@@ -16,6 +16,7 @@ NAMES = {
     "commitments": "commitment", "instruments": "paper", "meetings": "meeting", "discrepancies": "discrepancy",
     "positions": "position", "acts": "act", "issues": "issue", "statements": "statement", "actors": "actor",
 }  # fmt: skip
+PAGES = {"instruments": "papers"}  # as the menu calls them
 REASONS = {
     "differ": "people differ",
     "changed": "changed since",
@@ -155,7 +156,7 @@ def page(room: Room, asked: Asked, person: Person, number: int = 1) -> ReviewPag
         tuple(Choice(k, f"{w} ({reasons[k]:,})", k == asked.reason) for k, w in REASONS.items() if reasons[k]),
         tuple(Choice(k, f"{w} ({states[k]:,})", k == (asked.state or "waiting")) for k, w in STATES.items()),
         part,
-        tuple(Progress(k, f"{PATH}{Asked(kind=k).query()}", done[k], of_kind[k]) for k in KINDS if of_kind[k]),
+        tuple(Progress(PAGES.get(k, k), f"{PATH}{Asked(kind=k).query()}", done[k], of_kind[k]) for k in KINDS if of_kind[k]),
         sum(done.values()),
         len(everything),
         states["differ"],
