@@ -26,6 +26,7 @@ from travaux.record.entries import (
     Reaction,
     StatementEntry,
 )
+from travaux.record.questions import Questions
 from travaux.store.search import Asked, Found
 from travaux.web import amending, answer, reviewing
 from travaux.web.guard import Guard
@@ -43,6 +44,7 @@ from travaux.web.pages import (
     overview,
     positions,
     problems,
+    questions,
     reaction,
     sources,
     statements,
@@ -84,7 +86,7 @@ def create_app(store_url: str, people: People | None = None) -> FastAPI:
             search=find,
             behind=rooms.behind,
         )
-        lists = (overview, timeline, instruments, meetings, commitments, actors, documents, sources, positions, discrepancies)
+        lists = (overview, questions, timeline, instruments, meetings, commitments, actors, documents, sources, positions, discrepancies)
         for look in (one.page for one in lists):
             look(made)  # what every page looks up is looked up before anybody waits for it
         statements.page(made, statements.Wanted())
@@ -131,6 +133,10 @@ def application(room: Callable[[], Room], close: Callable[[], None] = lambda: No
     @app.get("/")
     def _overview(request: Request, since: Text = "") -> Response:
         return show(request, "overview.html", lambda r: overview.page(r, since), lambda r: r.record, None)
+
+    @app.get("/questions")
+    def _questions(request: Request) -> Response:
+        return show(request, "questions.html", questions.page, lambda r: r.once(questions.found), Questions)
 
     @app.get("/timeline")
     def _timeline(request: Request, within: Text = "", page: Number = 1) -> Response:

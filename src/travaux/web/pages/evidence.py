@@ -36,4 +36,5 @@ def one(room: Room, id: str, number: int = 1) -> EvidencePage | None:
         return None
     found, to = all_of(entry), link(entry)
     part = listing(f"/evidence/{quote(id, safe='')}", {}, len(found), number)
-    return EvidencePage(f"What it rests on: {to.text}", id, to, cites(room, found[part.first : part.last], most=part.last), part)
+    shown = cites(room, found[part.first : part.last], most=part.last)
+    return EvidencePage(f"What it rests on: {to.text}", id, to, shown, part)

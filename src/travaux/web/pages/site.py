@@ -43,6 +43,7 @@ def _groups(room: Room) -> tuple[Group, ...]:
             "The talks",
             (
                 Link("/", "Overview"),
+                Link("/questions", "Agreed and open"),
                 Link("/timeline", "Timeline"),
                 _counted("/meetings", "Meetings", len(r.meetings)),
                 _counted("/instruments", "Papers", len(r.instruments)),
