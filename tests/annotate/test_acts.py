@@ -222,3 +222,15 @@ def test_what_is_only_hoped_for_is_not_planned(cast: Cast) -> None:
 
 def test_a_text_that_is_agreed_is_not_agreed_by_its_owner(cast: Cast) -> None:
     assert not [a for a in acts.find(cast("Avaria's proposal was unanimously rejected.")) if a.kind == "reject" and a.by]
+
+
+def test_nobody_asks_himself_by_name(cast: Cast) -> None:
+    text = "The guild takes a fee, Anna Holt said, and demanded that the guild publish its costs."
+    assert {act.by for act in acts.find(cast(text)) if act.kind == "demand"} == {("Anna Holt",)}
+
+
+def test_a_yes_on_conditions_is_conditional(cast: Cast) -> None:
+    text = "Avaria accepted it on two conditions."
+    (act,) = acts.find(cast(text))
+    assert act.condition is not None
+    assert text[act.condition.start : act.condition.end] == "on two conditions"

@@ -32,3 +32,11 @@ def test_every_verdict_reads_its_example(verdict: Verdict, cast: Cast) -> None:
     (act,) = attitudes.find(cast(text, said=(("Anna Holt", verdict.example),)), ())
     assert act.kind in {verdict.kind, verdict.negated}
     assert act.by == (("Avaria", "Borduria") if verdict.shared else ("Anna Holt",))
+
+
+def test_whoever_complains_of_a_focus_does_not_share_it(cast: Cast) -> None:
+    assert not attitudes.find(cast("Avaria complained about focusing on the pay of the pilots."), ())
+    (act,) = attitudes.find(
+        cast("Avaria criticised Borduria for focusing on pay. The owners focus on the pay of the pilots."), ()
+    )
+    assert act.by == ("owners",)

@@ -338,3 +338,33 @@ def test_a_capital_the_text_tells_of_is_its_state_where_it_acts() -> None:
 def test_who_speaks_in_the_capital_is_no_capital() -> None:
     text = "In the Norwegian capital, Jo Tembo said it was late. Jo Tembo rejected the offer."
     assert named(text, "Jo Tembo").kind == "person"
+
+
+@pytest.mark.parametrize(
+    ("text", "called", "name"),
+    [
+        ("The Southern Growers League met on Monday. The growers reject the tax.", "The growers", "Southern Growers League"),
+        ("The Southern Growers League met on Monday. The growers met. They reject the tax.", "They", "Southern Growers League"),
+        ("Managers met on Monday. QRN rejected the terms of the pilots.", "QRN", "QRN"),
+        ("The director of sales of QRN spoke on Monday.", "QRN", "QRN"),
+        ("According to a paper that Denmark sent, Norway accepts the tax. It rejects the ban.", "It", "Norway"),
+    ],
+    ids=["members", "they", "initials that act", "initials that employ", "no it from aside"],
+)
+def test_a_body_is_known_by_its_members_and_deeds(text: str, called: str, name: str) -> None:
+    assert called in words(text, named(text, name))
+
+
+def test_the_government_of_somebody_unknown_is_no_other_states() -> None:
+    text = "The Danish foreign ministry is in Rome. Jo Holt told reporters that his government could not accept it."
+    assert not any("his government" in words(text, entity) for entity in read(text)[0])
+
+
+def test_an_embassy_does_not_make_its_state_the_government() -> None:
+    text = "The Danish embassy sent a note. The government said it would reply. Norway waits for Norway."
+    assert "The government" not in words(text, named(text, "Denmark"))
+
+
+def test_a_town_before_a_date_dates_the_report() -> None:
+    text = "Oslo, 3 May. The government will not accept any tax."
+    assert "The government" in words(text, named(text, "Norway"))
