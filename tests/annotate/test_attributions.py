@@ -2,6 +2,8 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 from importlib.resources import files
+from importlib.resources.abc import Traversable
+from types import ModuleType
 
 import pytest
 from hypothesis import given, settings
@@ -48,8 +50,17 @@ def test_no_words_say_nothing() -> None:
     assert attributions.find(" \n\n ") == []
 
 
-def test_without_weights_the_rules_read(parse: Parse, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(attributions, "WEIGHTS", files("travaux.languages"))
+@pytest.mark.parametrize(
+    ("room", "name", "missing"),
+    [
+        (attributions, "WEIGHTS", files("travaux.languages")),
+        (windows, "PIECES", files("travaux.languages") / "wordpieces.json"),
+    ],
+)
+def test_without_weights_or_wordpieces_the_rules_read(
+    parse: Parse, monkeypatch: pytest.MonkeyPatch, room: ModuleType, name: str, missing: Traversable
+) -> None:
+    monkeypatch.setattr(room, name, missing)
     attributions.reader.cache_clear()
     try:
         with pytest.warns(RuntimeWarning, match="rules alone"):

@@ -80,7 +80,7 @@ def chances(scores: Matrix) -> Matrix:
 def reader() -> Reader | None:
     """The shipped reader; None, and one warning in the life of the process, where its weights are missing."""
     model, heads = WEIGHTS.joinpath("attributions.onnx"), WEIGHTS.joinpath("attributions.npz")
-    if not (model.is_file() and heads.is_file()):
+    if not (model.is_file() and heads.is_file() and windows.PIECES.is_file()):
         warnings.warn("the weights of the reader of attributions are missing: rules alone read", RuntimeWarning, stacklevel=2)
         return None
     with as_file(heads) as path, np.load(path) as loaded:

@@ -14,6 +14,7 @@ from tokenizers import Tokenizer
 
 from travaux.model import Span
 
+PIECES = files("travaux.annotate").joinpath("weights", "wordpieces.json")
 LONGEST = 160  # wordpieces; fewer than the encoder could take: no worse, and faster
 
 _SENTENCE = re.compile(r"\n\s*|(?<=[.!?])[\"”’»]?\s+")
@@ -29,7 +30,7 @@ class Window(NamedTuple):
 @lru_cache(maxsize=1)
 def tokenizer() -> Tokenizer:
     """The encoder's own wordpieces."""
-    return Tokenizer.from_str(files("travaux.annotate").joinpath("weights", "wordpieces.json").read_text(encoding="utf-8"))
+    return Tokenizer.from_str(PIECES.read_text(encoding="utf-8"))
 
 
 def cut(text: str, longest: int = LONGEST) -> list[Window]:
