@@ -34,7 +34,7 @@ LISTS = (
     "reaction",
 )
 PAGES = (
-    "/", "/timeline", *(f"/{name}" for name in LISTS), "/sources", "/problems", "/search",
+    "/", "/questions", "/timeline", *(f"/{name}" for name in LISTS), "/sources", "/problems", "/search",
     "/?since=2031-05-10", "/timeline?within=2031-05", "/timeline?within=2031-05-12/2031-05-18", "/documents/wire/first?q=draft",
 )  # fmt: skip
 ONES = ("/actors/a-tav", "/actors/a-rov", "/actors/a-evil", "/instruments/t-1", "/instruments/t-2", "/instruments/t-3")

@@ -86,8 +86,8 @@ def create_app(store_url: str, people: People | None = None) -> FastAPI:
             search=find,
             behind=rooms.behind,
         )
-        lists = (overview, questions, timeline, instruments, meetings, commitments, actors, documents, sources, positions, discrepancies)
-        for look in (one.page for one in lists):
+        lists = (overview, questions, timeline, instruments, meetings, commitments, actors, documents, sources)
+        for look in (one.page for one in (*lists, positions, discrepancies)):
             look(made)  # what every page looks up is looked up before anybody waits for it
         statements.page(made, statements.Wanted())
         acts.page(made)
