@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from travaux import dates
 from travaux.record.questions import Move, Point, Questions, questions
-from travaux.web.cite import Cites, Link, actor_links, cites, link, shorten
+from travaux.web.cite import MOST, Cites, Link, actor_links, cites, link, shorten
 from travaux.web.room import Entry, Room
 
 SHOWN = 60  # answers to one question; the JSON has all
@@ -50,8 +50,8 @@ def found(room: Room) -> Questions:
 def page(room: Room) -> QuestionsPage:
     answers = room.once(found)
     provisions = {p.id: shorten(" ".join(p.text.split())) for paper in room.record.instruments for p in paper.provisions}
-    for evidence in (one.evidence for those in (answers.agreed, answers.open, answers.moves) for one in those[:SHOWN]):
-        room.prefetch(evidence)
+    listed = (answers.agreed[:SHOWN], answers.open[:SHOWN], answers.moves[:SHOWN])
+    room.prefetch(e for those in listed for one in those for e in one.evidence[:MOST])
     return QuestionsPage(
         "What is agreed, what is open",
         (
