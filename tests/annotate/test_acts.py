@@ -206,7 +206,7 @@ def test_names_tied_by_a_hyphen_own_together(cast: Cast) -> None:
 
 
 def test_who_has_no_other_choice_offers_nothing(cast: Cast) -> None:
-    content = "We will have no option but to bring this bill before parliament if Avaria comes under pressure"
+    content = "We will have no choice but to put this levy to a vote if Avaria closes the port"
     found = acts.find(cast(f'"{content}," the guild said.', said=(("guild", content),)))
     assert [act.kind for act in found] == ["threaten"]
 
