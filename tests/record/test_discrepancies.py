@@ -106,3 +106,14 @@ def test_two_sums_owed_by_one_day_differ() -> None:
 )
 def test_sums_of_other_undertakings_do_not_differ(told: str, published: str, other: str | None) -> None:
     assert not built(promise("Norland will pay $45 million for the harbour"), owing("b", told, published, other))
+
+
+def test_days_far_apart_are_of_two_deeds() -> None:
+    def page(id: str, day: str) -> Page:
+        return Page(id, f"{id}: Norland handed over its draft treaty.").paper(
+            "draft treaty", "draft treaty", from_=("norland",), what="handed over", when=day
+        )
+
+    (differ,) = built(page("a", "2031-05-03"), page("b", "2031-05-04"))
+    assert differ.field == "when"
+    assert not built(page("a", "2031-05-03"), page("b", "2031-05-24"))

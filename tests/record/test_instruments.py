@@ -112,3 +112,11 @@ def test_papers_dated_apart_by_independent_reports_are_a_discrepancy() -> None:
     record = assemble([p.filed() for p in pages], CAST).record
     (found,) = record.discrepancies
     assert (found.field, [c.value for c in found.claims]) == ("when", ["2031-05-03", "2031-05-04"])
+
+
+def test_a_new_paper_that_is_promised_is_not_the_one_that_came() -> None:
+    came = Page("a", "Norland handed over its written offer.", published="2031-05-03")
+    came.paper("written offer", "written offer", from_=("norland",), what="handed over", when="2031-05-03")
+    awaited = Page("b", "Norland promised a new proposal.", published="2031-05-20")
+    awaited.paper("new proposal", "proposal", title="new proposal", from_=("norland",), what="promised")
+    assert len(assemble([came.filed(), awaited.filed()], CAST).record.instruments) == 2

@@ -91,7 +91,7 @@ def copies(corpus: Corpus) -> list[Copy]:
                     figures=frozenset(FIGURE.findall(corpus.text(clause or spot))),
                     published=corpus.published(id_),
                     particular=_particular(paper.kind.lower(), words),
-                    fresh=first(heading(paper.title, words), words.renewed) is not None,
+                    fresh=_fresh(paper, words),
                     reply=paper.kind.lower() in words.replies or paper.answers is not None,
                     evidence=spot,
                     clause=clause or spot,
@@ -115,6 +115,12 @@ def _particular(kind: str, words: StanceWords) -> bool:
 
 def _within(inner: Span, outer: Span) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end and inner != outer
+
+
+def _fresh(paper: Paper, words: StanceWords) -> bool:
+    """Whether a paper is called new, or another, or the first: in its title, or before the noun that says what it is."""
+    before = paper.title.lower().partition(paper.kind.lower())[0]
+    return any(first(text, words.renewed) for text in (heading(paper.title, words), before))
 
 
 def heading(title: str, words: StanceWords) -> str:

@@ -31,6 +31,7 @@ ONE_WAY = frozenset({"warn", "threaten", "accuse", "condemn"})  # what both side
 LIKE = 0.5  # shared stems over all, above which two acts are told of one thing
 HELD = 0.8
 FEWEST = 2
+WEEK = 7  # days that reports of one deed may differ by
 NEAR = 2  # days between two reports of one undertaking in which it did not change
 MOST = 40  # sentences about one day that are looked at
 LONGEST = 600  # code points of a sentence
@@ -118,10 +119,15 @@ def _of_paper(corpus: Corpus, copies: Sequence[Copy]) -> list[tuple[Claim, ...]]
     out = []
     for what in sorted({c.paper.what for c in copies if c.paper.what}):
         dated = [c for c in copies if c.paper.what == what and (dates.days(c.paper.when) or 99) <= 2]
-        apart = [c for c in dated if any(dates.overlaps(c.paper.when, o.paper.when) is False for o in dated)]
+        apart = [c for c in dated if any(_mistaken(c.paper.when, o.paper.when) for o in dated)]
         claims = _claims(corpus, [(c.paper.when or "", c.clause) for c in apart])
         out += [claims] if claims else []
     return out
+
+
+def _mistaken(one: str | None, other: str | None) -> bool:
+    """Whether two days may be told of one event; what lies further apart was done twice, or to another text."""
+    return dates.overlaps(one, other) is False and dates.overlaps(one, other, slack=WEEK) is True
 
 
 def _name(corpus: Corpus, actor: str) -> str:

@@ -17,6 +17,7 @@ from travaux.record.shelves import Shelves, Unit, keys
 ORIGIN = "papers@1.0"
 SAME = 0.5  # shared title stems over the smaller title's, above which two invoked texts are one
 COMPARED = 16  # mentions of a paper, those that tell most, that a further one is held against
+CAME = frozenset({"handed over", "received", "answered"})
 PASSED = frozenset({"announced", "promised", "handed over", "received", "published", "leaked", "answered", "withdrawn"})
 NAMED = re.compile(
     r"(?<!^)\b[^\W\d_a-z][\w-]+ (?:[^\W\d_]+ )?[^\W\d_a-z][\w-]+|\b(?:1[89]|20)\d\d\b"
@@ -91,6 +92,15 @@ def _best(one: Copy, groups: list[list[Copy]], near: list[int]) -> tuple[float, 
     return (best, -at) if best > 0 else (0.0, 0)
 
 
+def _awaited_anew(one: Copy, group: list[Copy]) -> bool:
+    """Whether a new paper was promised when the other had come already."""
+    return any(
+        new.fresh and new.paper.what == "promised" and not old.fresh and old.paper.what in CAME
+        and dates.before(old.published, new.published)
+        for c in group for new, old in ((one, c), (c, one))
+    )  # fmt: skip
+
+
 def _fit(one: Copy, group: list[Copy]) -> float:
     """How well a mention fits a paper; 0 where kind, direction or date contradict."""
     senders = frozenset().union(*(c.senders for c in group))
@@ -117,7 +127,7 @@ def _fit(one: Copy, group: list[Copy]) -> float:
         sent and (got or (near and (not one.title or any(one.paper.what == c.paper.what for c in group))))
     ):
         return 0.0
-    if _far(one, group):
+    if _far(one, group) or _awaited_anew(one, group):
         return 0.0
     if sent and got:
         return 3.0 + shared + 0.5 * near
