@@ -43,13 +43,13 @@ def whole(document: Document) -> None:
     copies.signature(document.text, document.zones)
 
 
-@settings(max_examples=150, deadline=2000, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150, deadline=10_000, suppress_health_check=[HealthCheck.too_slow])
 @given(pages)
 def test_any_text_is_drawn(text: str) -> None:
     whole(draw(Document(text)))
 
 
-@settings(max_examples=150, deadline=2000, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150, deadline=10_000, suppress_health_check=[HealthCheck.too_slow])
 @given(pages)
 def test_any_page_is_read_or_refused_in_one_line(text: str) -> None:
     try:

@@ -159,9 +159,9 @@ def test_everything_works_without_javascript(browser: Browser, address: str) -> 
     page.goto("/statements")
     page.get_by_label("Speaker").select_option("a-rov")
     page.get_by_role("button", name="Show").click()
-    assert page.locator(".entry.statement").count() == 1
+    expect(page.locator(".entry.statement")).to_have_count(1)
     page.locator(".entry.statement .cite").first.click()
-    assert page.locator("mark.e").inner_text() == "We expect an answer by May 17"
+    expect(page.locator("mark.e")).to_have_text("We expect an answer by May 17")
     context.close()
 
 
