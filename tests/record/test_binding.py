@@ -1,9 +1,9 @@
 from dataclasses import replace
 
 from tests.record.build import CAST, Page
-from travaux.model import Filed
+from travaux.model import Filed, MeetingStatus
 from travaux.record.binding import Bound, bind
-from travaux.record.entries import Record, Scope
+from travaux.record.entries import Commitment, Evidence, Meeting, MeetingStep, Record, Scope
 from travaux.record.negotiation import assemble
 
 
@@ -91,3 +91,34 @@ def test_an_actor_is_one_in_all_chapters_and_every_old_id_leads_to_it() -> None:
     assert len(found.record.actors) == len(CAST.actors)
     assert {found.now[f"{a.id}-2"] for a in CAST.actors} == {a.id for a in CAST.actors}
     assert found.record.scope.parties == ("norland",)
+
+
+def round_of(name: str, day: str, when: str, status: MeetingStatus) -> Record:
+    text = "The second round of talks in Lund."
+    page = Page(name, text, day).filed()
+    spot = Evidence(name, 0, len(text))
+    entry = Meeting(
+        f"meeting-{name}", "talks", "second round", when, "Lund", None, ("norland", "sudmark"), (), (), status,
+        (MeetingStep(status, when, (spot,)),), (spot,),
+    )  # fmt: skip
+    return replace(chapter(page), meetings=(entry,))
+
+
+def test_a_meeting_planned_in_one_chapter_and_held_in_the_next_is_one_and_keeps_the_promise_to_meet() -> None:
+    plan, talks = (
+        round_of("a", "2031-05-03", "2031-05-21", "planned"),
+        round_of("b", "2031-05-23", "2031-05-21/2031-05-22", "held"),
+    )
+    undertaking = Commitment(
+        "commitment-a", "norland", None, "to hold a second round", None, "2031-05-21", None, None, None, "open", None,
+        plan.meetings[0].evidence,
+    )  # fmt: skip
+    found = bound(replace(plan, commitments=(undertaking,)), talks).record
+    assert [(m.when, m.status) for m in found.meetings] == [("2031-05-21/2031-05-22", "held")]
+    assert [(c.status, [e.document for e in c.outcome_evidence]) for c in found.commitments] == [("met", ["b"])]
+
+
+def test_a_round_of_another_name_on_a_day_that_is_told_otherwise_stays_apart() -> None:
+    talks = round_of("b", "2031-05-23", "2031-05-21/2031-05-22", "held")
+    third = replace(talks, meetings=(replace(talks.meetings[0], series="third round"),))
+    assert len(bound(round_of("a", "2031-05-03", "2031-05-21", "planned"), third).record.meetings) == 2

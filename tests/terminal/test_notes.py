@@ -44,7 +44,8 @@ def labels(**kinds: object) -> Labels:
 
 
 def test_a_meeting_tells_its_course_and_what_is_disputed() -> None:
-    history = (MeetingStep("planned", "2031-05-07"), MeetingStep("postponed", None), MeetingStep("held", "2031-05-08"))
+    history = (MeetingStep("planned", "2031-05-07"), MeetingStep("postponed", None), MeetingStep("held", "2031-05-08"),
+               MeetingStep("held", "2031-05"), MeetingStep("held", None))  # fmt: skip
     meeting = Meeting("m", "talks", "second round", "2031-05-08", "Lund", None, ("n", "s"), (), (), "held", history)
     claims = tuple(Claim(day, (Evidence(d, 0, 1),)) for day, d in (("2031-05-07", "a"), ("2031-05-08", "b")))
     said = note(meeting, labels(meetings=(meeting,), discrepancies=(Discrepancy("d", "m", "when", claims),)))

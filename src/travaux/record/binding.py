@@ -48,7 +48,7 @@ def bind(chapters: Sequence[Record], *, title: str, scope: Scope, as_of: str | N
         one[name] = _join([[_moved(e, further) for e in those] for those in parts[name]], bound.KINDS[name], further)
     one = {name: [_moved(entry, further) for entry in those] for name, those in one.items()}
     spoken = {d.id: d.language for chapter in chapters for d in chapter.documents}
-    one["commitments"] = keeping.kept(one["commitments"], one["acts"], company.actors, told, spoken)
+    one["commitments"] = keeping.kept(one["commitments"], one["acts"], company.actors, told, spoken, one["meetings"])
     entries: dict[str, Any] = {name: tuple(sorted(those, key=lambda e: e.id)) for name, those in one.items()}
     record = Record(
         title=title,

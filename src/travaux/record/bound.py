@@ -7,10 +7,12 @@ a whole lists the evidence of all its parts.
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
+from datetime import timedelta
 from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
 from travaux import dates
+from travaux.model import MeetingStatus
 from travaux.record.entries import (
     ActEntry,
     Claim,
@@ -20,6 +22,7 @@ from travaux.record.entries import (
     Instrument,
     Issue,
     Meeting,
+    MeetingStep,
     Position,
     StatementEntry,
 )
@@ -33,6 +36,7 @@ ALIKE, HELD = 0.5, 0.8  # words that two texts share, over all and over the shor
 FEWEST = 4  # words that a text needs before it is compared by the latter
 TERMS = 12
 FAINT = frozenset({"open", "undeclared"})  # stances that any other takes the place of
+LONG = 3  # days a meeting may be dated to, for its day to be looked under
 FAR = 60  # days between what becomes of two papers of one name, beyond which they are two
 
 
@@ -174,22 +178,37 @@ def _turn(group: Sequence[Position]) -> Position:
 
 
 def _met(one: Meeting) -> Iterable[Hashable]:
-    exact = dates.days(one.when) == 1
-    return [(one.kind, one.when, a, b) for a, b in pairs((*one.parties, *one.participants))] if exact else []
+    first = dates.first(one.when)
+    length = dates.days(one.when) or LONG + 1
+    if first is None or length > LONG:
+        return []
+    days = [first + timedelta(n) for n in range(length)]
+    return [(one.kind, day, a, b) for day in days for a, b in pairs((*one.parties, *one.participants))]
 
 
 def _one_meeting(one: Meeting, other: Meeting) -> bool:
+    """Whether meetings of the same sides on one day may be one: not at two places or hours, nor where days and names differ."""
+    whens = {one.when, other.when}
+    if len(whens) > 1 and (
+        all("T" in (when or "") for when in whens) or (one.series and other.series not in (None, one.series))
+    ):
+        return False
     a, b = shape(one.place or ""), shape(other.place or "")
     return not (a and b) or a in b or b in a
 
 
 def _encounter(group: Sequence[Meeting]) -> Meeting:
+    """As it was held, where it was: all days then told; its steps in order of chapters, each once."""
     made = _united(group)
+    steps: dict[tuple[MeetingStatus, str | None], set[Evidence]] = defaultdict(set)
+    for step in made.history:
+        steps[step.status, step.when] |= set(step.evidence)
     return replace(
         made,
+        when=dates.cover(*(one.when for one in group if one.status == "held")) or made.when,
         issues=tuple(sorted(made.issues)),
         status=max(reversed([one.status for one in group]), key=lambda status: SETTLED[status] == 2),
-        history=tuple(sorted(made.history, key=lambda s: (dates.sort_key(s.when), s.evidence, s.status))),
+        history=tuple(MeetingStep(status, when, tuple(sorted(spots))) for (status, when), spots in steps.items()),
     )
 
 

@@ -1,4 +1,4 @@
-"""Promises of one chapter that acts told of in a later one keep.
+"""Promises of one chapter that are kept in a later one: by acts it tells of, or as the meeting was held that was promised.
 
 Invariant: only what no chapter settles is looked at, and only acts of the same side that are told of no earlier than it.
 """
@@ -10,7 +10,7 @@ from dataclasses import replace
 from travaux import dates
 from travaux.languages import language
 from travaux.languages.stances import StanceWords
-from travaux.record.entries import ActEntry, Actor, Commitment, Evidence
+from travaux.record.entries import ActEntry, Actor, Commitment, Evidence, Meeting
 from travaux.record.words import WORD, stem, stems, thin
 
 MOST = 100  # the latest acts of a side that share a word with a promise
@@ -23,8 +23,9 @@ def kept(
     actors: Sequence[Actor],
     published: Mapping[str, str | None],
     languages: Mapping[str, str | None],
+    meetings: Sequence[Meeting] = (),
 ) -> list[Commitment]:
-    """The commitments, met where a later act does what they say. The maps are by document."""
+    """The commitments, met where a later act does what they say, or their meeting was held. The maps are by document."""
     served = {actor.id: actor.represents for actor in actors}
 
     def side(actor: str) -> str:
@@ -64,9 +65,24 @@ def kept(
                 out |= set(act.evidence)
         return tuple(sorted(out - set(promise.evidence)))
 
-    return [
-        replace(one, status="met", outcome_evidence=later)
-        if one.by and one.status in ("open", "overdue") and (later := proof(one))
-        else one
-        for one in promises
-    ]
+    plans: dict[str, list[tuple[Evidence, Meeting]]] = defaultdict(list)
+    for meeting in meetings:
+        for step in meeting.history if meeting.status == "held" else ():
+            for at in step.evidence if step.status == "planned" else ():
+                plans[at.document].append((at, meeting))
+
+    def settled(promise: Commitment) -> Commitment:
+        if not promise.by or promise.status not in ("open", "overdue"):
+            return promise
+        if later := proof(promise):
+            return replace(promise, status="met", outcome_evidence=later)
+        for e in promise.evidence:
+            for at, meeting in plans.get(e.document, ()):
+                held = [step for step in meeting.history if step.status == "held"]
+                if e.start <= at.start and at.end <= e.end and held:
+                    spots = {spot for step in held for spot in step.evidence}
+                    day = dates.narrowest(*(step.when for step in held))
+                    return replace(promise, status="met", outcome_evidence=tuple(sorted(spots)), kept=day)
+        return promise
+
+    return [settled(one) for one in promises]

@@ -30,7 +30,7 @@ class Sheet:
     brackets: str = ""
 
 
-WHENS = frozenset({"when", "said", "due", "made", "as_of", "published", "posted"})
+WHENS = frozenset({"when", "said", "due", "made", "as_of", "kept", "published", "posted"})
 EVIDENCE = frozenset({"evidence", "renderings", "outcome_evidence"})
 TOLD = {  # fields that the note on an entry says already
     "meeting": frozenset({"kind", "series", "status", "place"}),

@@ -93,10 +93,15 @@ def _step(what: str, when: str | None) -> str:
 
 
 def _once(history: Iterable[entries.MeetingStep]) -> list[entries.MeetingStep]:
-    """Each status with each of its days; without a day only where no step of the status has one."""
+    """Each status with each of its days; not where another step of that status tells the day more closely."""
     steps = list(history)
-    dated = {step.status for step in steps if step.when}
-    return [step for step in steps if step.when or step.status not in dated]
+
+    def vague(step: entries.MeetingStep) -> bool:
+        days = [one.when for one in steps if one.status == step.status and one.when]
+        closer = any(dates.within(day, step.when) and not dates.within(step.when, day) for day in days)
+        return closer if step.when else bool(days)
+
+    return [step for step in steps if not vague(step)]
 
 
 def _answered(entry: entries.Instrument, labels: Labels) -> list[str]:
