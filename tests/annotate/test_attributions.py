@@ -119,3 +119,9 @@ def test_the_text_of_a_treaty_is_nobodys_statement(parse: Parse) -> None:
     text = "Have agreed as follows:\n\nArticle 1\n\nEach party shall state its claims in writing."
     parsed = parse(text)
     assert learned.find(Scene(replace(parsed, document=replace(parsed.document, kind="primary")))) == []
+
+
+def test_who_speaks_stands_in_the_sentence_of_the_cue(parse: Parse) -> None:
+    text = "The envoy noted that a deal was near. He stressed: “Yes.” Norland reveals its plans to leave."
+    (source,) = {one.source for one in statements.find(parse(text)) if any(text[slice(*at)] == "reveals" for at in one.cue)}
+    assert [text[slice(*at)] for at in source] == ["Norland"]

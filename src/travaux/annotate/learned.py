@@ -137,6 +137,8 @@ def _draft(scene: Scene, one: Attribution) -> Draft | None:
     if not content or cue is None:
         return None
     content = _of_one_paragraph(scene, content, one.cue)
+    sentence = cue.root.sent  # a name of another sentence is seldom another word for the source
+    source = tuple(span for span in source if sentence.start_char <= span.start < sentence.end_char) or source
     heads = [tokens.root for span in source if (tokens := scene.parsed.tokens_in(span)) is not None]
     content = scene.to_closing_mark(content)
     return Draft(
