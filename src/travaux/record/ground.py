@@ -85,7 +85,7 @@ def _says(corpus: Corpus, act: ActEntry, cue: str) -> bool:
 def _common(
     corpus: Corpus, own: Sequence[Position], known: Mapping[str, ActEntry], principal: Sequence[str]
 ) -> tuple[str, ...]:  # fmt: skip
-    """The positions by which an issue is common ground: all principal parties are for it now, or it is said to be."""
+    """The positions by which an issue is common ground: all principal parties are for it now, or two sides are said to be."""
     now: dict[str, Position] = {}
     for p in own:  # in time order, so that the last stays
         if p.actor == corpus.side(p.actor):
@@ -96,7 +96,8 @@ def _common(
     if any(now[party].stance == "against" for party in principal if party in now):
         return ()
     joint = {a for p in own for a in p.acts if a in known and _joint(corpus, known[a])}
-    return tuple(sorted(p.id for p in own if joint & set(p.acts) and p.stance in ("for", "open")))
+    still = [p for p in own if joint & set(p.acts) and p.stance in ("for", "open")]
+    return tuple(sorted(p.id for p in still)) if len({corpus.side(p.actor) for p in still}) > 1 else ()
 
 
 def _joint(corpus: Corpus, act: ActEntry) -> bool:
