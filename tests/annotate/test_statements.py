@@ -249,3 +249,7 @@ def test_the_figures_on_held_out_articles(shared: Path, tmp_path: Path) -> None:
     figures = json.loads(run.stdout)
     assert figures["partial"]["f1"] > 0.6
     assert figures["joint"]["f1"] > 0.5
+
+
+def test_scare_quotes_are_no_speech(parse: Parse) -> None:
+    assert said(parse("The so-called “peace plan” was on the table.")) == []

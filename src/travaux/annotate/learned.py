@@ -160,7 +160,12 @@ def _of_one_paragraph(scene: Scene, content: tuple[Span, ...], cue: Span) -> tup
     here = scene.place(cue.start)
     if not any(scene.place(piece.start) == here for piece in pieces):
         return content
-    kept = (piece for piece in pieces if scene.place(piece.start) == here or scene.is_quoted(piece.start))
+    zone = scene.parsed.zone_at(cue.start)
+    kept = (
+        piece
+        for piece in pieces
+        if scene.place(piece.start) == here or (scene.is_quoted(piece.start) and scene.parsed.zone_at(piece.start) == zone)
+    )
     return tuple(trimmed for piece in kept if (trimmed := scene.trim(*piece)) is not None)
 
 

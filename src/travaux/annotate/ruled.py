@@ -13,6 +13,8 @@ from travaux.annotate.relations import Weighed
 from travaux.annotate.utterances import Utterance
 from travaux.model import Span
 
+FEW = 3  # words
+
 
 def cue_range(cue: Token) -> Range:
     """The cue with the auxiliaries, negation and particle that touch it."""
@@ -81,6 +83,12 @@ def _from_utterance(scene: Scene, utterance: Utterance) -> Draft:
     )
 
 
+def _scare(scene: Scene, utterance: Utterance) -> bool:
+    """Marks around a few words beside a verb without a subject, as in "the so-called 'peace plan'", hold no speech."""
+    words = sum(len(scene.text[q.start : q.end].split()) for q in utterance.quotations)
+    return utterance.cue is not None and utterance.source is None and utterance.follows is None and words <= FEW
+
+
 def _from_layout(scene: Scene, laid: Laid) -> Draft:
     content = (laid.content,)
     source = (laid.source,) if laid.source is not None else ()
@@ -98,7 +106,11 @@ def find(scene: Scene) -> list[Draft]:
         silent.update(range(*scene.tokens(one.content)))
     drafts = [_from_layout(scene, one) for one in laid]
     spoken = utterances.find(parsed.doc, scene.text, scene.quotations, scene.paragraphs, words.quoting, words.quoted)
-    drafts.extend(_from_utterance(scene, u) for u in spoken if scene.tokens(u.quotations[0].span)[0] not in silent)
+    drafts.extend(
+        _from_utterance(scene, u)
+        for u in spoken
+        if scene.tokens(u.quotations[0].span)[0] not in silent and not _scare(scene, u)
+    )
     used: set[int] = set()
     for draft in drafts:
         used.update(i for a, b in draft.silent for i in range(a, b))
