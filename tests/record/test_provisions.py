@@ -110,3 +110,10 @@ def test_a_primary_text_is_named_by_the_paragraph_that_says_what_it_is() -> None
 )
 def test_a_sentence_names_every_number_of_its_list(text: str, numbers: list[str]) -> None:
     assert [n.number for n in articles.named(Document(text, id="t"), language("en").stances)] == numbers
+
+
+def test_paragraphs_that_each_article_numbers_anew_are_no_articles() -> None:
+    text = "Article 1\nShips pass.\nArticle 2\n1. Lots are drawn.\n2. Badges are worn.\n"
+    found = articles.split(Document(text, id="a"), language("en").stances)
+    assert [point.number for point in found] == ["1", "2", "2.1", "2.2"]
+    assert articles.holding("2.1") == ("2.1", "2")

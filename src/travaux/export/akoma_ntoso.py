@@ -141,7 +141,8 @@ def _provisions(body: ET.Element, provisions: Sequence[Provision], prefix: str) 
 def _parted(provision: Provision) -> tuple[str, str]:
     """The noun and number that a provision begins with, and the rest of it; all of it the rest where it begins otherwise."""
     text = _clean(provision.text)
-    found = re.match(rf"[^\n\d]{{0,24}}?(?<!\w){re.escape(provision.number)}(?!\w)[.):]?", text)
+    numbers = "|".join(re.escape(n) for n in (provision.number, provision.number.rpartition(".")[2]))
+    found = re.match(rf"[^\n\d]{{0,24}}?(?<!\w)(?:{numbers})(?!\w)[.):]?", text)
     return (found.group(), text[found.end() :]) if found else ("", text)
 
 

@@ -37,7 +37,10 @@ class Named:
 
 
 def split(document: Document, words: StanceWords) -> tuple[Numbered, ...]:
-    """The numbered points of a text, each from its number to the next; none where it has fewer than two."""
+    """The numbered points of a text, each from its number to the next; none where it has fewer than two.
+
+    Where paragraphs are numbered anew in each article, the first of Article 6 is `6.1`.
+    """
     nouns = "|".join(re.escape(n) for n in words.numbered) or r"(?!)"
     start_of = re.compile(
         rf"^[ \t]*(?:(?:{nouns})[ \t]+({_NUMBER})\b[.:)]?|({_NUMBER})[.)])[ \t]*", re.IGNORECASE | re.MULTILINE
@@ -45,13 +48,23 @@ def split(document: Document, words: StanceWords) -> tuple[Numbered, ...]:
     heads = list(start_of.finditer(document.text))
     if len(heads) < FEWEST:
         return ()
-    out = []
+    bare = [m[2] for m in heads if m[2]]
+    again = len(set(bare)) < len(bare) or not {m[1] for m in heads}.isdisjoint(bare)  # each article counts anew
+    above, out = "", []
     for here, following in zip(heads, [*heads[1:], None], strict=True):
+        above = here[1] or above
+        number = f"{above}.{here[2]}" if again and above and here[2] and "." not in here[2] else here[1] or here[2]
         end = following.start() if following else _paragraph_end(document.text, here.end())
         words_ = document.text[here.start() : end]
         start = here.start() + len(words_) - len(words_.lstrip())
-        out.append(Numbered(here[1] or here[2], Evidence(document.id, start, start + len(words_.strip())), here.end()))
+        out.append(Numbered(number, Evidence(document.id, start, start + len(words_.strip())), here.end()))
     return tuple(out)
+
+
+def holding(number: str) -> tuple[str, ...]:
+    """A number, and those of the provisions it is part of: what is said of `6` is said of `6.1`."""
+    parts = number.split(".")
+    return tuple(".".join(parts[:n]) for n in range(len(parts), 0, -1))
 
 
 def head(document: Document, points: Sequence[Numbered]) -> str:

@@ -154,9 +154,10 @@ def _provision(
     corpus: Corpus, point: Numbered, answers: list[tuple[str, str]], told: list[tuple[str, Named, Response]]
 ) -> Provision:
     by_report: dict[str, ProvisionResponse] = {}
-    for answer, one, stance in told:
-        if one.number == point.number and answer not in by_report:
-            by_report[answer] = ProvisionResponse(answer, stance, (one.sentence,))
+    for number in articles.holding(point.number):
+        for answer, one, stance in told:
+            if one.number == number and answer not in by_report:
+                by_report[answer] = ProvisionResponse(answer, stance, (one.sentence,))
     return Provision(
         id=identity.entry_id("provision", [corpus.atom("provision", point.at)]),
         number=point.number,
@@ -169,7 +170,8 @@ def _response(corpus: Corpus, point: Numbered, document: str, instrument: str) -
     """What an answering text says to a number: where it names the number, else, if it names none, in its own point of it."""
     words = corpus.words(document)
     found = named(corpus.document(document), words)
-    spots = [(n.sentence, n.place) for n in found if n.number == point.number]
+    numbers = articles.holding(point.number)
+    spots = [(n.sentence, n.place) for number in numbers for n in found if n.number == number]
     spots = spots if found else [(n.at, n.body) for n in split(corpus.document(document), words) if n.number == point.number]
     for at, place in spots:
         stance = response(corpus.text(at), words, place - at.start)
