@@ -45,8 +45,8 @@ def table(columns: Sequence[str], rows: Iterable[Row], title: str | None = None,
             made.add_column(column, style="dim", no_wrap=True)
         elif column in ("status", "stance", "mode", "score"):
             made.add_column(column, no_wrap=True)
-        elif column == "sources":
-            made.add_column("src" if below else column, justify="right", no_wrap=True)
+        elif column == "reports":
+            made.add_column("no." if below else column, justify="right", no_wrap=True)
         else:
             made.add_column(column, overflow="fold", ratio=(5 if at == wordy else 2) if below else None)
     for row in rows:
@@ -58,7 +58,7 @@ def table(columns: Sequence[str], rows: Iterable[Row], title: str | None = None,
     return made
 
 
-def _sources(entry: Any) -> str:
+def _reports(entry: Any) -> str:
     return str(len({e.document for e in entry.evidence}))
 
 
@@ -70,29 +70,29 @@ def _document(_: Labels, d: entries.DocumentEntry) -> Row:
 def _actor(labels: Labels, a: entries.Actor) -> Row:
     offices = "; ".join(o.title + (f" of {labels.of(o.of)}" if o.of else "") for o in a.offices)
     also = ", ".join(name for name in a.names if name != a.name)
-    return a.id, a.kind, a.name, offices or "–", labels.of(a.represents), shorten(also or "–"), _sources(a)
+    return a.id, a.kind, a.name, offices or "–", labels.of(a.represents), shorten(also or "–"), _reports(a)
 
 
 def _statement(labels: Labels, s: entries.StatementEntry) -> Row:
-    return s.id, dates.display(s.said), labels.of(s.speaker), s.mode, shorten(s.content, 200), _sources(s)
+    return s.id, dates.display(s.said), labels.of(s.speaker), s.mode, shorten(s.content, 200), _reports(s)
 
 
 def _act(labels: Labels, a: entries.ActEntry) -> Row:
     kind = (a.kind or a.plover or "–") + ("" if a.modality == "asserted" else f" ({a.modality})")
     condition = f" [if: {shorten(a.condition)}]" if a.condition else ""
-    return a.id, dates.display(a.when), labels.between(a.by, a.to), kind, shorten(a.content, 160) + condition, _sources(a)
+    return a.id, dates.display(a.when), labels.between(a.by, a.to), kind, shorten(a.content, 160) + condition, _reports(a)
 
 
 def _issue(labels: Labels, i: entries.Issue) -> Row:
     taken = [p for p in labels.record.positions if p.issue == i.id and p.stance != "undeclared"]
     stances = [f"{labels.of(p.actor)} {p.stance}{' (red line)' if p.red_line else ''}" for p in taken]
     stances += ["common ground"] if i.common_ground else []
-    return i.id, i.label, ", ".join(dict.fromkeys(stances)) or "–", _sources(i)
+    return i.id, i.label, ", ".join(dict.fromkeys(stances)) or "–", _reports(i)
 
 
 def _position(labels: Labels, p: entries.Position) -> Row:
     stance = f"{p.stance}, red line" if p.red_line else p.stance
-    return p.id, labels.of(p.actor), stance, labels.of(p.issue), dates.display(p.when), str(len(p.acts)), _sources(p)
+    return p.id, labels.of(p.actor), stance, labels.of(p.issue), dates.display(p.when), str(len(p.acts)), _reports(p)
 
 
 def _meeting(labels: Labels, m: entries.Meeting) -> Row:
@@ -105,7 +105,7 @@ def _meeting(labels: Labels, m: entries.Meeting) -> Row:
         labels.all(m.parties),
         labels.all(m.participants),
         m.place or "–",
-        _sources(m),
+        _reports(m),
     )
 
 
@@ -113,7 +113,7 @@ def _instrument(labels: Labels, i: entries.Instrument) -> Row:
     history = "; ".join(f"{s.what} {dates.display(s.when)}" if s.when else s.what for s in i.history)
     history = history or ("only cited" if i.cited_only else "–")
     points = f" ({counted(len(i.provisions), 'provisions')})" if i.provisions else ""
-    return i.id, labels.entry_label(i) + points, labels.between(i.from_, i.to), labels.of(i.answers), history, _sources(i)
+    return i.id, labels.entry_label(i) + points, labels.between(i.from_, i.to), labels.of(i.answers), history, _reports(i)
 
 
 def _commitment(labels: Labels, c: entries.Commitment) -> Row:
@@ -121,7 +121,7 @@ def _commitment(labels: Labels, c: entries.Commitment) -> Row:
     condition = f" [if: {shorten(c.condition)}]" if c.condition else ""
     who = labels.between(filter(None, [c.by]), filter(None, [c.to]))
     made = dates.display(c.made) if c.made else "–"
-    return c.id, who, shorten(c.content, 160) + condition, made, due, c.standing, _sources(c)
+    return c.id, who, shorten(c.content, 160) + condition, made, due, c.standing, _reports(c)
 
 
 def _discrepancy(labels: Labels, d: entries.Discrepancy) -> Row:
@@ -139,14 +139,14 @@ def _judgement(labels: Labels, j: Any) -> Row:
 
 TABLES: dict[str, tuple[Row, Fill]] = {
     "documents": (("id", "published", "source", "kind", "title", "remarks"), _document),
-    "actors": (("id", "kind", "name", "offices", "speaks for", "also", "sources"), _actor),
-    "statements": (("id", "said", "speaker", "mode", "content", "sources"), _statement),
-    "acts": (("id", "when", "who", "kind", "content", "sources"), _act),
-    "issues": (("id", "issue", "positions", "sources"), _issue),
-    "positions": (("id", "actor", "stance", "issue", "when", "acts", "sources"), _position),
-    "meetings": (("id", "when", "kind", "status", "parties", "people", "place", "sources"), _meeting),
-    "instruments": (("id", "title", "from → to", "answers", "history", "sources"), _instrument),
-    "commitments": (("id", "who", "content", "made", "due", "status", "sources"), _commitment),
+    "actors": (("id", "kind", "name", "offices", "speaks for", "also", "reports"), _actor),
+    "statements": (("id", "said", "speaker", "mode", "content", "reports"), _statement),
+    "acts": (("id", "when", "who", "kind", "content", "reports"), _act),
+    "issues": (("id", "issue", "positions", "reports"), _issue),
+    "positions": (("id", "actor", "stance", "issue", "when", "acts", "reports"), _position),
+    "meetings": (("id", "when", "kind", "status", "parties", "people", "place", "reports"), _meeting),
+    "instruments": (("id", "title", "from → to", "answers", "history", "reports"), _instrument),
+    "commitments": (("id", "who", "content", "made", "due", "status", "reports"), _commitment),
     "discrepancies": (("id", "about", "field", "claims"), _discrepancy),
     "judgements": (("id", "at", "by", "action", "on", "note"), _judgement),
 }
@@ -177,7 +177,7 @@ def of_kind(
 
 def of_time(moments: Iterable[Moment], title: str | None = None, *, width: int = NARROW) -> Table:
     rows = ((dates.display(m.when), m.kind, m.what, str(m.sources), m.id) for m in moments)
-    return table(("when", "event", "what", "sources", "id"), rows, title, width=width)
+    return table(("when", "event", "what", "reports", "id"), rows, title, width=width)
 
 
 def of_reaction(comments: Iterable[entries.Reaction], documents: Mapping[str, Document]) -> Table:
