@@ -136,3 +136,19 @@ def test_a_name_of_two_actors_asks_which(record: str) -> None:
 
 def test_why_wants_an_actor(record: str) -> None:
     run(record, "show", "--why", code=2)
+
+
+def test_a_decision_holds_when_the_document_is_read_anew_with_other_offsets(record: str) -> None:
+    one = page("b", "Crane", "Nobody may fish for cod")
+    with store.open(record) as opened:
+        now = ingest.current(opened)
+        statement = next(s for s in now.statements if s.evidence[0].document == "b")
+        other = next(s for s in now.statements if s.evidence[0].document == "c")
+        decisions.merge(opened, statement.id, other.id)
+        moved = page("b", "Crane", "Above it stands something else now.\nNobody may fish for cod")
+        raw = Raw("b", one.document.text.encode(), "text/plain", one.document.sha256, "x.txt", {})
+        opened.file(raw, replace(moved.document, sha256=one.document.sha256), moved.annotations, [], version="2")
+        again = ingest.current(opened)
+        (joined,) = (s for s in again.statements if s.id == other.id)
+    assert {e.document for e in joined.evidence} == {"b", "c"}
+    assert all(s.id == other.id or "b" not in {e.document for e in s.evidence} for s in again.statements)

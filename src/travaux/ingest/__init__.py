@@ -5,7 +5,7 @@ and through however many interruptions.
 """
 
 from travaux.ingest.decisions import corrections, decide, replay
-from travaux.ingest.derived import build, current, machine, resolve, shared
+from travaux.ingest.derived import build, current, machine, resolve, shared, traced
 from travaux.ingest.filing import Added, add, rebuild
 from travaux.ingest.lines import annotations_line, document_lines, layers
 from travaux.ingest.standing import Stood, stood
@@ -30,4 +30,5 @@ __all__ = [
     "shared",
     "sources",
     "stood",
+    "traced",
 ]

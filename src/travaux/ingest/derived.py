@@ -13,6 +13,7 @@ from travaux.record.entries import Record
 from travaux.store import Store
 
 if TYPE_CHECKING:
+    from travaux.record.anchors import Found
     from travaux.record.negotiation import Built
 
 
@@ -40,12 +41,17 @@ def resolve(store: Store, id: str) -> str | None:
 
 def build(store: Store, as_of: str | None = None) -> "Built":
     """The record and the lineage of its ids, made from what is filed and what people decided."""
+    made = machine(store, as_of)
+    return type(made)(*decided(store, made.record, made.lineage))
+
+
+def decided(store: Store, record: Record, lineage: dict[str, str]) -> tuple[Record, dict[str, str]]:
+    """A record as people left it, each decision on the entry that it was made on, and the lineage with their merges in it."""
     from travaux.record import judgements
 
-    made = machine(store, as_of)
-    decided = store.judgements()
-    record = replace(made.record, generated=max([made.record.generated, *(one.at for one in decided)]))
-    return type(made)(*judgements.replay(record, decided, made.lineage))
+    those, found = store.judgements(), traced(store, record, lineage)
+    record = replace(record, generated=max([record.generated, *(one.at for one in those)]))
+    return judgements.replay(record, those, lineage, found)
 
 
 def machine(store: Store, as_of: str | None = None) -> "Built":
@@ -60,6 +66,13 @@ def machine(store: Store, as_of: str | None = None) -> "Built":
         known = negotiation.Built(bound.record, chapters.lineage(store) | dict(bound.now))
         store.remember(place, stamp, known)
     return known
+
+
+def traced(store: Store, record: Record, lineage: dict[str, str]) -> "Found":
+    """Where those entries are that people decided on and that no id leads to, in what the machine made."""
+    from travaux.record import anchors
+
+    return anchors.find(store.judgements(), record, lineage, store.texts)
 
 
 def derive(store: Store) -> "Built":

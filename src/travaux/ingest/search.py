@@ -12,13 +12,13 @@ from travaux.record.entries import (
     Actor,
     Commitment,
     Discrepancy,
-    Evidence,
     Instrument,
     Issue,
     Meeting,
     Position,
     Record,
     StatementEntry,
+    evidence_of,
 )
 from travaux.store import Store, finding, terms
 from travaux.store.search import DOCUMENTS, PARTY, Asked, Found, Row, covered
@@ -65,7 +65,7 @@ def parties(record: Record) -> dict[str, set[str]]:
     entries: list[Entry] = [*record.statements, *record.acts, *record.meetings, *record.instruments, *record.commitments]
     for entry in entries:
         about = {part for id_ in _actors(entry) for part in (id_, side.get(id_, id_))}
-        for evidence in _evidence(entry):
+        for evidence in evidence_of(entry):
             out[evidence.document] |= about
     return out
 
@@ -82,7 +82,7 @@ def rows(record: Record) -> Iterator[Row]:
     for kind, entries in kinds.items():
         for entry in entries:
             about = tuple(dict.fromkeys(part for id_ in _actors(entry) for part in (id_, side.get(id_, id_))))
-            told = dict.fromkeys(sources.get(e.document) for e in _evidence(entry))
+            told = dict.fromkeys(sources.get(e.document) for e in evidence_of(entry))
             labels = (*(PARTY + id_ for id_ in about), *(SOURCE + source for source in told if source))
             said = _words(entry, issues)
             called = (names[id_] for id_ in _actors(entry) if id_ in names and not isinstance(entry, Actor))
@@ -145,9 +145,3 @@ def _actors(entry: Entry) -> tuple[str, ...]:
         case _:
             found = ()
     return tuple(id_ for id_ in found if id_)
-
-
-def _evidence(entry: Entry) -> tuple[Evidence, ...]:
-    if isinstance(entry, Discrepancy):
-        return tuple(e for claim in entry.claims for e in claim.evidence)
-    return entry.evidence

@@ -4,10 +4,10 @@ Invariant: it is the record of a store that holds those documents only, ids incl
 the other. What people decided counts on every day: a decision is about what a text says, whenever it was made.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from travaux import dates
-from travaux.ingest import chapters
+from travaux.ingest import chapters, derived
 from travaux.record.entries import Record
 from travaux.store import Store
 from travaux.store import chapters as kept
@@ -32,16 +32,14 @@ def stood(store: Store, when: str) -> Stood:
     last = dates.last(when)
     if last is None:
         raise ValueError(f"{when} has no last day")
-    from travaux.record import binding, judgements
+    from travaux.record import binding
     from travaux.record.negotiation import TITLE
 
     day = last.isoformat()
     made = chapters.until(store, day)
     bound = binding.bind([record for record, _ in made], title=store.title() or TITLE, scope=store.scope(), as_of=day)
     lineage = {old: new for _, those in made for old, new in those.items()} | dict(bound.now)
-    decided = store.judgements()
-    generated = max([bound.record.generated, *(one.at for one in decided)])
-    record, known = judgements.replay(replace(bound.record, generated=generated), decided, lineage)
+    record, known = derived.decided(store, bound.record, lineage)
     counts = {at: one.documents for at, one in kept.days(store).items()}
     later = sum(count for at, count in counts.items() if at > day)
     return Stood(day, record, known, later, counts.get("", 0))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from travaux import dates
-from travaux.record.entries import Commitment, Discrepancy, Evidence, Instrument, Issue, Meeting, Position, Record
+from travaux.record.entries import Commitment, Discrepancy, Evidence, Instrument, Issue, Meeting, Position, Record, evidence_of
 from travaux.record.identity import resolve
 
 What = Literal["fallen due", "changed", "new", "gone"]
@@ -56,7 +56,7 @@ def between(before: Record, after: Record, lineage: Mapping[str, str], since: st
         found += [Change("gone", kind, entry.id) for id_, those in old.items() if id_ not in here for entry in those]
         for id_, entry in here.items():
             if id_ not in old:
-                found.append(Change("new", kind, id_, evidence=_evidence(entry)))
+                found.append(Change("new", kind, id_, evidence=evidence_of(entry)))
             else:
                 earlier = next((one for one in old[id_] if one.id == id_), old[id_][0])
                 found += [c for c in _changed(kind, earlier, entry, now) if not (c.field == "status" and id_ in due)]
@@ -66,11 +66,6 @@ def between(before: Record, after: Record, lineage: Mapping[str, str], since: st
 def _spoken(record: Record, kind: str) -> Iterator[Any]:
     """The entries of a kind but for silences: that a party has not said anything is no news."""
     return (entry for entry in getattr(record, kind) if not isinstance(entry, Position) or entry.stance != "undeclared")
-
-
-def _evidence(entry: Any) -> tuple[Evidence, ...]:
-    claims = entry.claims if isinstance(entry, Discrepancy) else ()
-    return (*getattr(entry, "evidence", ()), *(e for claim in claims for e in claim.evidence))
 
 
 def _due(after: Record, since: str, until: str) -> Iterator[Change]:

@@ -323,3 +323,23 @@ class Record:
     reaction: tuple[Reaction, ...] = ()
     judgements: tuple[Judgement, ...] = ()
     format: Literal["travaux-record/1"] = "travaux-record/1"
+
+
+TYPES: dict[str, type] = {  # of everything that has an id, as the record lists it
+    "actors": Actor,
+    "statements": StatementEntry,
+    "acts": ActEntry,
+    "issues": Issue,
+    "positions": Position,
+    "meetings": Meeting,
+    "instruments": Instrument,
+    "commitments": Commitment,
+    "discrepancies": Discrepancy,
+}
+KINDS = tuple(TYPES)
+
+
+def evidence_of(entry: Any) -> tuple[Evidence, ...]:
+    """All that an entry of any of the kinds rests on; a discrepancy's is its claims'."""
+    claims = entry.claims if isinstance(entry, Discrepancy) else ()
+    return (*getattr(entry, "evidence", ()), *(e for claim in claims for e in claim.evidence))

@@ -8,17 +8,20 @@ decided is lost when documents come or go, and no judgement keeps a record from 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import MISSING, fields, replace
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any, get_origin, get_type_hints
 
 from travaux.model import Judgement
-from travaux.record.entries import Evidence, Merge, Record
+from travaux.record.anchors import KIND, Found
+from travaux.record.entries import KINDS, TYPES, Evidence, Merge, Record
 from travaux.record.identity import resolve
 from travaux.record.values import shaped
 from travaux.record.verdicts import GROUND, counting, ground
 
 # Fields whose values are ids of actors.
 NAMING = frozenset(("speaker", "addressee", "by", "to", "from", "parties", "participants", "actor", "represents"))
-KINDS = ("actors", "statements", "acts", "issues", "positions", "meetings", "instruments", "commitments", "discrepancies")
+STANDING = frozenset(
+    ("statements", "acts", "meetings", "instruments", "commitments")
+)  # kinds that a text by itself establishes
 
 
 def live(judgements: Sequence[Judgement]) -> list[Judgement]:
@@ -38,22 +41,35 @@ def live(judgements: Sequence[Judgement]) -> list[Judgement]:
     return [j for j in ordered if j.id not in off and not lifts(j)]
 
 
-def replay(record: Record, judgements: Sequence[Judgement], lineage: dict[str, str]) -> tuple[Record, dict[str, str]]:
-    """The record as people left it, and the lineage with their merges in it."""
+def replay(
+    record: Record,
+    judgements: Sequence[Judgement],
+    lineage: dict[str, str],
+    found: Found | None = None,
+) -> tuple[Record, dict[str, str]]:
+    """The record as people left it, and the lineage with their merges in it.
+
+    `found` tells where the entries are that have no id any more: one that the machine does not find again, and that a person
+    left as right, stays with its words.
+    """
+    found = found or Found()
+    lineage = lineage | dict(found.now)
+    inside = {d.id for d in record.documents}
     tables: dict[str, dict[str, Any]] = {kind: {e.id: e for e in getattr(record, kind)} for kind in KINDS}
     known = dict(lineage)
     gone: dict[str, str | None] = {}
     for j in counting(live(judgements), lambda old: resolve(lineage, old) or old):
+        if j.id in found.pointed:
+            j = replace(j, after=(j.after or {}) | {"evidence": found.pointed[j.id]})
         target = resolve(known, j.target) or j.target
         kind = next((k for k in KINDS if target in tables[k]), None)
-        if j.action == "add" and kind is None and j.after:
-            of_kind = str(j.after.get("entry"))
-            new = _added(j, of_kind, {d.id for d in record.documents}) if of_kind in tables else None
-            if new is not None:
-                tables[of_kind][new.id] = new
-                known.setdefault(new.id, new.id)
         if kind is None:
-            continue
+            of_kind, values = _own(j, found.places.get(target))
+            new = _made(target, j.by, of_kind, _today(values, known, tables), inside) if of_kind in tables else None
+            if new is None:
+                continue
+            tables[of_kind][target], kind = new, of_kind
+            known.setdefault(target, target)
         table, entry, origin = tables[kind], tables[kind][target], f"person:{j.by}"
         if j.action == "reject":
             del table[target]
@@ -107,10 +123,20 @@ def _accepted(entry: Any, seen: Mapping[str, Any], values: dict[str, Any], origi
     return kept if same else entry
 
 
-def _added(j: Judgement, kind: str, documents: set[str]) -> Any:
-    """The entry that a person added, or None where it lacks what its kind must have, or rests on no document that is here."""
-    type_ = get_args(get_type_hints(Record)[kind])[0]
-    hints, given = get_type_hints(type_), {k.removeprefix("x_"): v for k, v in (j.after or {}).items()}
+def _own(j: Judgement, places: tuple[Evidence, ...] | None) -> tuple[str, dict[str, Any]]:
+    """The kind and the values of an entry that is a person's: added, or kept after the machine lost it; else nothing."""
+    seen, after = j.before or {}, j.after or {}
+    if j.action == "add":
+        return str(after.get("entry")), after
+    if j.action in ("accept", "fix") and places and seen.get(KIND) in STANDING:
+        return str(seen[KIND]), {"evidence": places} | seen | after
+    return "", {}
+
+
+def _made(id: str, by: str, kind: str, given: Mapping[str, Any], documents: set[str]) -> Any:
+    """A person's entry, or None where it lacks what its kind must have, or rests on no document that is here."""
+    type_ = TYPES[kind]
+    hints, given = get_type_hints(type_), {k.removeprefix("x_"): v for k, v in given.items()}
     values: dict[str, Any] = {}
     for f in fields(type_):
         name = f.name.rstrip("_")
@@ -120,9 +146,9 @@ def _added(j: Judgement, kind: str, documents: set[str]) -> Any:
                 values[f.name] = shaped(given.get(name, empty), hints[f.name])
             except ValueError:
                 continue
-    values |= {"id": j.target}
+    values |= {"id": id}
     if "origin" in hints:
-        values |= {"origin": f"person:{j.by}", "confidence": 1.0}
+        values |= {"origin": f"person:{by}", "confidence": 1.0}
     evidence = values.get("evidence") or ()
     lacking = [f.name for f in fields(type_) if f.default is MISSING and f.name not in values]
     return None if lacking or not evidence or any(e.document not in documents for e in evidence) else type_(**values)

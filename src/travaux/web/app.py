@@ -73,6 +73,7 @@ def create_app(store_url: str, people: People | None = None) -> FastAPI:
 
     def make(stamp: str) -> Room:
         machine, now = ingest.machine(opened), ingest.build(opened).record
+        found = ingest.traced(opened, machine.record, machine.lineage)
         search.refresh(opened, now)
         made = Room(
             now,
@@ -81,7 +82,7 @@ def create_app(store_url: str, people: People | None = None) -> FastAPI:
             stamp,
             ingest.shared(opened),
             machine.record,
-            machine.lineage,
+            machine.lineage | dict(found.now),
             texts=opened.texts,
             search=find,
             behind=rooms.behind,

@@ -11,9 +11,11 @@ from typing import Any, Literal
 from uuid import uuid4
 
 from travaux.model import Judgement, Span
+from travaux.record import anchors
 from travaux.record.entries import Evidence
 from travaux.record.identity import atom, entry_id
-from travaux.record.verdicts import GROUND, Verdict
+from travaux.record.reviews import Review
+from travaux.record.verdicts import GROUND, Verdict, ground
 from travaux.web import fields, spans
 from travaux.web.fields import Refused
 from travaux.web.forms import Form
@@ -57,13 +59,14 @@ def key(evidence: Evidence) -> str:
 def decide(room: Room, kind: str, entry: Entry, form: Form, person: Person) -> Judgement:
     """What a form about an entry means. Raises Unfit where it means nothing."""
     action, note = form.one("action"), form.one("note")
-    seen = _seen(kind, form)
+    seen = _seen(kind, form) | anchors.words(entry, room.text)
     if action == "reject":
         return judgement(person, "reject", entry.id, seen, None, note)
     if action == "merge":
-        return judgement(person, "merge", entry.id, seen, {"into": _other(room, kind, entry, form)}, note)
+        other = room.entries[_other(room, kind, entry, form)]
+        return judgement(person, "merge", entry.id, seen, {"into": other.id} | anchors.words(other, room.text), note)
     if action == "split":
-        return judgement(person, "split", entry.id, seen, _apart(entry, form), note)
+        return judgement(person, "split", entry.id, seen, _apart(room, entry, form), note)
     if action not in ("accept", "fix"):
         raise Unfit("Choose what to do.")
     now, problems = fields.typed(room, kind, form)
@@ -71,7 +74,7 @@ def decide(room: Room, kind: str, entry: Entry, form: Form, person: Person) -> J
         raise Unfit("One of the values cannot be kept as it is.", problems)
     after = {name: value for name, value in now.items() if value != seen.get(name)}
     if moved := _moved(room, entry, form):
-        seen["evidence"], after["evidence"] = _plain(getattr(entry, "evidence", ())), moved
+        seen["evidence"], after["evidence"] = anchors.pieces(getattr(entry, "evidence", ()), room.text), moved
     if after:
         return judgement(person, "fix", entry.id, seen, after, note)
     if action == "fix":
@@ -79,14 +82,16 @@ def decide(room: Room, kind: str, entry: Entry, form: Form, person: Person) -> J
     return judgement(person, "accept", entry.id, seen, None, note)
 
 
-def agree(room: Room, target: str, verdict: Verdict, machine: dict[str, Any], person: Person, note: str) -> Judgement:
+def agree(room: Room, review: Review, verdict: Verdict, person: Person, note: str) -> Judgement:
     """The same decision as another person's."""
     last = verdict.judgements[-1]
     if verdict.action != "keep" or last.action == "split":
-        return judgement(person, last.action, target, last.before, last.after, note)
+        return judgement(person, last.action, review.id, last.before, last.after, note)
+    machine = fields.values(review.kind, room.machines.get(review.id))
     after = {k: v for k, v in verdict.values.items() if v is not None and v != machine.get(k)}
     after |= {k: None for k, v in verdict.values.items() if v is None and machine.get(k) is not None}
-    return judgement(person, "fix" if after else "accept", target, machine, after or None, note)
+    seen = machine | {GROUND: ground(review.entry)} | anchors.words(review.entry, room.text)
+    return judgement(person, "fix" if after else "accept", review.id, seen, after or None, note)
 
 
 def add(room: Room, kind: str, document: str, span: Span, form: Form, person: Person) -> Judgement:
@@ -96,7 +101,7 @@ def add(room: Room, kind: str, document: str, span: Span, form: Form, person: Pe
     now, problems = fields.typed(room, kind, form)
     if problems:
         raise Unfit("One of the values cannot be kept as it is.", problems)
-    after = {"entry": kind} | now | {"evidence": _plain((Evidence(document, *span),))}
+    after = {"entry": kind} | now | {"evidence": anchors.pieces([Evidence(document, *span)], room.text)}
     said = json.dumps(after, sort_keys=True)
     return judgement(
         person, "add", entry_id(PREFIX[kind], [atom(f"added {said}", document, span)]), None, after, form.one("note")
@@ -126,10 +131,6 @@ def supersede(room: Room, document: str, form: Form, person: Person) -> Judgemen
     return judgement(person, "supersede", document, None, {"by": by}, form.one("note"))
 
 
-def _plain(evidence: tuple[Evidence, ...]) -> list[dict[str, Any]]:
-    return [{"document": e.document, "start": e.start, "end": e.end} for e in evidence]
-
-
 def _seen(kind: str, form: Form) -> dict[str, Any]:
     """The values that stood on the page the form came from."""
     try:
@@ -153,7 +154,7 @@ def _other(room: Room, kind: str, entry: Entry, form: Form) -> str:
     return found
 
 
-def _apart(entry: Entry, form: Form) -> dict[str, Any]:
+def _apart(room: Room, entry: Entry, form: Form) -> dict[str, Any]:
     """What a split sets apart: some of the evidence or, of an actor, of the names, but not all."""
     evidence: tuple[Evidence, ...] = getattr(entry, "evidence", ())
     chosen = [e for e in evidence if key(e) in form.all("apart")]
@@ -165,7 +166,7 @@ def _apart(entry: Entry, form: Form) -> dict[str, Any]:
     atoms = [atom(f"split {entry.id}", e.document, Span(e.start, e.end)) for e in chosen]
     atoms += [atom(f"split {entry.id} {name}", "", Span(0, 0)) for name in names]
     prefix = entry.id.rpartition("-")[0] or entry.id
-    after: dict[str, Any] = {"id": entry_id(prefix, atoms), "evidence": _plain(tuple(chosen))}
+    after: dict[str, Any] = {"id": entry_id(prefix, atoms), "evidence": anchors.pieces(chosen, room.text)}
     return after | ({"names": names} if names else {})
 
 
@@ -181,4 +182,4 @@ def _moved(room: Room, entry: Entry, form: Form) -> list[dict[str, Any]] | None:
         raise Unfit("These are no words of the document.")
     if new == (old.start, old.end):
         return None
-    return _plain(tuple(Evidence(e.document, *new) if e == old else e for e in evidence))
+    return anchors.pieces([Evidence(e.document, *new) if e == old else e for e in evidence], room.text)

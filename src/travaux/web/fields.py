@@ -16,17 +16,6 @@ from travaux.web.room import Room
 
 Widget = Literal["choice", "when", "actor", "actors", "paper", "words", "line", "yes"]
 
-TYPES: dict[str, type] = {
-    "commitments": entries.Commitment,
-    "instruments": entries.Instrument,
-    "meetings": entries.Meeting,
-    "discrepancies": entries.Discrepancy,
-    "positions": entries.Position,
-    "acts": entries.ActEntry,
-    "issues": entries.Issue,
-    "statements": entries.StatementEntry,
-    "actors": entries.Actor,
-}
 FIELDS: dict[str, tuple[str, ...]] = {
     "commitments": ("by", "to", "content", "made", "due", "condition", "status"),
     "instruments": ("kind", "title", "from", "to", "answers", "cited_only"),
@@ -112,7 +101,7 @@ def options(kind: str, name: str) -> tuple[str, ...]:
 
 
 def _hint(kind: str, name: str) -> Any:
-    hints = get_type_hints(TYPES[kind])
+    hints = get_type_hints(entries.TYPES[kind])
     return hints.get(name) or hints[f"{name}_"]
 
 

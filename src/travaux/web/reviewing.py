@@ -81,8 +81,7 @@ def routes(room: Callable[[], Room], desk: Desk) -> APIRouter:
                 verdict = next((v for v in found.outcome.verdicts if v.judgements[-1].id == form.one("verdict")), None)
                 if verdict is None:
                     raise Unfit("That decision does not stand any more.")
-                machine = fields.values(found.kind, now.machines.get(found.id))
-                made = deciding.agree(now, found.id, verdict, machine, person, form.one("note"))
+                made = deciding.agree(now, found, verdict, person, form.one("note"))
             else:
                 made = deciding.decide(now, found.kind, now.entries.get(found.id, found.entry), form, person)
         except Unfit as unfit:

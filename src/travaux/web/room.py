@@ -24,6 +24,7 @@ from travaux.record.entries import (
     Position,
     Record,
     StatementEntry,
+    evidence_of,
 )
 from travaux.record.identity import resolve
 from travaux.record.judgements import live
@@ -230,10 +231,3 @@ def _entries(r: Record) -> dict[str, Entry]:
         r.actors, r.statements, r.acts, r.issues, r.positions, r.meetings, r.instruments, r.commitments, r.discrepancies,
     )  # fmt: skip
     return {entry.id: entry for kind in kinds for entry in kind}
-
-
-def evidence_of(entry: Entry) -> tuple[Evidence, ...]:
-    """All that an entry rests on; a discrepancy's is its claims'."""
-    if isinstance(entry, Discrepancy):
-        return tuple(e for claim in entry.claims for e in claim.evidence)
-    return entry.evidence

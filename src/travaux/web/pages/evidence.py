@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from travaux.record.entries import Commitment, Evidence, Instrument, Meeting, StatementEntry
+from travaux.record.entries import Commitment, Evidence, Instrument, Meeting, StatementEntry, evidence_of
 from travaux.web.cite import Cite, Link, cites, link
 from travaux.web.pages.listing import Listing, listing
-from travaux.web.room import Entry, Room, evidence_of
+from travaux.web.room import Entry, Room
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 from travaux import dates
-from travaux.record.entries import Discrepancy
+from travaux.record.entries import Discrepancy, evidence_of
 from travaux.web.charts import Ladder
 from travaux.web.cite import Dispute, Link, dispute, href, office, shorten
 from travaux.web.pages import actors, acts, commitments, instruments, meetings, statements
 from travaux.web.pages.commitments import CommitmentRow
 from travaux.web.pages.events import Event, Happened, happened, shown
 from travaux.web.pages.meetings import MeetingRow
-from travaux.web.room import Entry, Room, evidence_of
+from travaux.web.room import Entry, Room
 
 VOICES, LATEST, DISPUTES, OWED, AHEAD = 5, 10, 4, 12, 8
 KINDS = (("meetings", "meeting"), ("instruments", "paper"), ("commitments", "promise"), ("positions", "position"),

@@ -8,11 +8,11 @@ from urllib.parse import urlencode
 from travaux import dates
 from travaux.ingest import search
 from travaux.ingest.search import Asked, Found
-from travaux.record.entries import ActEntry, Actor, Commitment, Instrument, Meeting, Position, StatementEntry
+from travaux.record.entries import ActEntry, Actor, Commitment, Instrument, Meeting, Position, StatementEntry, evidence_of
 from travaux.store import terms
 from travaux.web.cite import Cite, cites, document_href, href, label, shorten
 from travaux.web.pages.listing import Choice, Listing, choices, listing
-from travaux.web.room import Entry, Room, evidence_of
+from travaux.web.room import Entry, Room
 
 SIZE, MOST = 25, 1000
 BEFORE, AROUND = 80, 320  # code points of a document shown before the first hit, and in all
