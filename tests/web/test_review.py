@@ -15,7 +15,8 @@ from tests.web.handmade import HOSTILE, at
 from tests.web.test_app import Page
 from travaux.errors import TravauxError
 from travaux.record.entries import Meeting
-from travaux.web.people import People, roles
+from travaux.web.people import People, alone, roles
+from travaux.web.people import team as team_of
 from travaux.web.room import Room
 
 TEAM = People("X-User", {"ada": "reviewer", "ben": "reviewer", "cleo": "reviewer", "dora": "reader"}, None)
@@ -251,6 +252,30 @@ def test_without_the_proxys_word_nobody_gets_in(team: TestClient) -> None:
         assert team.get(path).status_code == 401
         assert team.get(path, headers={"X-User": "mallory"}).status_code == 403
     assert "Lun" not in team.get("/nowhere").text
+
+
+@pytest.mark.parametrize("twice", [("ada", "dora"), ("dora", "ada"), ("ada", "ada")])
+def test_who_is_named_twice_is_nobody(team: TestClient, twice: tuple[str, str]) -> None:
+    assert team.get("/review", headers=[("X-User", name) for name in twice]).status_code == 401
+
+
+def test_a_name_beyond_ascii_is_read_as_the_proxy_wrote_it(table: Table) -> None:
+    people = People("X-User", {"Zoë": "reader"}, None)
+    with TestClient(table.app(people), base_url="http://localhost") as client:
+        assert "Zoë reads" in client.post("/judgements/undo", headers={b"X-User": "Zoë".encode()}).text
+        assert client.get("/review", headers={b"X-User": b"Zo\xeb"}).status_code == 200  # as an older proxy writes it
+
+
+@pytest.mark.parametrize("header", ["", "Host", "cookie", "X User", "Ünten"])
+def test_a_header_that_is_none_is_refused(header: str) -> None:
+    with pytest.raises(TravauxError, match="no header"):
+        team_of(header, None)
+
+
+def test_an_address_of_this_machine_is_answered_where_it_is_listened_on(table: Table) -> None:
+    with TestClient(table.app(alone("127.0.0.2")), base_url="http://127.0.0.2:8000") as client:
+        assert client.get("/").status_code == 200
+        assert client.get("/", headers={"Host": "127.0.0.3"}).status_code == 421
 
 
 def test_a_reader_reads_and_does_not_decide(team: TestClient, table: Table) -> None:

@@ -34,13 +34,13 @@ def serve(
         where = store.where
     from travaux.web import listener as listeners
 
-    if not (address := listeners.loopback(host := host or configured.host)) and not user_header:
+    if not (address := listeners.loopback(host := host or configured.host)) and user_header is None:
         raise typer.BadParameter(f"{host} is no loopback address such as 127.0.0.1", param_hint="--host")
-    if roles and not user_header:
+    if roles and user_header is None:
         raise typer.BadParameter("without --user-header nobody says who asks", param_hint="--roles")
     from travaux.web import people
 
-    team = people.team(user_header, roles) if user_header else people.People()
+    team = people.alone(address or host) if user_header is None else people.team(user_header, roles)
     listener = listeners.listen(address or host, configured.port if port is None else port)
     import uvicorn
 

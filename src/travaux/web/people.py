@@ -8,6 +8,7 @@ import getpass
 import os
 import tomllib
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
@@ -19,6 +20,7 @@ from travaux.errors import TravauxError
 Role = Literal["reader", "reviewer"]
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 LONGEST = 200  # characters of a name
+SPOKEN_FOR = frozenset({"host", "origin", "accept", "cookie", "connection", "user-agent", "content-type", "content-length"})
 ELSE = "*"  # in the file of roles: everybody whom it does not name
 
 
@@ -48,9 +50,14 @@ class People:
         """The person of a request. Raises 401 where the proxy names nobody, 403 where they have no role here."""
         if self.header is None:
             return Person(self.owner, "reviewer")
-        name = request.headers.get(self.header, "").strip()
-        if not name or len(name) > LONGEST or not name.isprintable():
-            raise HTTPException(401, f"The proxy in front of these pages sets no {self.header}.")
+        name, *others = request.headers.getlist(self.header) or ("",)
+        if others or not name.strip() or len(name) > LONGEST:
+            raise HTTPException(401, f"The proxy in front of these pages sets no {self.header}, or not one alone.")
+        with suppress(ValueError):  # the server reads headers as Latin-1, proxies write UTF-8
+            name = name.encode("latin-1").decode()
+        if not name.isprintable():
+            raise HTTPException(401, f"What the proxy sets as {self.header} is no name.")
+        name = name.strip()
         if self.roles is None:
             return Person(name, "reviewer")
         role = self.roles.get(name) or self.roles.get(ELSE)
@@ -66,10 +73,15 @@ class People:
         return person
 
 
+def alone(address: str) -> People:
+    """The user of this machine, at a loopback address."""
+    return People(hosts=LOOPBACK | {address})
+
+
 def team(header: str, file: Path | None) -> People:
     """Those whom a proxy names in this header, with the roles of a file. Raises TravauxError where either is none."""
-    if not header.isascii() or not all(c.isalnum() or c in "-_" for c in header):
-        raise TravauxError(f"{header}: no name of a header such as X-Forwarded-User")
+    if not header or not header.isascii() or not all(c.isalnum() or c in "-_" for c in header) or header.lower() in SPOKEN_FOR:
+        raise TravauxError(f"{header or 'nothing'} is no header such as X-Forwarded-User in which a proxy names who asks")
     return People(header, roles(file) if file else None, None)
 
 
