@@ -23,6 +23,7 @@ BEYOND = frozenset(
         "told_by",
         "revises",
         "changes",
+        "superseded_by",
     }
 )
 

@@ -34,4 +34,4 @@ class Table:
         return replace(room_of(record), machine=self.machine, lineage=lineage, stamp=f"stamp-{len(decided)}")
 
     def app(self, people: People | None = None) -> FastAPI:
-        return application(self.room, desk=Desk(people or People(owner="ada"), self.keep))
+        return application(self.room, desk=Desk(people or People(owner="ada"), self.keep, self.room, lambda _: self.room()))

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
@@ -18,6 +19,7 @@ from travaux import interfaces
 from travaux.errors import TravauxError
 from travaux.model import Document
 from travaux.record.entries import Record, Scope
+from travaux.web import spans
 from travaux.web.app import application
 from travaux.web.room import Room
 
@@ -206,6 +208,33 @@ def test_what_is_not_there_is_said_so(client: TestClient) -> None:
     assert client.get("/statements?page=0").text.startswith("page: ")
     assert client.head("/statements").status_code == 200
     assert client.get("/docs").status_code == 404, "no page that loads from elsewhere"
+
+
+ACTING = "Ben\u202eyas\u2066 of \x07the\u0085 North"
+
+
+def test_what_would_turn_the_words_around_it_is_shown_as_a_mark(room: Room) -> None:
+    named = replace(room.record.actors[0], name=ACTING, names=(ACTING,))
+    turned = replace(room, record=replace(room.record, title=ACTING, actors=(named, *room.record.actors[1:])))
+    with TestClient(application(lambda: turned)) as client:
+        for path in ("/", "/timeline", "/instruments", "/actors", f"/actors/{named.id}", "/statements", "/positions"):
+            page = client.get(path).text
+            assert "Ben\ufffdyas\ufffd of \ufffdthe\ufffd North" in page, path
+            assert not set(page) & {"\u202e", "\u2066", "\x07", "\u0085"}, path
+        assert ACTING in client.get("/actors?format=json").json()[0]["names"]
+
+
+def test_words_are_found_as_the_page_shows_them() -> None:
+    assert spans.find("They \u202eagreed\u202c at last.", "\ufffdagreed\ufffd", "They") == (5, 13)
+
+
+def test_a_fault_is_answered_with_the_headers_of_every_answer() -> None:
+    def broken() -> Room:
+        raise ZeroDivisionError
+
+    answer = TestClient(application(broken), raise_server_exceptions=False).get("/meetings")
+    assert answer.status_code == 500
+    assert "content-security-policy" in answer.headers
 
 
 def test_a_page_that_has_not_changed_is_not_sent_again(client: TestClient) -> None:

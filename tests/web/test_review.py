@@ -59,6 +59,17 @@ def decide(client: TestClient, id: str, action: str, who: str = "", **changes: A
     return client.post(f"/review/{id}", data=form(page.text, action) | changes, headers=headers)
 
 
+def look(client: TestClient, page: str, key: str, who: str = "", **typed: Any) -> str:
+    """The page after a button that shows other words was pressed, with this typed in the fields."""
+    buttons = re.findall(r'<button form="decide"[^>]*>', page)
+    pressed = next(b for b in buttons if f'data-key="{key}"' in b or f"piece={key}%40" in b)
+    address = unescape(re.search(r'formaction="([^"]+)"', pressed).group(1))  # type: ignore[union-attr]
+    headers = {"X-User": who} if who else {}
+    answer = client.post(address, data=form(page, "accept") | typed | {"action": "look"}, headers=headers)
+    assert answer.status_code == 200
+    return answer.text
+
+
 def meeting(room: Room, id: str = "m-1") -> Meeting:
     return next(m for m in room.record.meetings if m.id == id)
 
@@ -120,14 +131,49 @@ def test_what_cannot_be_kept_comes_back_as_it_was_typed(
 
 
 def test_the_words_an_entry_rests_on_can_be_moved(ada: TestClient, table: Table) -> None:
-    old, new = at("evening", "The next round is planned for June 3"), at("evening", "round is planned for June 3")
-    piece = f"{old.start}-{old.end}@evening"
-    page = ada.get("/review/m-2", params={"piece": piece}).text
-    later = unescape(re.search(r'<a class="nudge" href="([^"]+)" data-key="{"', page).group(1))  # type: ignore[union-attr]
-    moved = ada.get(later)
-    later = unescape(re.search(r'<a class="nudge" href="([^"]+)" data-key="{"', moved.text).group(1))  # type: ignore[union-attr]
-    ada.post("/review/m-2", data=form(ada.get(later).text, "accept"))
-    assert meeting(table.room(), "m-2").evidence == (new,)
+    page = look(ada, look(ada, ada.get("/review/m-2").text, "{"), "{")
+    ada.post("/review/m-2", data=form(page, "accept"))
+    assert meeting(table.room(), "m-2").evidence == (at("evening", "round is planned for June 3"),)
+
+
+def test_what_is_typed_stays_while_other_words_are_looked_at(ada: TestClient, table: Table) -> None:
+    typed = {"place": "Halm Pier", "when": "soon", "participants": ["Ada Rovik", "Somebody", ""], "note": "by the minutes"}
+    page = look(ada, ada.get("/review/m-1").text, "]", **typed)
+    other = at("evening", "The delegations met in Port Sill on May 15")
+    page = look(ada, page, f"{other.start}-{other.end}")
+    left = form(page, "accept")
+    assert {name: left[name] for name in typed} | {"note": left["note"][0]} == typed | {
+        "place": ["Halm Pier"], "when": ["soon"], "note": "by the minutes"
+    }  # fmt: skip
+    assert table.judgements == []
+    ada.post("/review/m-1", data=left | {"when": "2031-05-14", "participants": ["Ada Rovik"]})
+    (made,) = table.judgements
+    assert (made.note, (made.after or {})["place"]) == ("by the minutes", "Halm Pier")
+    assert len((made.after or {})["evidence"]) == len((made.before or {})["evidence"]), "moved before another was looked at"
+
+
+def test_what_was_seen_at_first_is_what_a_decision_was_made_from(team: TestClient, table: Table) -> None:
+    page = team.get("/review/m-1", headers={"X-User": "ada"}).text
+    decide(team, "m-1", "fix", who="ben", place="Halm Pier")
+    page = look(team, page, "{", who="ada", series="Second round")
+    team.post("/review/m-1", data=form(page, "fix"), headers={"X-User": "ada"})
+    assert (table.judgements[1].before or {})["place"] == "Port Sill", "not what ben made of it since"
+    assert "place" not in (table.judgements[1].after or {})
+
+
+def test_enter_without_a_script_decides_nothing(ada: TestClient, table: Table) -> None:
+    page = ada.get("/review/m-1").text
+    first = re.findall(r'<button [^>]*?(?:form="decide"|name="action")[^>]*>', page)[0]
+    assert 'value="look"' in first, "what a browser presses for Enter"
+    assert "hidden" in first
+    assert ada.post("/review/m-1", data=form(page, "accept") | {"action": "look"}).status_code == 200
+    assert table.judgements == []
+
+
+def test_nothing_is_to_be_fixed_of_what_has_no_fields(ada: TestClient) -> None:
+    page = ada.get("/review/d-1").text
+    assert 'value="accept"' in page
+    assert 'value="fix"' not in page
 
 
 def test_a_merge_is_undone(ada: TestClient, table: Table) -> None:
@@ -220,6 +266,50 @@ def test_a_document_is_corrected_and_replaced(ada: TestClient, table: Table) -> 
     assert "Superseded by" not in ada.get(where).text
 
 
+@pytest.mark.parametrize("action", ["accept", "fix", "reject", "merge"])
+def test_what_is_decided_twice_is_kept_once(ada: TestClient, table: Table, action: str) -> None:
+    more = {"fix": {"place": "Halm Pier"}, "merge": {"other": "m-2"}}.get(action, {})
+    sent = form(ada.get("/review/m-1").text, action) | more
+    with ThreadPoolExecutor(4) as pool:
+        answers = list(pool.map(lambda _: ada.post("/review/m-1", data=sent), range(4)))
+    (made,) = table.judgements
+    assert {a.headers["location"].rpartition("done=")[2] for a in answers} == {made.id}
+    ada.post("/review/m-1", data=sent | {"note": "for another reason"})
+    assert len(table.judgements) == 2, "another note is another decision"
+    ada.post("/judgements/undo", data={"judgement": table.judgements[1].id, "back": "/audit"})
+    ada.post("/judgements/undo", data={"judgement": made.id, "back": "/audit"})
+    ada.post("/review/m-1", data=sent)
+    assert len(table.judgements) == 5, "what was undone can be decided anew"
+
+
+def test_an_entry_added_twice_is_one(ada: TestClient, table: Table) -> None:
+    page = ada.get("/documents/daily/add", params={"words": "Lunmark rejects Article 2", "kind": "commitments"})
+    filled = form(page.text, "add") | {"by": "Lunmark", "status": "open"}
+    assert [ada.post("/documents/daily/add", data=filled).status_code for _ in range(2)] == [303, 303]
+    assert len(table.judgements) == 1
+
+
+@pytest.mark.parametrize("seen", ['{"place": "Halm Pier"}', "[" * 9000, "0 {}", '{"place": "\\ud800"}'])
+def test_what_nobody_was_shown_is_not_accepted(ada: TestClient, table: Table, seen: str) -> None:
+    answer = ada.post("/review/m-1", data={"action": "accept", "seen": seen, "series": "Other"})
+    assert (answer.status_code, table.judgements) == (422, [])
+    assert "too old to decide from" in answer.text
+    again = form(answer.text, "accept")
+    assert again["series"] == ["Other"], "what was typed comes back"
+    assert ada.post("/review/m-1", data=again).status_code == 303
+
+
+def test_another_entrys_values_are_not_this_ones(ada: TestClient, table: Table) -> None:
+    other = form(ada.get("/review/m-2").text, "accept")["seen"]
+    assert ada.post("/review/m-1", data={"action": "accept", "seen": other}).status_code == 422
+
+
+def test_a_note_is_kept_whole_or_not_at_all(ada: TestClient, table: Table) -> None:
+    assert decide(ada, "m-1", "accept", note="x" * 4001).status_code == 422
+    assert decide(ada, "m-1", "accept", note="x" * 4000).status_code == 303
+    assert len(table.judgements[0].note or "") == 4000
+
+
 def test_other_sites_change_nothing(ada: TestClient, table: Table) -> None:
     data = {"action": "reject"}
     for headers in (
@@ -227,6 +317,7 @@ def test_other_sites_change_nothing(ada: TestClient, table: Table) -> None:
         {"Sec-Fetch-Site": "same-site"},
         {"Origin": "http://evil.example"},
         {"Origin": "null"},
+        {"Origin": "http://["},
     ):
         assert ada.post("/review/m-1", data=data, headers=headers).status_code == 403
     assert table.judgements == []
@@ -298,7 +389,19 @@ def test_roles_are_read_from_a_file(tmp_path: Path) -> None:
             roles(file)
 
 
-@pytest.mark.parametrize("back", ["//evil.example", "https://evil.example/", "/\\evil.example", "javascript:alert(1)", ""])
+@pytest.mark.parametrize(
+    "back",
+    [
+        "//evil.example",
+        "https://evil.example/",
+        "/\\evil.example",
+        "javascript:alert(1)",
+        "",
+        "/\u0436",
+        "http://[",
+        "/x\nA: b",
+    ],
+)
 def test_undoing_leads_nowhere_else(ada: TestClient, table: Table, back: str) -> None:
     decide(ada, "m-1", "reject")
     answer = ada.post("/judgements/undo", data={"judgement": table.judgements[0].id, "back": back})

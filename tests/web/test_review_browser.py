@@ -93,6 +93,64 @@ def test_fixing_by_keys(tab: Page, table: Table) -> None:
     assert (table.judgements[0].action, table.judgements[0].after) == ("fix", {"place": "Halm Pier"})
 
 
+def test_choosing_the_first_of_a_list_is_a_change(tab: Page, table: Table) -> None:
+    tab.goto("/review/m-1")
+    tab.locator("#f-status").select_option(index=0)
+    press(tab, "Escape", "f")
+    expect(tab.get_by_role("status")).to_contain_text("status")
+    assert table.judgements[0].after == {"status": "planned"}
+
+
+def test_enter_signs_nothing_off(tab: Page, table: Table) -> None:
+    tab.goto("/review/m-1")
+    press(tab, "n")
+    tab.keyboard.type("not sure about this")
+    press(tab, "Enter")
+    expect(tab.locator("#note")).not_to_be_focused()
+    for field in ("#f-place", "#f-kind"):
+        tab.locator(field).focus()
+        press(tab, "Enter")
+    tab.wait_for_timeout(200)
+    expect(tab.locator("#note")).to_have_value("not sure about this")
+    assert table.judgements == []
+
+
+def test_a_key_pressed_thrice_or_held_decides_once(tab: Page, table: Table) -> None:
+    tab.goto("/review/m-1")
+    tab.evaluate(
+        "for (const repeat of [false, true, false, false])"
+        " document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'r', bubbles: true, repeat }))"
+    )
+    expect(tab.get_by_role("status")).to_contain_text("You rejected")
+    assert [j.action for j in table.judgements] == ["reject"]
+
+
+def test_what_is_typed_goes_along_when_words_are_moved_and_is_not_left_unasked(tab: Page, table: Table) -> None:
+    tab.goto("/review/m-1")
+    tab.locator("#f-place").fill("Halm Pier")
+    tab.locator("#note").fill("by the minutes")
+    press(tab, "Escape", "]")
+    expect(tab.locator("mark.moved")).to_be_visible()
+    tab.get_by_role("button", name="2", exact=True).click()
+    expect(tab.locator("mark.e")).to_contain_text("May 15")
+    expect(tab.locator("#f-place")).to_have_value("Halm Pier")
+    asked: list[str] = []
+    tab.once("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    press(tab, "j")
+    expect(tab.locator("#note")).to_have_value("by the minutes")
+    assert asked == ["beforeunload"]
+    press(tab, "f")
+    expect(tab.get_by_role("status")).to_contain_text("You fixed")
+    assert (table.judgements[0].after or {}).keys() == {"place", "evidence"}
+    assert table.judgements[0].note == "by the minutes"
+
+
+def test_nothing_is_to_be_fixed_where_accounts_differ(tab: Page, table: Table) -> None:
+    tab.goto("/review/d-1")
+    press(tab, "f", "a")
+    expect(tab.get_by_role("status")).to_contain_text("You accepted")
+
+
 def test_merging_by_keys_and_undoing_it(tab: Page, table: Table) -> None:
     before = table.room().record.meetings
     tab.goto("/review/m-2")
@@ -104,6 +162,28 @@ def test_merging_by_keys_and_undoing_it(tab: Page, table: Table) -> None:
     press(tab, "u")
     expect(tab.get_by_role("status")).to_contain_text("You undid")
     assert table.room().record.meetings == before
+
+
+def test_one_note_goes_with_whatever_is_decided(tab: Page, table: Table) -> None:
+    tab.goto("/review/m-2")
+    press(tab, "n")
+    tab.keyboard.type("the same day")
+    press(tab, "Enter", "m", "Space", "Enter")
+    expect(tab.get_by_role("status")).to_contain_text("You merged")
+    assert table.judgements[0].note == "the same day"
+
+
+def test_the_entry_one_stands_on_is_opened(tab: Page) -> None:
+    tab.goto("/review")
+    title = tab.locator(".queue li").nth(2).locator("b").text_content() or ""
+    press(tab, "j", "j", "j", "Enter")
+    expect(tab.locator("h1")).to_contain_text(title)
+
+
+def test_other_words_are_shown_by_their_numbers(tab: Page) -> None:
+    tab.goto("/review/m-1")
+    press(tab, "2")
+    expect(tab.locator("mark.e")).to_contain_text("May 15")
 
 
 def test_splitting_by_keys(tab: Page, table: Table) -> None:

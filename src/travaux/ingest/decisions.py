@@ -5,8 +5,8 @@ Invariant: what is filed of a document is what its bytes and the decisions on it
 gives back what was.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from travaux import dates
@@ -14,6 +14,7 @@ from travaux.ingest import steps
 from travaux.ingest.steps import Prepared
 from travaux.model import Document, Judgement, Problem
 from travaux.record.judgements import live
+from travaux.record.superseding import superseded
 from travaux.record.verdicts import counting
 from travaux.store import Store
 
@@ -22,17 +23,16 @@ NAMES = {"published": "published", "source": "source", "within": "in_scope"}  # 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """What people know of a document better than its page: unset where they leave it to the page."""
+    """What people know of a document better than its page, by field: None is not known, what is not there is left to the page."""
 
-    published: str | None = None
-    source: str | None = None
-    within: bool | None = None
+    told: Mapping[str, Any] = field(default_factory=dict)
 
     def of(self, document: Document) -> Document:
         """The document, corrected."""
-        if self.published:
-            document = replace(document, published=self.published, published_from="given")
-        return replace(document, source=self.source or document.source, within=self.within)
+        values = dict(self.told)
+        if "published" in values:
+            values["published_from"] = "given" if values["published"] else None
+        return replace(document, **values)
 
 
 def decide(store: Store, judgement: Judgement) -> bool:
@@ -44,9 +44,9 @@ def replay(store: Store, judgements: Iterable[Judgement]) -> int:
     """Keep decisions, made here or elsewhere; how many are new. Those kept already change nothing."""
     new = [j for j in judgements if store.judge(j)]
     if new:
-        by_id = {j.id: j for j in store.judgements()}
-        touched = {_target(j, by_id) for j in new}
-        _amend(store, corrections(by_id.values()), touched)
+        every, ids = store.judgements(), {j.id for j in new}
+        before, now = corrections(j for j in every if j.id not in ids), corrections(every)
+        _amend(store, now, [id_ for id_ in before | now if before.get(id_) != now.get(id_)])
     return len(new)
 
 
@@ -59,30 +59,28 @@ def conform(store: Store) -> None:
 
 def corrections(judgements: Iterable[Judgement]) -> dict[str, Correction]:
     """What the decisions that count say of documents, by whatever id they name; entries may be among them and are nobody's."""
-    found: dict[str, Correction] = {}
-    for j in counting(live([*judgements]), lambda target: target):
-        after = j.after or {}
-        told: dict[str, Any] = {"within": False} if j.action == "supersede" else {}
-        if j.action == "fix":
-            told = {name: after[key] for name, key in NAMES.items() if key in after and _fits(name, after[key])}
-        if told:
-            found[j.target] = replace(found.get(j.target, Correction()), **told)
-    return found
+    found: dict[str, dict[str, Any]] = {}
+    standing = live([*judgements])
+    about = {j.target for j in standing if j.action == "supersede" or _told(j)}
+    count = counting([j for j in standing if j.target in about], lambda target: target)
+    for j in count:
+        if told := _told(j):
+            found.setdefault(j.target, {}).update(told)
+    for target in superseded(count):
+        found.setdefault(target, {})["within"] = False
+    return {target: Correction(told) for target, told in found.items()}
+
+
+def _told(j: Judgement) -> dict[str, Any]:
+    """What a judgement says of a document, by field."""
+    after = j.after or {} if j.action == "fix" else {}
+    return {name: after[key] for name, key in NAMES.items() if key in after and _fits(name, after[key])}
 
 
 def _fits(name: str, value: object) -> bool:
     if value is None:
         return True
     return isinstance(value, bool) if name == "within" else isinstance(value, str) and (name == "source" or dates.valid(value))
-
-
-def _target(j: Judgement, by_id: dict[str, Judgement]) -> str:
-    """What a judgement is about in the end: through undoings of undoings."""
-    seen = {j.id}
-    while j.action in ("undo", "supersede") and j.target in by_id and j.target not in seen:
-        j = by_id[j.target]
-        seen.add(j.id)
-    return j.target
 
 
 def _amend(store: Store, known: dict[str, Correction], ids: Iterable[str]) -> None:

@@ -46,6 +46,8 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class DocumentEntry:
+    """A document; where a person put another one in its place it is `superseded_by` that, and out of scope."""
+
     id: str
     uri: str | None
     title: str | None
@@ -56,6 +58,9 @@ class DocumentEntry:
     copy_of: str | None
     wire: str | None
     in_scope: bool = True
+    superseded_by: str | None = None
+
+    __pydantic_config__: ClassVar[Any] = {"alias_generator": wire_name, "populate_by_name": True}
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from travaux.model import Judgement
 from travaux.record.anchors import KIND, Found
 from travaux.record.entries import KINDS, TYPES, Evidence, Merge, Record
 from travaux.record.identity import resolve
+from travaux.record.superseding import superseded
 from travaux.record.values import shaped
 from travaux.record.verdicts import GROUND, counting, ground
 
@@ -58,7 +59,8 @@ def replay(
     tables: dict[str, dict[str, Any]] = {kind: {e.id: e for e in getattr(record, kind)} for kind in KINDS}
     known = dict(lineage)
     gone: dict[str, str | None] = {}
-    for j in counting(live(judgements), lambda old: resolve(lineage, old) or old):
+    count = counting(live(judgements), lambda old: resolve(lineage, old) or old)
+    for j in count:
         if j.id in found.pointed:
             j = replace(j, after=(j.after or {}) | {"evidence": found.pointed[j.id]})
         target = resolve(known, j.target) or j.target
@@ -94,7 +96,9 @@ def replay(
     _forget(tables, gone)
     done: dict[str, Any] = {kind: tuple(sorted(table.values(), key=lambda e: e.id)) for kind, table in tables.items()}
     kept = tuple(sorted(judgements, key=lambda j: (j.at, j.id)))
-    return replace(record, judgements=kept, **done), known
+    replaced = superseded(count)
+    documents = tuple(replace(d, superseded_by=replaced[d.id]) if d.id in replaced else d for d in record.documents)
+    return replace(record, documents=documents, judgements=kept, **done), known
 
 
 def _today(values: Mapping[str, Any], known: Mapping[str, str], tables: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:

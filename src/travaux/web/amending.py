@@ -1,6 +1,5 @@
 """Routes by which people correct what is known of a document, replace it, and add entries that rest on its words."""
 
-from collections.abc import Callable
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
@@ -20,14 +19,14 @@ Words = Annotated[str, Query(max_length=4000)]
 Offset = Annotated[int | None, Query(ge=0, le=10**10)]
 
 
-def routes(room: Callable[[], Room], desk: Desk) -> APIRouter:
+def routes(desk: Desk) -> APIRouter:
     """`edit` and `add` under a document's address."""
     router = APIRouter()
     people = desk.people
 
     @router.get("/documents/{id:path}/edit")
     def _edit(request: Request, id: str) -> Response:
-        now = room()
+        now = desk.room(request)
         if answer.wants_json(request) and now.filed(id):
             return answer.data(now, [j for j in now.record.judgements if j.target == id], list[Judgement])
         page = amend.edit(now, id, people.who(request))
@@ -36,10 +35,10 @@ def routes(room: Callable[[], Room], desk: Desk) -> APIRouter:
     @router.post("/documents/{id:path}/edit")
     async def _correct(request: Request, id: str) -> Response:
         person, form = people.reviewer(request), await forms.read(request)
-        return await run_in_threadpool(corrected, request, id, form, person)
+        return await run_in_threadpool(desk.in_turn, person, corrected, request, id, form)
 
     def corrected(request: Request, id: str, form: Form, person: Person) -> Response:
-        now = room()
+        now = desk.room(request)
         known = amend.known(now, id)
         if known is None:
             return answer.missing(request, now, NOTHING)
@@ -51,7 +50,7 @@ def routes(room: Callable[[], Room], desk: Desk) -> APIRouter:
         except Unfit as unfit:
             page = amend.edit(now, id, person, form, str(unfit), unfit.problems)
             return answer.fresh(request, now, "edit.html", page, 422)
-        desk.keep(made)
+        desk.decide(person, made)
         return see(amend.address(id, "edit"))
 
     @router.get("/documents/{id:path}/add")
@@ -64,17 +63,17 @@ def routes(room: Callable[[], Room], desk: Desk) -> APIRouter:
         start: Offset = None,
         end: Offset = None,
     ) -> Response:
-        now = room()
+        now = desk.room(request)
         page = amend.add(now, id, people.who(request), kind, span(now, id, start, end, words, before), words)
         return answer.fresh(request, now, "add.html", page) if page else answer.missing(request, now, NOTHING)
 
     @router.post("/documents/{id:path}/add")
     async def _added(request: Request, id: str) -> Response:
         person, form = people.reviewer(request), await forms.read(request)
-        return await run_in_threadpool(added, request, id, form, person)
+        return await run_in_threadpool(desk.in_turn, person, added, request, id, form)
 
     def added(request: Request, id: str, form: Form, person: Person) -> Response:
-        now = room()
+        now = desk.room(request)
         found = span(now, id, form.number("start"), form.number("end"))
         kind = form.one("entry")
         try:
@@ -84,7 +83,8 @@ def routes(room: Callable[[], Room], desk: Desk) -> APIRouter:
         except Unfit as unfit:
             page = amend.add(now, id, person, kind, found, "", form, str(unfit), unfit.problems)
             return answer.fresh(request, now, "add.html", page, 422) if page else answer.missing(request, now, NOTHING)
-        desk.keep(made)
+        if deciding.standing(made, now.review_of(made.target)) is None:
+            desk.decide(person, made)
         return see(review.href(made.target, Asked(), done=made.id))
 
     return router

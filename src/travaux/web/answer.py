@@ -14,6 +14,7 @@ from travaux import __version__, dates, interfaces
 from travaux.web.cite import capital
 from travaux.web.pages.site import site
 from travaux.web.room import Room
+from travaux.web.visible import visible
 
 HERE = Path(__file__).parent
 NOTHING = "The record has no such entry, or has it no longer."
@@ -21,10 +22,11 @@ JSON, HTML = "application/json", "text/html; charset=utf-8"
 
 
 def environment() -> Environment:
-    """Templates in which everything is escaped and nothing may be missing."""
+    """Templates in which everything is escaped and visible, and nothing may be missing."""
     made = Environment(
         loader=FileSystemLoader(HERE / "templates"),
         autoescape=True,
+        finalize=visible,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -1,7 +1,7 @@
 """The web pages over one record: routes of a line or two over `pages`; those by which people decide are in `reviewing`."""
 
-from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping
+from contextlib import asynccontextmanager, suppress
 from typing import Annotated, Any
 
 from fastapi import FastAPI, Query, Request, Response
@@ -9,6 +9,8 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.routing import APIRoute
 from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
+from starlette.routing import BaseRoute
+from starlette.types import ASGIApp
 
 from travaux import ingest, store
 from travaux.errors import TravauxError
@@ -74,8 +76,7 @@ def create_app(store_url: str, people: People | None = None) -> FastAPI:
     def make(stamp: str) -> Room:
         machine, now = ingest.machine(opened), ingest.build(opened).record
         found = ingest.traced(opened, machine.record, machine.lineage)
-        search.refresh(opened, now)
-        made = Room(
+        return Room(
             now,
             opened.filed,
             opened.problems(),
@@ -87,15 +88,26 @@ def create_app(store_url: str, people: People | None = None) -> FastAPI:
             search=find,
             behind=rooms.behind,
         )
-        lists = (overview, questions, timeline, instruments, meetings, commitments, actors, documents, sources)
-        for look in (one.page for one in (*lists, positions, discrepancies)):
-            look(made)  # what every page looks up is looked up before anybody waits for it
-        statements.page(made, statements.Wanted())
-        acts.page(made)
-        return made
 
-    rooms = Rooms(opened.stamp, make)
-    return application(rooms.now, opened.close, Desk(people or People(), lambda judgement: ingest.decide(opened, judgement)))
+    def warm(made: Room) -> None:
+        search.refresh(opened, made.record)
+        lists = (overview, questions, timeline, instruments, meetings, commitments, actors, documents, sources)
+        looks: list[Callable[[Room], object]] = [one.page for one in (*lists, positions, discrepancies, acts)]
+        looks.append(lambda room: statements.page(room, statements.Wanted()))
+        for look in looks:
+            with suppress(Exception):  # a page that cannot be made fails when it is asked for, and alone
+                look(made)
+
+    rooms = Rooms(opened.stamp, make, warm)
+    desk = Desk(people or People(), lambda judgement: ingest.decide(opened, judgement), rooms.now, rooms.since)
+    return application(rooms.now, opened.close, desk)
+
+
+class Pages(FastAPI):
+    """An application no answer of which goes out without its headers, that of a fault included."""
+
+    def build_middleware_stack(self) -> ASGIApp:
+        return SecurityHeaders(super().build_middleware_stack())
 
 
 def application(room: Callable[[], Room], close: Callable[[], None] = lambda: None, desk: Desk | None = None) -> FastAPI:
@@ -106,14 +118,17 @@ def application(room: Callable[[], Room], close: Callable[[], None] = lambda: No
         yield
         close()
 
-    app = FastAPI(title="travaux", docs_url=None, redoc_url=None, openapi_url=None, lifespan=lifespan)
+    app = Pages(title="travaux", docs_url=None, redoc_url=None, openapi_url=None, lifespan=lifespan)
     app.add_middleware(Guard, people=desk.people if desk else None)
-    app.add_middleware(SecurityHeaders)
     app.mount("/static", StaticFiles(directory=answer.HERE / "static"), name="static")
 
     if desk:
-        app.include_router(reviewing.routes(room, desk))
-        app.include_router(amending.routes(room, desk))
+        for router in (reviewing.routes(desk), amending.routes(desk)):
+            _answer_head(router.routes)
+            app.include_router(router)
+
+    def current(request: Request) -> Room:
+        return desk.room(request) if desk else room()
 
     def show(
         request: Request,
@@ -123,7 +138,7 @@ def application(room: Callable[[], Room], close: Callable[[], None] = lambda: No
         type_: Any = None,
     ) -> Response:
         """A page, or the entries behind it, or a word that there is nothing."""
-        now = room()
+        now = current(request)
         if answer.unchanged(request, now):
             return Response(None, 304, answer.kept(now))
         if not answer.wants_json(request):
@@ -315,14 +330,20 @@ def application(room: Callable[[], Room], close: Callable[[], None] = lambda: No
 
     @app.exception_handler(HTTPException)
     def _error(request: Request, error: Exception) -> Response:
+        if isinstance(error, HTTPException) and error.status_code == 405:
+            return _line(405, "Nothing is done at this address in this way.", error.headers)
         if isinstance(error, HTTPException) and error.status_code != 404:
             return _line(error.status_code, str(error.detail), error.headers)
-        return answer.missing(request, room(), "There is no page at this address.")
+        return answer.missing(request, current(request), "There is no page at this address.")
 
-    for route in app.routes:
+    _answer_head(app.routes)
+    return app
+
+
+def _answer_head(routes: Iterable[BaseRoute]) -> None:
+    for route in routes:
         if isinstance(route, APIRoute) and route.methods and "GET" in route.methods:
             route.methods.add("HEAD")  # the server leaves out the body
-    return app
 
 
 def _line(status: int, words: str, headers: Mapping[str, str] | None = None) -> Response:

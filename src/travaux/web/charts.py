@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from travaux import dates
+from travaux.web.days import days_of
 
 WIDTH, GUTTER, MARGIN = 960, 96, 16
 ROW, LANE_GAP, TOP = 16, 14, 34
@@ -87,13 +87,14 @@ def timeline(
 
     `exactly` these days are shown otherwise, and what reaches beyond them is cut off there.
     """
-    reach = max((core[1] - core[0]) / 2, NEAR)
-    known = [(h, *span) for h in happenings if (span := _span(h.when))]
+    reach = max((core[1] - core[0]) // 2, NEAR).days
+    since, until = core[0].toordinal() - reach, core[1].toordinal() + reach
+    known = [(h, *span) for h in happenings if (span := days_of(h.when))]
     if exactly:
         inside = [(h, max(a, core[0]), min(b, core[1])) for h, a, b in known if a <= core[1] and core[0] <= b]
         first, last = core
     else:
-        inside = [(h, a, b) for h, a, b in known if core[0] - reach <= a and b <= core[1] + reach]
+        inside = [(h, a, b) for h, a, b in known if since <= a.toordinal() and b.toordinal() <= until]
         first = min([core[0], *(a for _, a, _ in inside)]) - timedelta(days=1)
         last = max([core[1], *(b for _, _, b in inside)]) + timedelta(days=1)
     scale = (WIDTH - GUTTER - MARGIN) / ((last - first).days + 1)
@@ -116,18 +117,12 @@ def timeline(
     return Timeline(WIDTH, y + 4, first, last, ticks, tuple(drawn), at, len(happenings) - count)
 
 
-def _span(when: str | None) -> tuple[date, date] | None:
-    """First and last day, an open end closed by the other."""
-    first, last = dates.first(when), dates.last(when)
-    return (first or last, last or first) if (first or last) else None  # type: ignore[return-value]  # one of them is known
-
-
 def _rows(placed: list[tuple[float, float, Happening]], top: float) -> tuple[tuple[Mark, ...], int]:
     """Each mark on the first of at most `MOST` rows where it overlaps none; how many rows, at least one."""
     ends: list[float] = []
     marks = []
     for x, width, happening in sorted(placed, key=lambda p: (p[0], p[2].words)):
-        single = _span(happening.when)
+        single = days_of(happening.when)
         wide = MARK if single and single[0] == single[1] else max(min(width, WIDTH - MARGIN - x), MARK + 1)
         row = next((i for i, end in enumerate(ends) if end + 2 <= x), len(ends))
         if row == MOST:

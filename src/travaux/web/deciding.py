@@ -4,9 +4,12 @@ Invariant: a judgement holds what its author saw (`before`) beside what they wan
 nothing: each one's decision says what it was about.
 """
 
+import hmac
 import json
+import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from secrets import token_bytes
 from typing import Any, Literal
 from uuid import uuid4
 
@@ -21,9 +24,14 @@ from travaux.web.fields import Refused
 from travaux.web.forms import Form
 from travaux.web.people import Person
 from travaux.web.room import Entry, Room
+from travaux.web.visible import visible
 
 Action = Literal["accept", "fix", "reject", "merge", "split", "add", "undo", "supersede"]
 WORDS = 4000  # characters of a note
+LINE = 200  # characters of a date or an outlet
+SCOPES = {"": None, "in": True, "out": False}  # whether a document belongs to the record, as forms say it
+_SECRET = token_bytes(32)  # of this process: pages of an earlier one are looked at again before anything is decided from them
+_MOVED = re.compile(r"([0-9]{1,11})-([0-9]{1,11}) (.+)", re.DOTALL)
 PREFIX = {
     "statements": "statement", "acts": "act", "issues": "issue", "positions": "position", "meetings": "meeting",
     "instruments": "instrument", "commitments": "commitment", "actors": "actor",
@@ -31,11 +39,15 @@ PREFIX = {
 
 
 class Unfit(Refused):
-    """A form that means no decision; `problems` says what is wrong with which field."""
+    """A form that means no decision; `problems` says what is wrong with which field.
 
-    def __init__(self, words: str, problems: Mapping[str, str] | None = None) -> None:
+    `stale` where it came from a page on which something else stood.
+    """
+
+    def __init__(self, words: str, problems: Mapping[str, str] | None = None, *, stale: bool = False) -> None:
         super().__init__(words)
         self.problems = dict(problems or {})
+        self.stale = stale
 
 
 def judgement(
@@ -46,9 +58,11 @@ def judgement(
     after: dict[str, Any] | None = None,
     note: str = "",
 ) -> Judgement:
-    """A new judgement of this person, now (UTC, to the microsecond)."""
+    """A new judgement of this person, now (UTC, to the microsecond). Raises Unfit where the note is too long."""
+    if len(note) > WORDS:
+        raise Unfit(f"A note holds at most {WORDS:,} characters; this one has {len(note):,}.")
     at = datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
-    return Judgement(uuid4().hex, at, person.name, action, target, before, after, note[:WORDS] or None)
+    return Judgement(uuid4().hex, at, person.name, action, target, before, after, note or None)
 
 
 def key(evidence: Evidence) -> str:
@@ -56,10 +70,16 @@ def key(evidence: Evidence) -> str:
     return f"{evidence.start}-{evidence.end}@{evidence.document}"
 
 
+def moves(form: Form) -> dict[str, Span]:
+    """Where a form puts pieces of evidence, by their keys; an input holds `START-END KEY`."""
+    found = (_MOVED.fullmatch(value) for value in form.all("moved"))
+    return {m[3]: Span(int(m[1]), int(m[2])) for m in found if m}
+
+
 def decide(room: Room, kind: str, entry: Entry, form: Form, person: Person) -> Judgement:
     """What a form about an entry means. Raises Unfit where it means nothing."""
     action, note = form.one("action"), form.one("note")
-    seen = _seen(kind, form) | anchors.words(entry, room.text)
+    seen = _seen(kind, entry, form) | anchors.words(entry, room.text)
     if action == "reject":
         return judgement(person, "reject", entry.id, seen, None, note)
     if action == "merge":
@@ -72,7 +92,7 @@ def decide(room: Room, kind: str, entry: Entry, form: Form, person: Person) -> J
     now, problems = fields.typed(room, kind, form)
     if problems:
         raise Unfit("One of the values cannot be kept as it is.", problems)
-    after = {name: value for name, value in now.items() if value != seen.get(name)}
+    after = {name: value for name, value in now.items() if _plain(value) != _plain(seen.get(name))}
     if moved := _moved(room, entry, form):
         seen["evidence"], after["evidence"] = anchors.pieces(getattr(entry, "evidence", ()), room.text), moved
     if after:
@@ -109,18 +129,35 @@ def add(room: Room, kind: str, document: str, span: Span, form: Form, person: Pe
 
 
 def correct(document: str, form: Form, seen: Mapping[str, Any], person: Person) -> Judgement:
-    """What is known better of a document than its page says. Raises Unfit where that is nothing, or no value of its field."""
-    after: dict[str, Any] = {"source": form.one("source") or None}
-    try:
-        after["published"] = fields.when(form.one("published")) if form.one("published") else None
-    except Refused as refused:
-        raise Unfit("One of the values cannot be kept as it is.", {"published": str(refused)}) from None
-    after["in_scope"] = {"in": True, "out": False}.get(form.one("in_scope"))
+    """What is known better of a document than its page says; a field left empty says that nobody knows.
+
+    Raises Unfit where that is nothing, or no value of its field.
+    """
+    after, problems = {}, {}
+    for name in ("published", "source", "in_scope"):
+        try:
+            if name in form:
+                after[name] = _of_document(name, form.one(name))
+        except Refused as refused:
+            problems[name] = str(refused)
+    if problems:
+        raise Unfit("One of the values cannot be kept as it is.", problems)
     after = {name: value for name, value in after.items() if value != seen.get(name)}
     if not after:
         raise Unfit("Nothing was changed.")
     before = {name: seen.get(name) for name in after}
     return judgement(person, "fix", document, before, after, form.one("note"))
+
+
+def _of_document(name: str, word: str) -> str | bool | None:
+    """What was typed as a value of a document. Raises Refused where it is none."""
+    if name == "in_scope":
+        if word not in SCOPES:
+            raise Refused("Choose one of the three.")
+        return SCOPES[word]
+    if len(word) > LINE:
+        raise Refused(f"This holds at most {LINE} characters.")
+    return fields.when(word) if word and name == "published" else " ".join(word.split()) or None
 
 
 def supersede(room: Room, document: str, form: Form, person: Person) -> Judgement:
@@ -131,14 +168,42 @@ def supersede(room: Room, document: str, form: Form, person: Person) -> Judgemen
     return judgement(person, "supersede", document, None, {"by": by}, form.one("note"))
 
 
-def _seen(kind: str, form: Form) -> dict[str, Any]:
-    """The values that stood on the page the form came from."""
-    try:
-        given = json.loads(form.one("seen") or "{}")
-    except ValueError:
-        given = {}
-    known = (*fields.FIELDS[kind], "evidence", GROUND)
-    return {name: value for name, value in given.items() if name in known} if isinstance(given, dict) else {}
+def sealed(entry: str, seen: Mapping[str, Any]) -> str:
+    """The values of an entry that a page shows, as its forms give them back: nobody else can have written them."""
+    words = json.dumps(seen)
+    return f"{_seal(entry, words)} {words}"
+
+
+def _seal(entry: str, words: str) -> str:
+    return hmac.new(_SECRET, f"{entry} {words}".encode(), "sha256").hexdigest()
+
+
+def _seen(kind: str, entry: Entry, form: Form) -> dict[str, Any]:
+    """The values that stood on the page the form came from. Raises Unfit where they stood on no page."""
+    seal, _, words = form.one("seen").partition(" ")
+    if not seal:
+        return {}
+    if not hmac.compare_digest(seal.encode(), _seal(entry.id, words).encode()):
+        raise Unfit("This page was too old to decide from. Look at it as it is now, and decide again.", stale=True)
+    return {name: value for name, value in json.loads(words).items() if name in (*fields.FIELDS[kind], "evidence", GROUND)}
+
+
+def _plain(value: Any) -> Any:
+    """A value without what a field of a page cannot give back."""
+    return " ".join(visible(value).split()) if isinstance(value, str) else value
+
+
+def standing(made: Judgement, review: Review | None) -> Judgement | None:
+    """The decision of the same person that says the same already, and on which this one would come a second time."""
+    mine = next((v.judgements[-1] for v in review.outcome.verdicts if v.by == made.by), None) if review else None
+    return mine if mine and _said(mine) == _said(made) else None
+
+
+def _said(j: Judgement) -> tuple[object, ...]:
+    """What a decision comes to, but for where the words of its entry stood."""
+    where = (anchors.KIND, anchors.WORDS)
+    before, after = ({k: v for k, v in (part or {}).items() if k not in where} for part in (j.before, j.after))
+    return j.action, before, after, j.note
 
 
 def _other(room: Room, kind: str, entry: Entry, form: Form) -> str:
@@ -171,15 +236,15 @@ def _apart(room: Room, entry: Entry, form: Form) -> dict[str, Any]:
 
 
 def _moved(room: Room, entry: Entry, form: Form) -> list[dict[str, Any]] | None:
-    """The evidence with one piece moved, where the form moves one. Raises Unfit where it leads out of the document."""
-    if "start" not in form:
-        return None
+    """The evidence with the pieces moved that the form moves. Raises Unfit where one leads out of its document."""
     evidence: tuple[Evidence, ...] = getattr(entry, "evidence", ())
-    old = next((e for e in evidence if key(e) == form.one("piece")), None)
-    filed = room.filed(old.document) if old else None
-    new = spans.within(filed.document.text, form.number("start"), form.number("end")) if filed else None
-    if old is None or new is None:
+    moved = moves(form)
+    if moved.keys() - {key(e) for e in evidence}:
         raise Unfit("These are no words of the document.")
-    if new == (old.start, old.end):
-        return None
-    return anchors.pieces([Evidence(e.document, *new) if e == old else e for e in evidence], room.text)
+    new = []
+    for e in evidence:
+        to = moved.get(key(e))
+        if to and not spans.within(room.text(e.document) or "", *to):
+            raise Unfit("These are no words of the document.")
+        new.append(Evidence(e.document, *to) if to else e)
+    return anchors.pieces(new, room.text) if tuple(new) != evidence else None

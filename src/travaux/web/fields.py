@@ -43,7 +43,10 @@ class Refused(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """One field: `shown` as typed (several for a list of actors), and what the machine says of it, in words."""
+    """One field: `shown` as typed (several for a list of actors), and what the machine says of it, in words.
+
+    `touched` where it was typed and is not what the record has.
+    """
 
     name: str
     label: str
@@ -52,6 +55,7 @@ class Input:
     options: tuple[str, ...]
     machine: str
     differs: bool
+    touched: bool
     problem: str = ""
 
 
@@ -64,19 +68,44 @@ def values(kind: str, entry: Any) -> dict[str, Any]:
     return {name: list(value) if isinstance(value, tuple) else value for name, value in found.items()}
 
 
+Typed = Mapping[str, Sequence[str]]  # what stands in the fields of a form, as it was typed
+
+
+def left(kind: str, form: Form | None) -> Typed:
+    """What a form that comes back has in the fields of a kind."""
+    return {name: form.all(name) for name in FIELDS[kind] if name in form} if form else {}
+
+
 def inputs(
-    room: Room, kind: str, now: Mapping[str, Any], machine: Mapping[str, Any] | None, problems: Mapping[str, str] | None = None
+    room: Room,
+    kind: str,
+    now: Mapping[str, Any],
+    machine: Mapping[str, Any] | None,
+    given: Typed | None = None,
+    problems: Mapping[str, str] | None = None,
 ) -> tuple[Input, ...]:
-    """The fields of a kind with their values `now`, beside the machine's where one has any."""
-    return tuple(_input(room, kind, name, now, machine, (problems or {}).get(name, "")) for name in FIELDS[kind])
+    """The fields of a kind with their values `now`, or as they were `given`, beside the machine's where one has any."""
+    return tuple(
+        _input(room, kind, name, now, machine, (given or {}).get(name), (problems or {}).get(name, "")) for name in FIELDS[kind]
+    )
 
 
-def _input(room: Room, kind: str, name: str, now: Mapping[str, Any], machine: Mapping[str, Any] | None, problem: str) -> Input:
-    value, widget = now.get(name), widget_of(kind, name)
+def _input(
+    room: Room,
+    kind: str,
+    name: str,
+    now: Mapping[str, Any],
+    machine: Mapping[str, Any] | None,
+    given: Sequence[str] | None,
+    problem: str,
+) -> Input:
+    widget = widget_of(kind, name)
     says = _words(room, widget, machine.get(name)) if machine is not None else ""
-    differs = machine is not None and machine.get(name) != value
+    kept = _shown(room, widget, now.get(name))
+    shown = kept if given is None else (*filter(None, given), "") if widget == "actors" else tuple(given)
+    differs = machine is not None and shown != _shown(room, widget, machine.get(name))
     label = LABELS.get(name, name.capitalize())
-    return Input(name, label, widget, _shown(room, widget, value), options(kind, name), says, differs, problem)
+    return Input(name, label, widget, shown, options(kind, name), says, differs, shown != kept, problem)
 
 
 def widget_of(kind: str, name: str) -> Widget:

@@ -61,4 +61,4 @@ def same_site(headers: Headers, host: str) -> bool:
     if fetched is not None:
         return fetched in ("same-origin", "none")
     origin = headers.get("origin")
-    return origin is None or urlsplit(origin).netloc == host
+    return origin is None or origin.partition("://")[2] == host

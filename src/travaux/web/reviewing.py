@@ -3,17 +3,19 @@
 Invariant: nothing is ever changed but by appending a judgement; what cannot be kept comes back as it was filled in.
 """
 
+import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from threading import Lock
 from typing import Annotated
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from fastapi import APIRouter, HTTPException, Query, Request, Response
 from fastapi.concurrency import run_in_threadpool
 
 from travaux.model import Judgement
 from travaux.record.reviews import Review
-from travaux.web import answer, deciding, fields, forms
+from travaux.web import answer, deciding, forms
 from travaux.web.deciding import Unfit
 from travaux.web.forms import Form
 from travaux.web.pages import audit, decision, review
@@ -25,6 +27,7 @@ from travaux.web.room import Room
 Text = Annotated[str, Query(max_length=2000)]
 Number = Annotated[int, Query(ge=1, le=10**6)]
 Offset = Annotated[int | None, Query(ge=0, le=10**10)]
+OURS = re.compile(r"/(?![/\\])[!-~]*")  # an address of these pages
 NOTHING = "The record has no such entry or document."
 
 
@@ -34,16 +37,35 @@ class Desk:
 
     people: People
     keep: Callable[[Judgement], object]
+    now: Callable[[], Room]
+    since: Callable[[str], Room]
+    _last: dict[str, str] = field(default_factory=dict, repr=False)
+    _turns: dict[str, Lock] = field(default_factory=dict, repr=False)
+
+    def decide(self, person: Person, judgement: Judgement) -> None:
+        """Keep what a person decided; every page that they open from now on knows of it."""
+        self.keep(judgement)
+        self._last[person.name] = judgement.id
+
+    def in_turn(self, person: Person, decide: Callable[..., Response], *given: object) -> Response:
+        """Decide once what this person decided before has been kept, so that what comes twice is known to."""
+        with self._turns.setdefault(person.name, Lock()):
+            return decide(*given, person)
+
+    def room(self, request: Request) -> Room:
+        """The room that whoever asks is shown."""
+        last = self._last.get(self.people.who(request).name)
+        return self.since(last) if last else self.now()
 
 
-def routes(room: Callable[[], Room], desk: Desk) -> APIRouter:
+def routes(desk: Desk) -> APIRouter:
     """The queue, one decision a page, and the list of all decisions."""
     router = APIRouter()
     people = desk.people
 
     @router.get("/review")
     def _queue(request: Request, kind: Text = "", reason: Text = "", state: Text = "", page: Number = 1) -> Response:
-        now, person = room(), people.who(request)
+        now, person = desk.room(request), people.who(request)
         if answer.wants_json(request):
             return answer.data(now, review.waiting(now, Asked(kind, reason, state), person), list[review.Waiting])
         return answer.fresh(request, now, "review.html", review.page(now, Asked(kind, reason, state), person, page))
@@ -60,19 +82,26 @@ def routes(room: Callable[[], Room], desk: Desk) -> APIRouter:
         end: Offset = None,
         done: Text = "",
     ) -> Response:
-        now, person = room(), people.who(request)
+        now, person = desk.room(request), people.who(request)
         if answer.wants_json(request) and (here := now.review_of(id)):
             return answer.data(now, [j for v in here.outcome.verdicts for j in v.judgements], list[Judgement])
         found = decision.page(now, id, Asked(kind, reason, state), person, Wanted(piece, start, end, done))
         return answer.fresh(request, now, "decision.html", found) if found else answer.missing(request, now, NOTHING)
 
     @router.post("/review/{id:path}")
-    async def _decide(request: Request, id: str) -> Response:
+    async def _decide(request: Request, id: str, piece: Text = "", start: Offset = None, end: Offset = None) -> Response:
         person, form = people.reviewer(request), await forms.read(request)
-        return await run_in_threadpool(decided, request, id, form, person)
+        if form.one("action") == "look":  # at other words, with all that was typed
+            return await run_in_threadpool(looked, request, id, form, person, Wanted(piece, start, end, form=form))
+        return await run_in_threadpool(desk.in_turn, person, decided, request, id, form)
+
+    def looked(request: Request, id: str, form: Form, person: Person, wanted: Wanted) -> Response:
+        now = desk.room(request)
+        found = decision.page(now, id, asked_in(form), person, wanted)
+        return answer.fresh(request, now, "decision.html", found) if found else answer.missing(request, now, NOTHING)
 
     def decided(request: Request, id: str, form: Form, person: Person) -> Response:
-        now, asked = room(), Asked(form.one("asked_kind"), form.one("asked_reason"), form.one("asked_state"))
+        now, asked = desk.room(request), asked_in(form)
         found = now.review_of(id)
         if found is None:
             return answer.missing(request, now, NOTHING)
@@ -85,19 +114,18 @@ def routes(room: Callable[[], Room], desk: Desk) -> APIRouter:
             else:
                 made = deciding.decide(now, found.kind, now.entries.get(found.id, found.entry), form, person)
         except Unfit as unfit:
-            typed, _ = fields.typed(now, found.kind, form)
-            at = form.one("piece"), form.number("start"), form.number("end")
-            wanted = Wanted(*at, "", str(unfit), unfit.problems, typed, form.one("note"))
-            page = decision.page(now, found.id, asked, person, wanted)
-            return answer.fresh(request, now, "decision.html", page, 422)
+            wanted = Wanted(form.one("piece"), trouble=str(unfit), problems=unfit.problems, form=form, stale=unfit.stale)
+            return answer.fresh(request, now, "decision.html", decision.page(now, found.id, asked, person, wanted), 422)
         following = decision.following(now, found.id, asked, person)
-        desk.keep(made)
-        stays = not following or differs(room().reviews.get(found.id), person, form.one("known").split())
-        return see(review.href(found.id if stays else following, asked, done=made.id))
+        before = deciding.standing(made, found)
+        if before is None:
+            desk.decide(person, made)
+        stays = not following or differs(desk.room(request).reviews.get(found.id), person, form.one("known").split())
+        return see(review.href(found.id if stays else following, asked, done=(before or made).id))
 
     @router.get("/audit")
     def _audit(request: Request, page: Number = 1) -> Response:
-        now, person = room(), people.who(request)
+        now, person = desk.room(request), people.who(request)
         if answer.wants_json(request):
             return answer.data(now, now.record.judgements, tuple[Judgement, ...])
         return answer.fresh(request, now, "audit.html", audit.page(now, person, page))
@@ -105,26 +133,30 @@ def routes(room: Callable[[], Room], desk: Desk) -> APIRouter:
     @router.post("/judgements/undo")
     async def _undo(request: Request) -> Response:
         person, form = people.reviewer(request), await forms.read(request)
-        return await run_in_threadpool(undone, form, person)
+        return await run_in_threadpool(desk.in_turn, person, undone, request, form)
 
-    def undone(form: Form, person: Person) -> Response:
+    def undone(request: Request, form: Form, person: Person) -> Response:
         target = form.one("judgement")
-        if target not in room().decisions:
+        now = desk.room(request)
+        if target not in now.decisions:
             raise HTTPException(404, "There is no such decision.")
         made = deciding.judgement(person, "undo", target)
-        if target in room().live:
-            desk.keep(made)
-        back = form.one("back")
-        asked = urlsplit(back)
-        if asked.scheme or asked.netloc or not back.startswith("/") or back.startswith(("//", "/\\")):
-            back = PATH
+        if target in now.live:
+            desk.decide(person, made)
+        back = form.one("back") if OURS.fullmatch(form.one("back")) else PATH
         if not back.startswith(f"{PATH}/"):
             return see(back)
-        about = room().review_of(room().decisions[target].target)  # what is undone is decided anew
-        where = f"{PATH}/{quote(about.id, safe='')}" if about else asked.path
-        return see(f"{where}?{asked.query}{'&' if asked.query else ''}done={made.id}")
+        about = now.review_of(now.decisions[target].target)  # what is undone is decided anew
+        path, _, query = back.partition("?")
+        where = f"{PATH}/{quote(about.id, safe='')}" if about else path
+        return see(f"{where}?{query}{'&' if query else ''}done={made.id}")
 
     return router
+
+
+def asked_in(form: Form) -> Asked:
+    """The part of the queue that a form was sent from."""
+    return Asked(form.one("asked_kind"), form.one("asked_reason"), form.one("asked_state"))
 
 
 def differs(review: Review | None, person: Person, known: list[str]) -> bool:

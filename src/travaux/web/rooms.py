@@ -1,11 +1,17 @@
 """The room of the moment: built again, beside the one that is shown, whenever the store changes.
 
-Invariant: a reader waits no longer than `PATIENCE` for a new room; then the one before is shown, and says that it is behind.
-Where there is none yet, `Opening` says so.
+A new room is at first as bare as it is fast to make; what every page looks up is looked up in it before readers are shown it.
+Who decided something is shown the bare one at once, in which their decision counts.
+
+A state of the store of which no room can be made is not tried again: the room before goes on, and says that it is behind.
+
+Invariant: nobody waits longer than `PATIENCE`, and of readers only the one who finds that the store changed; then the room
+before is shown, and says that it is behind. Where there is none yet, `Opening` says so.
 """
 
 from collections.abc import Callable
 from concurrent.futures import Future
+from dataclasses import dataclass, field
 from threading import Lock, Thread
 
 from travaux.errors import TravauxError
@@ -18,51 +24,106 @@ class Opening(TravauxError):
     """The record is being opened; a long one takes some minutes the first time. This page comes by itself."""
 
 
-class Rooms:
-    """`stamp` says in which state the store is, `make` builds the room of that state. Safe to use from several threads."""
+@dataclass(frozen=True, eq=False)
+class _Coming:
+    """A room that is being built: when it is made, and when readers can be shown it."""
 
-    def __init__(self, stamp: Callable[[], str], make: Callable[[str], Room], patience: float = PATIENCE) -> None:
+    made: Future[Room] = field(default_factory=Future)
+    ready: Future[Room] = field(default_factory=Future)
+
+
+class Rooms:
+    """`stamp` says in which state the store is, `make` builds the room of that state, `warm` looks up what its pages need.
+
+    Safe to use from several threads.
+    """
+
+    def __init__(
+        self,
+        stamp: Callable[[], str],
+        make: Callable[[str], Room],
+        warm: Callable[[Room], object] = lambda room: None,
+        patience: float = PATIENCE,
+    ) -> None:
         self._stamp = stamp
         self._make = make
+        self._warm = warm
         self._patience = patience
-        self._room: Room | None = None
-        self._building: Future[Room] | None = None
+        self._ready: Room | None = None
+        self._newest: Room | None = None
+        self._coming: _Coming | None = None
+        self._failed = ""
         self._lock = Lock()
+        self._warming = Lock()
 
     def now(self) -> Room:
-        """The newest room there is. Raises Opening where there is none yet, and whatever the store raises."""
+        """The newest room that readers can be shown. Raises Opening where there is none yet, and whatever the store raises."""
         for _ in range(2):  # what was being built when this was asked may not know what was decided just before
-            stamp = self._stamp()
-            with self._lock:
-                if self._room and self._room.stamp == stamp:
-                    break
-                building = self._building = self._building or self._begin(stamp)
+            coming, begun = self._build()
+            if coming is None or not (begun or self._ready is None):
+                break
             try:
-                building.result(self._patience)
+                coming.ready.result(self._patience)
             except TimeoutError:
                 break
-        if self._room:
-            return self._room
-        raise Opening(Opening.__doc__) from None
+        return self._shown(self._ready)
+
+    def since(self, judgement: str) -> Room:
+        """A room in which the decision with this id counts; the newest one where that takes too long."""
+        for _ in range(2):
+            if self._ready and judgement in self._ready.decisions:
+                return self.now()
+            coming, _ = self._build()
+            if coming is None:
+                break
+            try:
+                coming.made.result(self._patience)
+            except TimeoutError:
+                break
+        return self._shown(self._newest)
 
     def behind(self) -> bool:
-        """Whether something was filed or decided that the room does not show yet."""
-        return self._building is not None
+        """Whether something was filed or decided that readers are not shown yet."""
+        return bool(self._coming or self._newest is not self._ready or (self._failed and self._stamp() == self._failed))
 
-    def _begin(self, stamp: str) -> Future[Room]:
-        coming: Future[Room] = Future()
+    def _shown(self, room: Room | None) -> Room:
+        if room is None:
+            raise Opening(Opening.__doc__) from None
+        return room
 
-        def build() -> None:
-            try:
-                made = self._make(stamp)
-            except BaseException as error:
-                with self._lock:
-                    self._building = None
-                coming.set_exception(error)
-                return
+    def _build(self) -> tuple[_Coming | None, bool]:
+        """The newest room, on its way, and whether this call began it; None where it is there."""
+        stamp = self._stamp()
+        with self._lock:
+            if self._newest and stamp in (self._newest.stamp, self._failed):
+                return None, False
+            if self._coming:
+                return self._coming, False
+            coming = self._coming = _Coming()
+        Thread(target=self._run, args=(stamp, coming), daemon=True, name="room").start()
+        return coming, True
+
+    def _run(self, stamp: str, coming: _Coming) -> None:
+        try:
+            room = self._make(stamp)
+            if self._ready is None:  # nobody is shown anything before this
+                self._warm(room)
+                self._ready = room
+        except BaseException as error:
             with self._lock:
-                self._room, self._building = made, None
-            coming.set_result(made)
-
-        Thread(target=build, daemon=True, name="room").start()
-        return coming
+                self._coming, self._failed = None, stamp
+            coming.made.set_exception(error)
+            coming.ready.set_exception(error)
+            return
+        with self._lock:
+            self._newest, self._coming = room, None
+        coming.made.set_result(room)
+        try:
+            with self._warming:
+                if self._newest is room and self._ready is not room:  # else a newer one is warmed instead
+                    self._warm(room)
+                    self._ready = room
+        except BaseException as error:
+            coming.ready.set_exception(error)
+        else:
+            coming.ready.set_result(room)

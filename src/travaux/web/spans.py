@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from travaux.model import Span
+from travaux.web.visible import visible
 
 AROUND = 300  # code points shown on each side
 _WORD = re.compile(r"\S+")
@@ -54,7 +55,8 @@ def within(text: str, start: int | None, end: int | None) -> Span | None:
 
 
 def find(text: str, words: str, before: str = "") -> Span | None:
-    """Where these words stand, however they are spaced: after the words `before`, else for the first time; else None."""
+    """Where these words stand, as a page shows them, however spaced: after the words `before`, else first; else None."""
+    text = visible(text)
     wanted = r"\s+".join(re.escape(part) for part in words.split())
     if not wanted:
         return None

@@ -1,6 +1,5 @@
 """One entry to decide on: what the machine says beside what people say, the words it rests on, and what comes next."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -13,8 +12,9 @@ from travaux.record.verdicts import GROUND, Verdict, ground
 from travaux.web import fields, spans
 from travaux.web.cite import Cite, Link, cite, label
 from travaux.web.cite import href as entry_href
-from travaux.web.deciding import key
+from travaux.web.deciding import key, moves, sealed
 from travaux.web.fields import Input
+from travaux.web.forms import Form
 from travaux.web.pages.audit import DONE, Change, Decision, decision
 from travaux.web.pages.review import NAMES, REASONS, Asked, href, naming, queue
 from travaux.web.people import Person
@@ -44,11 +44,12 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """The piece in its document: `moved` where it is not where the record has it; `nudges` are name, key and address."""
+    """The piece in its document: `moved` where it is not where the record has it; `nudges` are name, key and address.
+
+    `here` shows it as it is, `original` where the record has it.
+    """
 
     key: str
-    start: int
-    end: int
     moved: bool
     around: Surroundings
     cite: Cite
@@ -82,6 +83,16 @@ class Opinion:
 
 
 @dataclass(frozen=True, slots=True)
+class Back:
+    """What was filled in beside the fields, of a form that comes back."""
+
+    note: str = ""
+    into: str = ""
+    other: str = ""
+    apart: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class DecisionPage:
     title: str
     kind: str
@@ -98,10 +109,12 @@ class DecisionPage:
     after: str
     next: str
     shown: Shown | None
+    moves: tuple[str, ...]
     pieces: tuple[Piece, ...]
     more: int
     names: tuple[str, ...]
     inputs: tuple[Input, ...]
+    changed: bool
     seen: str
     actors: tuple[str, ...]
     same: tuple[Same, ...]
@@ -114,13 +127,13 @@ class DecisionPage:
     person: Person
     trouble: str
     problems: Mapping[str, str]
-    note: str
+    back: Back
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """What a request asks to see of an entry: a piece of evidence, perhaps moved; the decision just made; and, of a form that
-    could not be kept, its trouble and what was filled in.
+    comes back, what was filled in, and its trouble where it could not be kept, `stale` where it came from an old page.
     """
 
     piece: str = ""
@@ -129,8 +142,8 @@ class Wanted:
     done: str = ""
     trouble: str = ""
     problems: Mapping[str, str] | None = None
-    values: Mapping[str, Any] | None = None
-    note: str = ""
+    form: Form | None = None
+    stale: bool = False
 
 
 def page(room: Room, id: str, asked: Asked, person: Person, wanted: Wanted | None = None) -> DecisionPage | None:
@@ -146,6 +159,8 @@ def page(room: Room, id: str, asked: Asked, person: Person, wanted: Wanted | Non
     if review.reopened:  # what a person left as right, beside what the machine says now
         now |= {k: v for verdict in review.outcome.counting for k, v in verdict.values.items() if k in now}
     evidence: tuple[Evidence, ...] = getattr(entry, "evidence", ())
+    form, moved = wanted.form, _moved(room, evidence, wanted)
+    inputs = fields.inputs(room, review.kind, now, machine, fields.left(review.kind, form), wanted.problems)
     waiting = [r.id for r in queue(room, asked, person)]
     at = waiting.index(review.id) if review.id in waiting else -1
     after = waiting[at + 1] if at + 1 < len(waiting) else ""
@@ -165,12 +180,14 @@ def page(room: Room, id: str, asked: Asked, person: Person, wanted: Wanted | Non
         href(waiting[at - 1], asked) if at > 0 else "",
         href(after, asked) if after else "",
         naming(room, room.reviews[after]) if after else "",
-        _shown(room, evidence, review.id, asked, wanted),
+        _shown(room, evidence, moved, review.id, asked, wanted),
+        tuple(f"{to.start}-{to.end} {piece}" for piece, to in moved.items()),
         tuple(_piece(room, e, review.id, asked, wanted) for e in evidence[:PLACES]),
         max(0, len(evidence) - PLACES),
         tuple(getattr(entry, "names", ())) if review.kind == "actors" else (),
-        fields.inputs(room, review.kind, dict(now) | dict(wanted.values or {}), machine, wanted.problems),
-        json.dumps(seen(room, review), ensure_ascii=False),
+        inputs,
+        bool(moved) or any(x.touched for x in inputs),
+        (not wanted.stale and form and form.one("seen")) or sealed(review.id, seen(room, review)),
         fields.offered(room),
         tuple(_same(room, other) for other in near),
         tuple(f"{label(other)} ({other.id})" for other in _others(room, review, near)),
@@ -182,7 +199,7 @@ def page(room: Room, id: str, asked: Asked, person: Person, wanted: Wanted | Non
         person,
         wanted.trouble,
         wanted.problems or {},
-        wanted.note,
+        _back(form) if form else Back(),
     )
 
 
@@ -217,14 +234,33 @@ def _confidence(review: Review) -> str:
     return f"{sure:.0%}" if sure is not None else ""
 
 
-def _shown(room: Room, evidence: tuple[Evidence, ...], id: str, asked: Asked, wanted: Wanted) -> Shown | None:
+def _back(form: Form) -> Back:
+    apart = frozenset((*form.all("apart"), *form.all("name apart")))
+    return Back(form.one("note"), form.one("into"), form.one("other"), apart)
+
+
+def _moved(room: Room, evidence: tuple[Evidence, ...], wanted: Wanted) -> dict[str, Span]:
+    """Where pieces stand that are not where the record has them: as a form that comes back says, or just asked for."""
+    asked = moves(wanted.form) if wanted.form else {}
+    if wanted.start is not None and wanted.end is not None:
+        asked[wanted.piece] = Span(wanted.start, wanted.end)
+    found = {}
+    for e in evidence:
+        to = asked.get(key(e), (e.start, e.end))
+        if to != (e.start, e.end) and (span := spans.within(room.text(e.document) or "", *to)):
+            found[key(e)] = span
+    return found
+
+
+def _shown(
+    room: Room, evidence: tuple[Evidence, ...], moved: Mapping[str, Span], id: str, asked: Asked, wanted: Wanted
+) -> Shown | None:
     chosen = next((e for e in evidence if key(e) == wanted.piece), evidence[0] if evidence else None)
-    filed = room.filed(chosen.document) if chosen else None
-    if chosen is None or filed is None:
+    text = room.text(chosen.document) if chosen else None
+    if chosen is None or text is None:
         return None
-    text, old = filed.document.text, Span(chosen.start, chosen.end)
-    span = (spans.within(text, wanted.start, wanted.end) if key(chosen) == wanted.piece else None) or old
-    original = href(id, asked, piece=key(chosen))
+    old = Span(chosen.start, chosen.end)
+    span = moved.get(key(chosen), old)
 
     def address(to: Span) -> str:
         return href(id, asked, piece=key(chosen), start=str(to.start), end=str(to.end)) + "#words"
@@ -232,14 +268,12 @@ def _shown(room: Room, evidence: tuple[Evidence, ...], id: str, asked: Asked, wa
     there = spans.moved(text, span)
     return Shown(
         key(chosen),
-        span.start,
-        span.end,
         span != old,
         spans.surroundings(text, span),
         cite(room, Evidence(chosen.document, *span)),
         tuple((words, key_, address(there[name]) if name in there else "") for name, key_, words in NUDGES),
-        original,
-        original,
+        address(span),
+        address(old),
     )
 
 

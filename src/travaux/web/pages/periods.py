@@ -7,8 +7,8 @@ from urllib.parse import urlencode
 
 from travaux import dates
 from travaux.web.cite import Link
+from travaux.web.days import Days, days_of
 
-Days = tuple[date, date]
 WEEK = timedelta(days=6)
 
 
@@ -23,15 +23,6 @@ class Zoom:
     inside: tuple[Link, ...]
 
 
-def days_of(when: str | None) -> Days | None:
-    """First and last day, an open end closed by the other; None for what is no date."""
-    if not when or not dates.valid(when):
-        return None
-    first, last = dates.first(when), dates.last(when)
-    begin, end = first or last, last or first
-    return (begin, end) if begin and end else None
-
-
 def every_day(whens: Iterable[str | None]) -> Days | None:
     """From the first to the last of these, those with both ends known before others."""
     known = [(w, days) for w in whens if w and (days := days_of(w))]
@@ -40,11 +31,9 @@ def every_day(whens: Iterable[str | None]) -> Days | None:
 
 
 def bin_of(day: date, shown: Days) -> str:
-    """The day, week or month of a day, as coarse as the days shown ask for."""
-    length = (shown[1] - shown[0]).days
-    return (
-        day.isoformat() if length <= 62 else week(day) if length <= 400 else f"{day:%Y-%m}" if length <= 4000 else f"{day:%Y}"
-    )
+    """The day, week, month or year of a day, as coarse as the days shown ask for."""
+    length, name = (shown[1] - shown[0]).days, day.isoformat()
+    return name if length <= 62 else week(day) if length <= 400 else name[:7] if length <= 4000 else name[:4]
 
 
 def week(day: date) -> str:
@@ -59,7 +48,7 @@ def zoom(within: str, shown: Days, everything: Days, path: str) -> Zoom:
         return Link(f"{path}?{urlencode({'within': period})}", dates.display(period))
 
     first = shown[0]
-    above = [f"{first.year:04}", f"{first:%Y-%m}", week(first)]
+    above = [first.isoformat()[:4], first.isoformat()[:7], week(first)]
     size = _size(within)
     outward = [Link(path, "All"), *(link(period) for period in above[: max(size - 1, 0)])] if within else []
     before, after = _beside(within, shown) if size else (None, None)
@@ -86,7 +75,7 @@ def _beside(within: str, shown: Days) -> tuple[str | None, str | None]:
     size, earlier, later = _size(within), shown[0] - timedelta(days=1), shown[1] + timedelta(days=1)
 
     def like(day: date) -> str:
-        return (f"{day:%Y}", f"{day:%Y-%m}", week(day), day.isoformat())[size - 1]
+        return (day.isoformat()[:4], day.isoformat()[:7], week(day), day.isoformat())[size - 1]
 
     return like(earlier), like(later)
 
@@ -97,16 +86,18 @@ def _inside(shown: Days, everything: Days, size: int) -> Iterator[str]:
     length = (last - first).days
     if size == 4:
         return
-    day, before = first, ""
+    day = first
     while day <= last:
         if size == 3:
             period = day.isoformat()
         elif size == 2 or length <= 62:
             period = week(day)
         elif size == 1 or length <= 800:
-            period = f"{day:%Y-%m}"
+            period = day.isoformat()[:7]
         else:
-            period = f"{day:%Y}"
-        if period != before:
-            yield period
-        before, day = period, day + timedelta(days=1)
+            period = day.isoformat()[:4]
+        yield period
+        end = dates.last(period)
+        if end is None or end >= last:
+            return
+        day = end + timedelta(days=1)

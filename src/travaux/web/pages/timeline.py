@@ -13,9 +13,10 @@ from itertools import groupby
 from travaux import dates
 from travaux.web.charts import Happening, Timeline, timeline
 from travaux.web.cite import href, label, meeting_name, shorten
+from travaux.web.days import days_of
 from travaux.web.pages.events import Event, Happened, day_of, happened, shown, who
 from travaux.web.pages.listing import Listing, listing
-from travaux.web.pages.periods import Zoom, bin_of, days_of, every_day, zoom
+from travaux.web.pages.periods import Zoom, bin_of, every_day, zoom
 from travaux.web.room import Room
 
 MEETINGS, PAPERS, PROMISES, COVERAGE = "Meetings", "Papers", "Promises", "Coverage"

@@ -2,10 +2,14 @@
 "use strict";
 const typing = (e) => e.matches("select, textarea, input:not([type=radio]):not([type=checkbox])");
 const field = (scope) => document.querySelector(`${scope} input, ${scope} select, ${scope} textarea`);
-const changed = (form) =>
-  [...form.elements].some((e) =>
-    e.matches("select") ? ![...e.options].some((o) => o.selected && o.defaultSelected) && e.selectedIndex > 0
-    : e.matches("textarea, input:not([type=hidden])") && e.name !== "note" && e.value !== e.defaultValue);
+const altered = (e) =>
+  e.matches("select") ? !([...e.options].find((o) => o.defaultSelected) ?? e.options[0]).selected
+  : e.matches("[type=radio], [type=checkbox]") ? e.checked !== e.defaultChecked
+  : e.matches("textarea, input:not([type=hidden])") && e.value !== e.defaultValue;
+// A page that comes back with what was typed before says so by data-changed; a note that it brings is not kept yet either.
+const changed = (form) => "changed" in form.dataset || [...form.querySelectorAll(".values *")].some(altered);
+const unsaved = (form) => "changed" in form.dataset || Boolean(form.elements.note?.value) || [...form.elements].some(altered);
+let sent = null; // the form whose answer is awaited: until it comes nothing else is decided
 
 function enter(element) {
   const section = element.closest("details");
@@ -15,40 +19,65 @@ function enter(element) {
 }
 
 function press(element) {
-  if (element.matches("summary")) element.parentElement.toggleAttribute("open");
+  if (element.matches("summary")) {
+    element.parentElement.toggleAttribute("open");
+    element.parentElement.scrollIntoView({ block: "nearest" });
+  }
   else if (typing(element)) enter(element);
   else if (element.dataset.open) {
     document.getElementById(element.dataset.open).open = true;
     enter(document.getElementById(element.hash.slice(1)));
-  } else if (element.dataset.fields && !changed(element.form)) enter(field(element.dataset.fields));
-  else element.click();
+  } else element.click();
 }
 
 // In the capture phase, so that these keys go before those of reading.
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === "Enter" && event.target.form) return finish(event);
   if (typing(event.target)) {
     if (event.key === "Escape") event.target.blur();
     return;
   }
-  if (event.key === "Enter" && event.target.matches("a, button, summary, input")) return;
-  const wanted = document.querySelector(`[data-key="${CSS.escape(event.key)}"]:not([hidden])`);
+  if (event.key === "Enter" && event.target.matches("a, summary")) return;
+  const wanted = event.key === "Enter" && event.target.matches(".entry") ? event.target.querySelector("a")
+    : document.querySelector(`[data-key="${CSS.escape(event.key)}"]:not([hidden])`);
   if (!wanted) return;
   event.preventDefault();
   event.stopPropagation();
-  press(wanted);
+  if (!event.repeat && !sent) press(wanted);
 }, true);
+
+// Enter leaves a note, in a fold presses its button, and in the fields keeps what was changed: what nobody changed it never signs.
+function finish(event) {
+  const { target } = event;
+  if (target.matches("button, textarea") || !target.form.matches(".decide")) return;
+  const fix = target.closest(".values") && changed(target.form) && target.form.querySelector("[data-fields]");
+  const button = target.closest("details")?.querySelector("button") ?? fix;
+  event.preventDefault();
+  if (target.name === "note") target.blur();
+  else if (button && !sent) button.click();
+}
+
+document.addEventListener("submit", (event) => {
+  if (sent) event.preventDefault();
+  else sent = event.target;
+});
+window.addEventListener("pageshow", () => { sent = null; });
+window.addEventListener("beforeunload", (event) => {
+  const forms = [...document.querySelectorAll("form[method=post]")];
+  if (forms.some((form) => form !== sent && unsaved(form))) event.preventDefault();
+});
 
 document.querySelectorAll("button[data-fields]").forEach((button) =>
   button.addEventListener("click", (event) => {
-    if (!button.dataset.fields || changed(button.form)) return;
+    if (changed(button.form)) return;
     event.preventDefault();
     enter(field(button.dataset.fields));
   }));
 
-// Words selected with the mouse, as code points of the document; the address that shows them goes into the link.
+// Words selected with the mouse, as code points of the document; the address that shows them goes into the button.
 document.querySelectorAll("[data-select]").forEach((text) => {
-  const link = document.querySelector(".select");
+  const button = document.querySelector(".select");
   const inner = text.querySelector(".counted") ?? text;
   const points = (node, offset) => {
     const range = document.createRange();
@@ -56,12 +85,12 @@ document.querySelectorAll("[data-select]").forEach((text) => {
     range.setEnd(node, offset);
     return [...range.toString()].length;
   };
-  if (!link) return;
+  if (!button) return;
   document.addEventListener("selectionchange", () => {
     const selection = getSelection();
     const range = selection.rangeCount ? selection.getRangeAt(0) : null;
     const some = range && !range.collapsed && inner.contains(range.startContainer) && inner.contains(range.endContainer);
-    link.hidden = !some;
+    button.hidden = !some;
     if (!some) return;
     const words = range.toString();
     const blank = [...words].length - [...words.trimStart()].length;
@@ -70,6 +99,6 @@ document.querySelectorAll("[data-select]").forEach((text) => {
     address.searchParams.set("start", start);
     address.searchParams.set("end", start + [...words.trim()].length);
     address.hash = "words";
-    link.href = address;
+    button.formAction = address;
   });
 });

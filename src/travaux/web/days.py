@@ -1,0 +1,17 @@
+"""The days that a date covers, as far as pages can show them."""
+
+from datetime import date
+
+from travaux import dates
+
+Days = tuple[date, date]
+EARLIEST, LATEST = date(1, 4, 1), date(9999, 9, 30)  # with months to go on either side before there are no more dates
+
+
+def days_of(when: str | None) -> Days | None:
+    """First and last day, an open end closed by the other, neither beyond what can be shown; None for what is no date."""
+    if not when or not dates.valid(when):
+        return None
+    first, last = dates.first(when), dates.last(when)
+    begin, end = first or last, last or first
+    return (min(max(begin, EARLIEST), LATEST), max(min(end, LATEST), EARLIEST)) if begin and end else None
