@@ -13,6 +13,7 @@ from travaux import dates
 from travaux.ingest import steps
 from travaux.ingest.steps import Prepared
 from travaux.model import Document, Judgement, Problem
+from travaux.record import lasting
 from travaux.record.judgements import live
 from travaux.record.superseding import superseded
 from travaux.record.verdicts import counting
@@ -23,7 +24,7 @@ NAMES = {"published": "published", "source": "source", "within": "in_scope"}  # 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """What people know of a document better than its page, by field: None is not known, what is not there is left to the page."""
+    """What people know better of a document than its page, by field: None is not known, what is not there is the page's."""
 
     told: Mapping[str, Any] = field(default_factory=dict)
 
@@ -42,9 +43,10 @@ def decide(store: Store, judgement: Judgement) -> bool:
 
 def replay(store: Store, judgements: Iterable[Judgement]) -> int:
     """Keep decisions, made here or elsewhere; how many are new. Those kept already change nothing."""
-    new = [j for j in judgements if store.judge(j)]
+    hashes = _hashes(store)
+    new = [j for j in judgements if store.judge(lasting.stamped(j, hashes))]
     if new:
-        every, ids = store.judgements(), {j.id for j in new}
+        every, ids = decided(store), {j.id for j in new}
         before, now = corrections(j for j in every if j.id not in ids), corrections(every)
         _amend(store, now, [id_ for id_ in before | now if before.get(id_) != now.get(id_)])
     return len(new)
@@ -52,9 +54,18 @@ def replay(store: Store, judgements: Iterable[Judgement]) -> int:
 
 def conform(store: Store) -> None:
     """Read again the documents that are filed otherwise than people decided: after documents came, or were read anew."""
-    known = corrections(store.judgements())
+    known = corrections(decided(store))
     filed = (one.document for one in store.filed(known)) if known else ()
     _amend(store, known, [d.id for d in filed if known[d.id].of(d) != d])
+
+
+def decided(store: Store) -> tuple[Judgement, ...]:
+    """All decisions, oldest first, the documents in them under the ids that they have now."""
+    return lasting.today(store.judgements(), _hashes(store))
+
+
+def _hashes(store: Store) -> dict[str, str]:
+    return {named.id: named.sha256 for named in store.names()}
 
 
 def corrections(judgements: Iterable[Judgement]) -> dict[str, Correction]:
