@@ -12,7 +12,7 @@ from tests.record.test_actors import entity, filed
 from travaux import ingest, store
 from travaux.cli import app
 from travaux.errors import NotFound
-from travaux.model import Filed, Raw, Span, Statement
+from travaux.model import Filed, Judgement, Raw, Span, Statement
 from travaux.terminal import asked, decisions
 
 
@@ -152,3 +152,34 @@ def test_a_decision_holds_when_the_document_is_read_anew_with_other_offsets(reco
         (joined,) = (s for s in again.statements if s.id == other.id)
     assert {e.document for e in joined.evidence} == {"b", "c"}
     assert all(s.id == other.id or "b" not in {e.document for e in s.evidence} for s in again.statements)
+
+
+def test_decisions_hold_when_another_page_of_the_same_name_comes(record: str) -> None:
+    words = [{"document": "b", "start": 0, "end": 5, "words": "Crane"}]
+    added = {"entry": "issues", "label": "The cod", "evidence": words}
+    with store.open(record) as opened:
+        statement = next(s for s in ingest.current(opened).statements if s.evidence[0].document == "b")
+        moved = [{"document": "b", "start": 0, "end": 5, "words": "Crane"}]
+        ingest.decide(opened, Judgement("j1", "2031-05-01T00:00:00Z", "ada", "add", "issue-x", None, added))
+        ingest.decide(opened, Judgement("j2", "2031-05-02T00:00:00Z", "ada", "fix", statement.id, None, {"evidence": moved}))
+        other = page("b", "Crane", "Everybody may fish for cod")
+        raw = Raw("b", other.document.text.encode(), "text/plain", other.document.sha256, "y.txt", {})
+        opened.file(raw, other.document, other.annotations, [], version="1")
+        now = ingest.current(opened)
+        texts = opened.texts(d.id for d in now.documents)
+    (first, second) = (d.id for d in now.documents if d.id.startswith("b-"))
+    mine = next(id_ for id_ in (first, second) if "Nobody" in texts[id_])
+    (issue,) = (i for i in now.issues if i.id == "issue-x")
+    (fixed,) = (s for s in now.statements if s.origin == "person:ada")
+    assert [e.document for e in (*issue.evidence, *fixed.evidence)] == [mine, mine]
+    assert {e.document for s in now.statements for e in s.evidence} <= texts.keys()
+    assert all(p["document"] == mine for j in now.judgements for p in (j.after or {})["evidence"])
+
+
+def test_no_entry_rests_on_a_document_that_is_not_here(record: str) -> None:
+    with store.open(record) as opened:
+        statement = next(s for s in ingest.current(opened).statements if s.evidence[0].document == "b")
+        gone = {"evidence": [{"document": "z", "start": 0, "end": 5}], "content": "No cod"}
+        ingest.decide(opened, Judgement("j1", "2031-05-01T00:00:00Z", "ada", "fix", statement.id, None, gone))
+        (fixed,) = (s for s in ingest.current(opened).statements if s.origin == "person:ada")
+    assert (fixed.content, fixed.evidence) == ("No cod", statement.evidence)

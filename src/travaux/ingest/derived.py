@@ -7,7 +7,7 @@ the entries, and are done when somebody reads the record.
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from travaux.ingest import chapters
+from travaux.ingest import chapters, decisions
 from travaux.model import Shared
 from travaux.record.entries import Record
 from travaux.store import Store
@@ -49,7 +49,7 @@ def decided(store: Store, record: Record, lineage: dict[str, str]) -> tuple[Reco
     """A record as people left it, each decision on the entry that it was made on, and the lineage with their merges in it."""
     from travaux.record import judgements
 
-    those, found = store.judgements(), traced(store, record, lineage)
+    those, found = decisions.decided(store), traced(store, record, lineage)
     record = replace(record, generated=max([record.generated, *(one.at for one in those)]))
     return judgements.replay(record, those, lineage, found)
 
@@ -72,7 +72,7 @@ def traced(store: Store, record: Record, lineage: dict[str, str]) -> "Found":
     """Where those entries are that people decided on and that no id leads to, in what the machine made."""
     from travaux.record import anchors
 
-    return anchors.find(store.judgements(), record, lineage, store.texts)
+    return anchors.find(decisions.decided(store), record, lineage, store.texts)
 
 
 def derive(store: Store) -> "Built":

@@ -79,7 +79,10 @@ def replay(
         elif j.action == "accept":
             table[target] = _accepted(entry, j.before or {}, _today(j.before or {}, known, tables), origin)
         elif j.action == "fix" and j.after:
-            table[target] = _changed(entry, _today(j.after, known, tables), origin)
+            values = _today(j.after, known, tables)
+            if any(e.document not in inside for e in _listed(values.get("evidence"), Evidence)):
+                del values["evidence"]  # nothing rests on what is not here
+            table[target] = _changed(entry, values, origin)
         elif j.action == "merge" and j.after:
             into = resolve(known, str(j.after.get("into", ""))) or ""
             if into in table and into != target:
