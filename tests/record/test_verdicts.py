@@ -59,3 +59,11 @@ def test_one_persons_fixes_add_up_until_a_rejection() -> None:
 
 def test_splitting_and_accepting_differ() -> None:
     assert outcome([judge(1, "ada", "split", {"evidence": []}, SEEN), judge(2, "ben", "accept", before=SEEN)]).differ
+
+
+def test_who_says_nothing_of_what_is_open_takes_no_side_and_counts() -> None:
+    two = judge(1, "ada", "fix", {"place": "Halm"}), judge(2, "ben", "fix", {"place": "Corm"})
+    beside = judge(3, "cleo", "fix", {"status": "planned"})
+    assert outcome((*two, beside)).differ
+    assert ids(*two, beside) == ["j3"]
+    assert ids(*two, beside, judge(4, "dora", "fix", {"place": "Corm"})) == ["j2", "j3", "j4"]

@@ -76,11 +76,13 @@ def outcome(judgements: Iterable[Judgement]) -> Outcome:
     """What the live judgements on one entry, oldest first, come to.
 
     Where all agree, all count. Where they differ, most of at least three people count; without a majority the last of them,
-    who found the others at odds.
+    who found the others at odds. Those who say nothing of what the others differ on are of no side, and count.
     """
     found = verdicts(judgements)
+    apart = [v for v in found if not all(alike(v, other) for other in found)]
+    beside = tuple(v for v in found if v not in apart)
     camps: list[list[Verdict]] = []
-    for verdict in found:
+    for verdict in apart:
         camp = next((c for c in camps if all(alike(verdict, other) for other in c)), None)
         if camp is None:
             camps.append([verdict])
@@ -89,10 +91,10 @@ def outcome(judgements: Iterable[Judgement]) -> Outcome:
     if len(camps) <= 1:
         return Outcome(found, differ=False, counting=found)
     most = max(camps, key=len)
-    if len(most) * 2 > len(found):
-        return Outcome(found, differ=False, counting=tuple(most))
-    at_odds = any(not alike(a, b) for a in found[:-1] for b in found[:-1])
-    return Outcome(found, differ=not at_odds, counting=found[-1:] if at_odds else ())
+    if len(most) * 2 > len(apart):
+        return Outcome(found, differ=False, counting=(*beside, *most))
+    at_odds = any(not alike(a, b) for a in apart[:-1] for b in apart[:-1])
+    return Outcome(found, differ=not at_odds, counting=(*beside, *(apart[-1:] if at_odds else ())))
 
 
 def counting(judgements: Sequence[Judgement], current: Callable[[str], str]) -> list[Judgement]:
