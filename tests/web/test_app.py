@@ -210,6 +210,16 @@ def test_what_is_not_there_is_said_so(client: TestClient) -> None:
     assert client.get("/docs").status_code == 404, "no page that loads from elsewhere"
 
 
+def test_an_address_that_several_pages_share_by_now_leads_to_each(room: Room) -> None:
+    one, *rest = room.record.documents
+    documents = (replace(one, id="page-1f2e3d4c"), replace(one, id="page-5a6b7c8d", title=None), *rest)
+    with TestClient(application(lambda: replace(room, record=replace(room.record, documents=documents)))) as client:
+        answer = client.get("/documents/page")
+        assert answer.status_code == 404
+        assert [a in answer.text for a in ("/documents/page-1f2e3d4c", "/documents/page-5a6b7c8d")] == [True, True]
+        assert client.get("/documents/pag").text.count("/documents/page") == 0
+
+
 ACTING = "Ben\u202eyas\u2066 of \x07the\u0085 North"
 
 

@@ -3,7 +3,7 @@
 Answers carry the store's stamp as their ETag, so that a page that has not changed is not sent again.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,7 @@ from fastapi import Request, Response
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from travaux import __version__, dates, interfaces
-from travaux.web.cite import capital
+from travaux.web.cite import Link, capital, document_href
 from travaux.web.pages.site import site
 from travaux.web.room import Room
 from travaux.web.visible import visible
@@ -97,11 +97,12 @@ def data(room: Room, value: object, as_type: Any = None) -> Response:
     return Response(interfaces.dump(value, indent=2, as_type=as_type) + b"\n", 200, kept(room), JSON)
 
 
-def missing(request: Request, room: Room, words: str = NOTHING) -> Response:
-    """There is nothing here, as one line."""
+def missing(request: Request, room: Room, words: str = NOTHING, instead: Sequence[str] = ()) -> Response:
+    """There is nothing here, as one line; and documents that may be meant."""
     if wants_json(request):
         return Response(interfaces.dump({"error": words}, as_type=Mapping[str, str]) + b"\n", 404, None, JSON)
-    return html(request, room, "missing.html", Missing(words), 404)
+    links = [Link(document_href(id_), room.documents[id_].title or id_, id_) for id_ in instead]
+    return html(request, room, "missing.html", Missing(words, links), 404)
 
 
 class Missing:
@@ -109,5 +110,6 @@ class Missing:
 
     title = "Nothing here"
 
-    def __init__(self, words: str) -> None:
+    def __init__(self, words: str, instead: Sequence[Link]) -> None:
         self.words = words
+        self.instead = instead

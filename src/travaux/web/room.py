@@ -3,6 +3,7 @@
 Invariant: a room belongs to one state of the store (`stamp`) and never changes; a changed store gets a new room.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -36,6 +37,7 @@ from travaux.web.drawn import Drawn
 Entry = Actor | StatementEntry | ActEntry | Issue | Position | Meeting | Instrument | Commitment | Discrepancy
 T = TypeVar("T")
 KEPT = 4000  # texts in memory at once
+SUFFIX = re.compile("-[0-9a-f]{8,}")  # of the id of a document that shares its name
 BODIES = ("state", "bloc", "organisation", "group")
 
 
@@ -92,6 +94,10 @@ class Room:
     @cached_property
     def documents(self) -> dict[str, DocumentEntry]:
         return {entry.id: entry for entry in self.record.documents}
+
+    def of_name(self, id: str) -> tuple[str, ...]:
+        """The documents whose id begins with this one, as it does since another of the same name came."""
+        return tuple(key for key in self.documents if key.startswith(f"{id}-") and SUFFIX.fullmatch(key, len(id)))
 
     @cached_property
     def as_of(self) -> str | None:
