@@ -1,7 +1,9 @@
 """Deciding through the pages: what is kept, who may, what is turned away, and that nobody's decision is lost."""
 
 import re
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -11,11 +13,13 @@ import pytest
 
 from tests.web.conftest import TestClient
 from tests.web.desk import Table
-from tests.web.handmade import HOSTILE, at
+from tests.web.handmade import HOSTILE, TEXTS, at
 from tests.web.test_app import Page
 from travaux.errors import TravauxError
 from travaux.record.entries import Meeting
-from travaux.web.people import People, alone, roles
+from travaux.web.pages import decision
+from travaux.web.pages.review import Asked
+from travaux.web.people import People, Person, alone, roles
 from travaux.web.people import team as team_of
 from travaux.web.room import Room
 
@@ -137,19 +141,29 @@ def test_the_words_an_entry_rests_on_can_be_moved(ada: TestClient, table: Table)
 
 
 def test_what_is_typed_stays_while_other_words_are_looked_at(ada: TestClient, table: Table) -> None:
-    typed = {"place": "Halm Pier", "when": "soon", "participants": ["Ada Rovik", "Somebody", ""], "note": "by the minutes"}
-    page = look(ada, ada.get("/review/m-1").text, "]", **typed)
+    typed: dict[str, Any] = {"place": ["Halm Pier"], "when": ["soon"], "participants": ["Ada Rovik", "Somebody", ""]}
+    page = look(ada, ada.get("/review/m-1").text, "]", **typed, note="by the minutes")
     other = at("evening", "The delegations met in Port Sill on May 15")
     page = look(ada, page, f"{other.start}-{other.end}")
     left = form(page, "accept")
-    assert {name: left[name] for name in typed} | {"note": left["note"][0]} == typed | {
-        "place": ["Halm Pier"], "when": ["soon"], "note": "by the minutes"
-    }  # fmt: skip
+    assert {name: left[name] for name in typed} == typed
     assert table.judgements == []
     ada.post("/review/m-1", data=left | {"when": "2031-05-14", "participants": ["Ada Rovik"]})
     (made,) = table.judgements
     assert (made.note, (made.after or {})["place"]) == ("by the minutes", "Halm Pier")
     assert len((made.after or {})["evidence"]) == len((made.before or {})["evidence"]), "moved before another was looked at"
+
+
+def test_the_words_of_a_page_are_fetched_at_once(table: Table) -> None:
+    asked: list[set[str]] = []
+
+    def texts(ids: Iterable[str]) -> dict[str, str]:
+        asked.append({*ids})
+        return {id_: TEXTS[id_] for id_ in asked[-1]}
+
+    assert decision.page(replace(table.room(), texts=texts), "m-1", Asked(), Person("ada", "reviewer"))
+    (documents,) = asked
+    assert documents >= {"daily", "evening"}
 
 
 def test_what_was_seen_at_first_is_what_a_decision_was_made_from(team: TestClient, table: Table) -> None:
@@ -308,6 +322,123 @@ def test_a_note_is_kept_whole_or_not_at_all(ada: TestClient, table: Table) -> No
     assert decide(ada, "m-1", "accept", note="x" * 4001).status_code == 422
     assert decide(ada, "m-1", "accept", note="x" * 4000).status_code == 303
     assert len(table.judgements[0].note or "") == 4000
+
+
+def amend(client: TestClient, id: str, who: str = "", action: str = "fix", **changes: Any) -> Any:
+    where, headers = f"/documents/{id}/edit", {"X-User": who} if who else {}
+    return client.post(where, data=form(client.get(where, headers=headers).text, action) | changes, headers=headers)
+
+
+def test_what_is_cleared_of_a_document_is_not_known(ada: TestClient, table: Table) -> None:
+    assert amend(ada, "wire/first", published="", source="").status_code == 303
+    assert table.judgements[0].after == {"published": None, "source": None}
+    assert table.judgements[0].before == {"published": "2031-05-06", "source": "Corm Wire"}
+    assert "<ins>not known</ins>" in ada.get("/audit").text
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        {"x": "y"},
+        {"action": "fix"},
+        {"note": "why"},
+        {"published": "2031-05-06" + "0" * 200},
+        {"source": "Corm " * 41},
+        {"in_scope": "perhaps"},
+        {"action": "agree", "verdict": "none"},
+    ],
+)
+def test_a_form_that_says_nothing_of_a_document_or_too_much_is_refused(
+    ada: TestClient, table: Table, sent: dict[str, str]
+) -> None:
+    answer = ada.post("/documents/wire/first/edit", data=sent)
+    assert answer.status_code == 422
+    assert len(re.findall(r'role="alert"', answer.text)) == 1
+    assert not table.judgements
+
+
+def test_an_outlet_is_one_line_of_200_characters_at_most(ada: TestClient, table: Table) -> None:
+    long = amend(ada, "wire/first", source="x" * 201)
+    assert "At most 200 characters can be kept; this has 201." in long.text
+    assert amend(ada, "wire/first", source="x" * 199 + "\n").status_code == 303
+    assert table.judgements[0].after == {"source": "x" * 199}
+
+
+def test_people_who_differ_on_a_document_are_shown_and_one_agrees(team: TestClient, table: Table) -> None:
+    where = "/documents/wire/first/edit"
+    amend(team, "wire/first", "ada", published="2031-05-07")
+    amend(team, "wire/first", "ben", published="2031-05-08", source="Corm Press")
+    page = team.get(where, headers={"X-User": "cleo"}).text
+    assert "People differ on its date, and a third decides." in page
+    assert page.count("does not count now") == 2
+    assert "Agree with ada" in page
+    assert "Agree with ada" not in team.get(where, headers={"X-User": "ada"}).text
+    assert "Agree with" not in team.get(where, headers={"X-User": "dora"}).text
+    assert team.get("/audit", headers={"X-User": "cleo"}).text.count("does not count now") == 2
+    agree = {"action": "agree", "verdict": table.judgements[0].id}
+    assert team.post(where, data=agree, headers={"X-User": "cleo"}).status_code == 303
+    assert (table.judgements[2].action, table.judgements[2].after) == ("fix", {"published": "2031-05-07"})
+    page = team.get(where, headers={"X-User": "cleo"}).text
+    assert "People differ" not in page
+    assert page.count("does not count now") == 1
+    assert team.post(where, data=agree, headers={"X-User": "cleo"}).status_code == 422
+
+
+def test_a_third_decides_for_what_the_page_says(team: TestClient, table: Table) -> None:
+    amend(team, "wire/first", "ada", published="2031-05-07")
+    amend(team, "wire/first", "ben", published="2031-05-08")
+    assert amend(team, "wire/first", "cleo").status_code == 303
+    assert table.judgements[2].after == {"published": "2031-05-06"}
+    assert "People differ" not in team.get("/documents/wire/first/edit", headers={"X-User": "cleo"}).text
+
+
+def test_people_who_differ_on_what_replaces_a_page_agree(team: TestClient, table: Table) -> None:
+    amend(team, "wire/first", "ada", "supersede", other="daily")
+    amend(team, "wire/first", "ben", "supersede", other="evening")
+    page = team.get("/documents/wire/first/edit", headers={"X-User": "ben"}).text
+    assert "People differ on what replaces it" in page
+    assert table.room().documents["wire/first"].superseded_by is None
+    team.post(
+        "/documents/wire/first/edit",
+        data={"action": "agree", "verdict": table.judgements[0].id},
+        headers={"X-User": "ben"},
+    )
+    assert (table.judgements[2].action, table.judgements[2].after) == ("supersede", {"by": "daily"})
+    assert table.room().documents["wire/first"].superseded_by == "daily"
+
+
+def test_a_replaced_page_is_marked_where_people_read(ada: TestClient) -> None:
+    amend(ada, "wire/first", action="supersede", other="daily")
+    assert re.search(r'superseded</span> by <a href="/documents/daily">', ada.get("/documents").text)
+    assert re.search(r'Superseded by <a href="/documents/daily">', ada.get("/documents/wire/first").text)
+    assert re.search(r'<dt>Replaces</dt><dd><a href="/documents/wire/first">', ada.get("/documents/daily").text)
+    found = {d["id"]: d["x_superseded_by"] for d in ada.get("/documents?format=json").json()}
+    assert {id_: by for id_, by in found.items() if by} == {"wire/first": "daily"}
+
+
+def test_no_page_is_replaced_by_one_that_is_replaced_or_beside_the_record(ada: TestClient, table: Table) -> None:
+    amend(ada, "wire/first", action="supersede", other="daily")
+    for id_, by in (("daily", "wire/first"), ("evening", "wire/first")):
+        answer = amend(ada, id_, action="supersede", other=by, note="a better text")
+        assert answer.status_code == 422
+        assert "wire/first is itself replaced, by daily." in answer.text
+        assert 'value="a better text"' in answer.text
+    outside = next(d.id for d in table.room().record.documents if not d.in_scope)
+    answer = amend(ada, "evening", action="supersede", other=outside)
+    assert "is not in the record" in answer.text
+    assert len(table.judgements) == 1
+
+
+def test_the_likeliest_to_replace_a_page_comes_first_with_title_and_date(ada: TestClient, table: Table) -> None:
+    page = ada.get("/documents/wire/first/edit").text
+    offered = re.findall(r'type="radio" name="by" value="([^"]+)"', page)
+    assert offered[0] == "wire/copy"  # what shares its words
+    assert "wire/first" not in offered
+    first = re.search(r'value="wire/copy".*?</label>', page).group()  # type: ignore[union-attr]
+    entry = table.room().documents["wire/copy"]
+    assert all(said in first for said in (entry.title or "", entry.source or "", "wire/copy"))
+    ada.post("/documents/wire/first/edit", data={"action": "supersede", "by": "wire/copy", "other": ""})
+    assert table.judgements[0].after == {"by": "wire/copy"}
 
 
 def test_other_sites_change_nothing(ada: TestClient, table: Table) -> None:

@@ -5,6 +5,7 @@ Invariant: `typed` of what `inputs` shows is the value shown; what no field can 
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
+from functools import cache
 from types import UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -108,6 +109,7 @@ def _input(
     return Input(name, label, widget, shown, options(kind, name), says, differs, shown != kept, problem)
 
 
+@cache
 def widget_of(kind: str, name: str) -> Widget:
     hint = _hint(kind, name)
     if options(kind, name):
@@ -119,6 +121,7 @@ def widget_of(kind: str, name: str) -> Widget:
     return "paper" if name == "answers" else "words" if name in LONG else "line"
 
 
+@cache
 def options(kind: str, name: str) -> tuple[str, ...]:
     """What a field chooses from; an empty one where it may be unknown."""
     hint = _hint(kind, name)

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from travaux import dates
@@ -18,30 +18,40 @@ _WORDS = re.compile(r"\w+")
 def similar(room: Room, kind: str, entry: Entry, most: int = FEW) -> list[Entry]:
     """The entries of the record nearest to this one, nearest first; those that share nothing with it are left out."""
     mine = _features(entry)
-    index = features(room, kind)
+    index = indexed(room, kind)
     scores: Counter[str] = Counter()
     for feature in mine:
-        sharing = index.get(feature, ())
+        sharing = index.sharing.get(feature, ())
         if len(sharing) <= OFTEN:
             scores.update(sharing)
     scores.pop(entry.id, None)
-    ranked = sorted(scores, key=lambda key: (-scores[key] / (len(mine) + len(_features(room.entries[key]))), key))
+    ranked = sorted(scores, key=lambda key: (-scores[key] / (len(mine) + index.count[key]), key))
     return [room.entries[key] for key in ranked[:most]]
 
 
-def features(room: Room, kind: str) -> Mapping[str, list[str]]:
-    """Ids of the record's entries of a kind by what they have, made once a room."""
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Ids of the record's entries of a kind by what they have, and how much each has."""
+
+    sharing: dict[str, list[str]] = field(default_factory=dict)
+    count: dict[str, int] = field(default_factory=dict)
+
+
+def indexed(room: Room, kind: str) -> Index:
+    """The entries of a kind, made once a room."""
     made = room.once(_indexes)
     if kind not in made:
-        index: dict[str, list[str]] = {}
+        index = Index()
         for entry in getattr(room.record, kind):
-            for feature in _features(entry):
-                index.setdefault(feature, []).append(entry.id)
+            found = _features(entry)
+            index.count[entry.id] = len(found)
+            for feature in found:
+                index.sharing.setdefault(feature, []).append(entry.id)
         made[kind] = index
     return made[kind]
 
 
-def _indexes(_: Room) -> dict[str, dict[str, list[str]]]:
+def _indexes(_: Room) -> dict[str, Index]:
     """Filled kind by kind, when somebody asks."""
     return {}
 

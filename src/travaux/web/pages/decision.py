@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from travaux import dates
@@ -159,12 +160,13 @@ def page(room: Room, id: str, asked: Asked, person: Person, wanted: Wanted | Non
     if review.reopened:  # what a person left as right, beside what the machine says now
         now |= {k: v for verdict in review.outcome.counting for k, v in verdict.values.items() if k in now}
     evidence: tuple[Evidence, ...] = getattr(entry, "evidence", ())
+    near = similar(room, review.kind, entry)
+    room.prefetch((*evidence[:PLACES], *(e for other in near for e in getattr(other, "evidence", ())[:1])))
     form, moved = wanted.form, _moved(room, evidence, wanted)
     inputs = fields.inputs(room, review.kind, now, machine, fields.left(review.kind, form), wanted.problems)
-    waiting = [r.id for r in queue(room, asked, person)]
+    waiting = queue(room, asked, person)
     at = waiting.index(review.id) if review.id in waiting else -1
     after = waiting[at + 1] if at + 1 < len(waiting) else ""
-    near = similar(room, review.kind, entry)
     return DecisionPage(
         naming(room, review),
         NAMES[review.kind],
@@ -215,7 +217,7 @@ def seen(room: Room, review: Review) -> dict[str, Any]:
 
 def following(room: Room, id: str, asked: Asked, person: Person) -> str:
     """The entry that comes after this one in its part of the queue, else the first that is another; empty where none is."""
-    waiting = [r.id for r in queue(room, asked, person)]
+    waiting = queue(room, asked, person)
     rest = waiting[waiting.index(id) + 1 :] if id in waiting else [other for other in waiting if other != id]
     return next(iter(rest), "")
 
@@ -295,7 +297,7 @@ def _same(room: Room, entry: Entry) -> Same:
 def _others(room: Room, review: Review, near: list[Entry]) -> list[Entry]:
     """More to choose from while one types."""
     skip = {review.id, *(e.id for e in near)}
-    return [e for e in getattr(room.record, review.kind) if e.id not in skip][:TYPED]
+    return list(islice((e for e in getattr(room.record, review.kind) if e.id not in skip), TYPED))
 
 
 def _claims(room: Room, entry: Entry) -> tuple[tuple[str, Cite | None], ...]:

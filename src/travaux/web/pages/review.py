@@ -35,6 +35,7 @@ STATES = {
     "reviewed": "reviewed",
 }
 PATH = "/review"
+QUEUES = 100  # kept of a room
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +106,25 @@ def href(id: str, asked: Asked, **more: str) -> str:
     return f"{PATH}/{quote(id, safe='')}{asked.query(**more)}"
 
 
-def queue(room: Room, asked: Asked, person: Person) -> list[Review]:
-    """The entries of a part of the queue in its order; without a state what waits for this person."""
+def queue(room: Room, asked: Asked, person: Person) -> list[str]:
+    """The ids of a part of the queue in its order; without a state of what waits for this person."""
+    known, key = room.once(_queues), (asked, person.name)
+    found = known.get(key)
+    if found is None:
+        if len(known) >= QUEUES:
+            known.clear()
+        found = known[key] = _queue(room, asked, person)
+    return found
+
+
+def _queues(_: Room) -> dict[tuple[Asked, str], list[str]]:
+    """Filled as they are asked for: who goes through one asks for it again and again."""
+    return {}
+
+
+def _queue(room: Room, asked: Asked, person: Person) -> list[str]:
     return [
-        r
+        r.id
         for r in room.reviews.values()
         if (not asked.kind or r.kind == asked.kind)
         and (not asked.reason or asked.reason in r.reasons)
@@ -120,7 +136,7 @@ def waiting(room: Room, asked: Asked, person: Person) -> list[Waiting]:
     """A part of the queue, as data."""
     return [
         Waiting(r.id, r.kind, r.state, r.reasons, round(r.weight, 2), tuple(v.by for v in r.outcome.verdicts))
-        for r in queue(room, asked, person)
+        for r in map(room.reviews.__getitem__, queue(room, asked, person))
     ]
 
 
@@ -140,7 +156,7 @@ def _in(review: Review, state: str, person: Person) -> bool:
 def page(room: Room, asked: Asked, person: Person, number: int = 1) -> ReviewPage:
     found = queue(room, asked, person)
     part = listing(PATH, {"kind": asked.kind, "reason": asked.reason, "state": asked.state}, len(found), number)
-    shown = found[part.first : part.last]
+    shown = [room.reviews[id_] for id_ in found[part.first : part.last]]
     room.prefetch(e for r in shown for e in getattr(r.entry, "evidence", ())[:1])
     everything = room.reviews
     of_kind = Counter(r.kind for r in everything.values())
@@ -151,7 +167,7 @@ def page(room: Room, asked: Asked, person: Person, number: int = 1) -> ReviewPag
     return ReviewPage(
         "Review",
         tuple(_row(room, r, asked) for r in shown),
-        href(found[0].id, asked) if found else "",
+        href(found[0], asked) if found else "",
         tuple(Choice(k, f"{NAMES[k].capitalize()} ({of_kind[k]:,})", k == asked.kind) for k in KINDS if of_kind[k]),
         tuple(Choice(k, f"{w} ({reasons[k]:,})", k == asked.reason) for k, w in REASONS.items() if reasons[k]),
         tuple(Choice(k, f"{w} ({states[k]:,})", k == (asked.state or "waiting")) for k, w in STATES.items()),
