@@ -28,6 +28,7 @@ class DocumentRow:
     when: str
     kind: str
     copy_of: Link | None
+    superseded: Link | None
     in_scope: bool
     entries: int
 
@@ -88,6 +89,8 @@ class DocumentPage:
     uri: str
     copy_of: Link | None
     copies: tuple[Link, ...]
+    superseded: Link | None
+    supersedes: tuple[Link, ...]
     blocks: tuple[Block, ...]
     found: tuple[tuple[str, tuple[Found, ...]], ...]
     hits: int
@@ -107,6 +110,25 @@ def copies_of(room: Room) -> dict[str, list[DocumentEntry]]:
         if d.copy_of:
             found[d.copy_of].append(d)
     return found
+
+
+def superseded(room: Room) -> dict[str, list[DocumentEntry]]:
+    """For each document those whose place it took."""
+    found: dict[str, list[DocumentEntry]] = defaultdict(list)
+    for d in room.record.documents:
+        if d.superseded_by:
+            found[d.superseded_by].append(d)
+    return found
+
+
+def replaced(room: Room, entry: DocumentEntry | None) -> Link | None:
+    """What took the place of a document."""
+    by = entry.superseded_by if entry else None
+    heir = room.documents.get(by or "")
+    if heir is None:
+        return Link("", by) if by else None
+    when = dates.display(heir.published) if heir.published else ""
+    return Link(document_href(heir.id), shorten(heir.title or heir.id), ", ".join(filter(None, (heir.source, when))))
 
 
 def select(room: Room, day: str = "", source: str = "") -> list[DocumentEntry]:
@@ -141,6 +163,7 @@ def _row(room: Room, d: DocumentEntry) -> DocumentRow:
         dates.display(d.published) if d.published else "",
         d.kind,
         Link(document_href(original.id), original.id) if original else None,
+        replaced(room, d),
         d.in_scope,
         len(room.in_document(d.id)),
     )
@@ -169,6 +192,8 @@ def one(
         document.uri or "",
         Link(document_href(original.id), original.title or original.id, original.source or "") if original else None,
         tuple(Link(document_href(d.id), shorten(d.title or d.id), d.source or "") for d in room.once(copies_of).get(id, ())),
+        replaced(room, entry),
+        tuple(Link(document_href(d.id), shorten(d.title or d.id), d.source or "") for d in room.once(superseded).get(id, ())),
         _blocks(document, read, evidence, looked),
         _found(document, read),
         len(hits),
