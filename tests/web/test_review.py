@@ -270,8 +270,8 @@ def test_an_entry_is_added_from_words_of_a_document(ada: TestClient, table: Tabl
 def test_a_document_is_corrected_and_replaced(ada: TestClient, table: Table) -> None:
     where = "/documents/wire/first/edit"
     assert ada.post(where, data={"action": "fix", "published": "Monday", "source": "", "in_scope": ""}).status_code == 422
-    ada.post(where, data={"action": "fix", "published": "2031-05-07", "source": "Corm Press", "in_scope": "out"})
-    assert table.judgements[0].after == {"published": "2031-05-07", "source": "Corm Press", "in_scope": False}
+    ada.post(where, data={"action": "fix", "published": "2031-05-07", "source": "Corm Herald", "in_scope": "out"})
+    assert table.judgements[0].after == {"published": "2031-05-07", "source": "Corm Herald", "in_scope": False}
     assert ada.post(where, data={"action": "supersede", "by": "wire/first"}).status_code == 422
     ada.post(where, data={"action": "supersede", "by": "daily"})
     assert (table.judgements[1].action, table.judgements[1].after) == ("supersede", {"by": "daily"})
@@ -332,7 +332,7 @@ def amend(client: TestClient, id: str, who: str = "", action: str = "fix", **cha
 def test_what_is_cleared_of_a_document_is_not_known(ada: TestClient, table: Table) -> None:
     assert amend(ada, "wire/first", published="", source="").status_code == 303
     assert table.judgements[0].after == {"published": None, "source": None}
-    assert table.judgements[0].before == {"published": "2031-05-06", "source": "Corm Wire"}
+    assert table.judgements[0].before == {"published": "2031-05-06", "source": "Corm Press"}
     assert "<ins>not known</ins>" in ada.get("/audit").text
 
 
@@ -367,7 +367,7 @@ def test_an_outlet_is_one_line_of_200_characters_at_most(ada: TestClient, table:
 def test_people_who_differ_on_a_document_are_shown_and_one_agrees(team: TestClient, table: Table) -> None:
     where = "/documents/wire/first/edit"
     amend(team, "wire/first", "ada", published="2031-05-07")
-    amend(team, "wire/first", "ben", published="2031-05-08", source="Corm Press")
+    amend(team, "wire/first", "ben", published="2031-05-08", source="Corm Herald")
     page = team.get(where, headers={"X-User": "cleo"}).text
     assert "People differ on its date, and a third decides." in page
     assert page.count("does not count now") == 2

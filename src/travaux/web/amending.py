@@ -6,7 +6,7 @@ from fastapi import APIRouter, Query, Request, Response
 from fastapi.concurrency import run_in_threadpool
 
 from travaux.model import Judgement, Span
-from travaux.web import answer, deciding, forms, spans
+from travaux.web import answer, correcting, deciding, forms, spans
 from travaux.web.deciding import Unfit
 from travaux.web.forms import Form
 from travaux.web.pages import amend, review
@@ -39,14 +39,11 @@ def routes(desk: Desk) -> APIRouter:
 
     def corrected(request: Request, id: str, form: Form, person: Person) -> Response:
         now = desk.room(request)
-        known = amend.known(now, id)
+        known = correcting.known(now, id)
         if known is None:
             return answer.missing(request, now, NOTHING)
         try:
-            if form.one("action") == "supersede":
-                made = deciding.supersede(now, id, form, person)
-            else:
-                made = deciding.correct(id, form, known, person)
+            made = correcting.decide(now, id, form, known, person)
         except Unfit as unfit:
             page = amend.edit(now, id, person, form, str(unfit), unfit.problems)
             return answer.fresh(request, now, "edit.html", page, 422)

@@ -28,8 +28,6 @@ from travaux.web.visible import visible
 
 Action = Literal["accept", "fix", "reject", "merge", "split", "add", "undo", "supersede"]
 WORDS = 4000  # characters of a note
-LINE = 200  # characters of a date or an outlet
-SCOPES = {"": None, "in": True, "out": False}  # whether a document belongs to the record, as forms say it
 _SECRET = token_bytes(32)  # of this process: pages of an earlier one are looked at again before anything is decided from them
 _MOVED = re.compile(r"([0-9]{1,11})-([0-9]{1,11}) (.+)", re.DOTALL)
 PREFIX = {
@@ -126,46 +124,6 @@ def add(room: Room, kind: str, document: str, span: Span, form: Form, person: Pe
     return judgement(
         person, "add", entry_id(PREFIX[kind], [atom(f"added {said}", document, span)]), None, after, form.one("note")
     )
-
-
-def correct(document: str, form: Form, seen: Mapping[str, Any], person: Person) -> Judgement:
-    """What is known better of a document than its page says; a field left empty says that nobody knows.
-
-    Raises Unfit where that is nothing, or no value of its field.
-    """
-    after, problems = {}, {}
-    for name in ("published", "source", "in_scope"):
-        try:
-            if name in form:
-                after[name] = _of_document(name, form.one(name))
-        except Refused as refused:
-            problems[name] = str(refused)
-    if problems:
-        raise Unfit("One of the values cannot be kept as it is.", problems)
-    after = {name: value for name, value in after.items() if value != seen.get(name)}
-    if not after:
-        raise Unfit("Nothing was changed.")
-    before = {name: seen.get(name) for name in after}
-    return judgement(person, "fix", document, before, after, form.one("note"))
-
-
-def _of_document(name: str, word: str) -> str | bool | None:
-    """What was typed as a value of a document. Raises Refused where it is none."""
-    if name == "in_scope":
-        if word not in SCOPES:
-            raise Refused("Choose one of the three.")
-        return SCOPES[word]
-    if len(word) > LINE:
-        raise Refused(f"This holds at most {LINE} characters.")
-    return fields.when(word) if word and name == "published" else " ".join(word.split()) or None
-
-
-def supersede(room: Room, document: str, form: Form, person: Person) -> Judgement:
-    """That another document takes the place of this one. Raises Unfit where there is no other."""
-    by = form.one("by")
-    if by not in room.documents or by == document:
-        raise Unfit("Choose the page that replaces this one.", {"by": "Choose another page of this record, by its id."})
-    return judgement(person, "supersede", document, None, {"by": by}, form.one("note"))
 
 
 def sealed(entry: str, seen: Mapping[str, Any]) -> str:

@@ -1,30 +1,47 @@
 """Documents by hand: the date, outlet and scope that a page does not say or says wrongly; and entries that no machine found."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from heapq import nsmallest
+from math import inf
 from typing import Any
 from urllib.parse import quote, urlencode
 
 from travaux import dates
-from travaux.model import Judgement, Span
-from travaux.record.entries import Evidence
-from travaux.web import fields, spans
-from travaux.web.cite import Cite, Link, cite, document_href
+from travaux.model import Shared, Span
+from travaux.record.entries import DocumentEntry, Evidence
+from travaux.web import correcting, fields, spans
+from travaux.web.cite import Cite, Link, cite, document_href, shorten
 from travaux.web.deciding import PREFIX
 from travaux.web.fields import Input
 from travaux.web.forms import Form
+from travaux.web.pages import documents
 from travaux.web.pages.audit import Decision, decision
 from travaux.web.pages.review import NAMES
 from travaux.web.people import Person
 from travaux.web.room import Room
 from travaux.web.spans import Surroundings
 
-OTHERS = 500  # documents offered while one types
+LIKELY = 5  # pages shown as those that may replace one
+OTHERS = 200  # more of them offered while one types
 SCOPES = {"": "as the record’s scope says", "in": "belongs to it, whatever the scope says", "out": "does not belong to it"}
+WORDS = {"published": "its date", "source": "its outlet", "in_scope": "its place in the record", "by": "what replaces it"}
+
+
+@dataclass(frozen=True, slots=True)
+class Heir:
+    """A page that may take the place of another, the words beside its title as in a list."""
+
+    id: str
+    text: str
+    note: str
 
 
 @dataclass(frozen=True, slots=True)
 class EditPage:
+    """`open` says what people differ on, empty where they do not; `theirs` are decisions that one can agree with."""
+
     title: str
     id: str
     href: str
@@ -34,8 +51,13 @@ class EditPage:
     scope: str
     scopes: Mapping[str, str]
     shown: str
-    others: tuple[str, ...]
+    heirs: tuple[Heir, ...]
+    others: tuple[Heir, ...]
+    heir: str
+    note: str
     superseded: Link | None
+    open: str
+    theirs: frozenset[str]
     decisions: tuple[Decision, ...]
     person: Person
     trouble: str
@@ -70,46 +92,72 @@ class AddPage:
     problems: Mapping[str, str]
 
 
-def known(room: Room, id: str) -> dict[str, Any] | None:
-    """What stands of a document now, as a judgement names it; None where there is no such document."""
-    filed = room.filed(id)
-    if filed is None:
-        return None
-    d = filed.document
-    return {"published": d.published, "source": d.source, "in_scope": d.within if not superseding(room, id) else None}
-
-
-def superseding(room: Room, id: str) -> Judgement | None:
-    """The decision that another document takes the place of this one."""
-    return next((j for j in room.live.values() if j.action == "supersede" and j.target == id), None)
-
-
 def edit(
     room: Room, id: str, person: Person, form: Form | None = None, trouble: str = "", problems: Mapping[str, str] | None = None
 ) -> EditPage | None:
-    now = known(room, id)
+    now = correcting.known(room, id)
     if now is None:
         return None
-    entry, by = room.documents[id], superseding(room, id)
-    other = room.documents.get(str((by.after or {}).get("by"))) if by else None
-    scope = {True: "in", False: "out"}.get(now["in_scope"], "")
+    entry, come = room.documents[id], room.once(correcting.disputed).get(id)
+    scope = next(word for word, value in correcting.SCOPES.items() if value == now["in_scope"])
+    heirs = likely(room, entry)
     return EditPage(
         entry.title or id,
         id,
         document_href(id),
         f"{document_href(id)}/add",
-        form.one("published") if form else now["published"] or "",
-        form.one("source") if form else now["source"] or "",
-        form.one("in_scope") if form else scope,
+        form.one("published") if form and "published" in form else now["published"] or "",
+        form.one("source") if form and "source" in form else now["source"] or "",
+        form.one("in_scope") if form and "in_scope" in form else scope,
         SCOPES,
         dates.display(now["published"]) if now["published"] else "",
-        tuple(d.id for d in room.record.documents if d.id != id)[:OTHERS],
-        Link(document_href(other.id), other.title or other.id) if other else None,
+        heirs[:LIKELY],
+        heirs[LIKELY:],
+        (form.one("other") or form.one("by")) if form else "",
+        form.one("note") if form else "",
+        documents.replaced(room, entry),
+        (" and ".join(WORDS.get(name, name) for name in correcting.at_odds(come)) or "it") if come else "",
+        frozenset(v.judgements[-1].id for v in come.verdicts if v.by != person.name) if come else frozenset(),
         tuple(decision(room, j) for j in reversed(room.record.judgements) if j.target == id),
         person,
         trouble,
         problems or {},
     )
+
+
+def likely(room: Room, page: DocumentEntry) -> tuple[Heir, ...]:
+    """Pages that can take the place of one: those that share most words with it, then those of its outlet, near in time."""
+    days = room.once(ordinals)
+    day = days.get(page.id)
+    shares = {pair.document if pair.other == page.id else pair.other: pair.share for pair in room.once(pairs).get(page.id, ())}
+
+    def rank(d: DocumentEntry) -> tuple[float, bool, float, str]:
+        apart = abs(days[d.id] - day) if day and d.id in days else inf
+        return (-shares.get(d.id, 0), not d.source or d.source != page.source, apart, d.id)
+
+    able = (d for d in room.record.documents if d.id != page.id and d.in_scope)
+    return tuple(
+        Heir(
+            d.id,
+            shorten(d.title or d.id, 120),
+            ", ".join(filter(None, (d.source and shorten(d.source, 60), dates.display(d.published) if d.published else ""))),
+        )
+        for d in nsmallest(LIKELY + OTHERS, able, key=rank)
+    )
+
+
+def ordinals(room: Room) -> dict[str, int]:
+    """The first day of each document that has one, as a number."""
+    return {d.id: day.toordinal() for d in room.record.documents if (day := dates.first(d.published))}
+
+
+def pairs(room: Room) -> dict[str, list[Shared]]:
+    """What each document shares with others."""
+    found: dict[str, list[Shared]] = defaultdict(list)
+    for one in room.shared:
+        for id_ in (one.document, one.other):
+            found[id_].append(one)
+    return found
 
 
 def add(

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from travaux.model import Judgement
+from travaux.record.identity import resolve
+from travaux.record.verdicts import counting
 from travaux.web import fields
-from travaux.web.cite import Link, shorten
+from travaux.web.cite import Link, document_href, shorten
 from travaux.web.pages.listing import Listing, listing
 from travaux.web.pages.review import NAMES, Asked, href, naming
 from travaux.web.people import Person
@@ -16,6 +18,7 @@ DONE = {
     "accept": "accepted", "fix": "fixed", "reject": "rejected", "merge": "merged", "split": "split", "add": "added",
     "undo": "undid", "supersede": "superseded",
 }  # fmt: skip
+OF_DOCUMENTS = {"source": "outlet", "in_scope": "part of the record", "by": "replaced by"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One judgement in words. `live` where it counts still; `undone` by whom, where it does not."""
+    """One judgement in words. `live` until it is `undone`, by whom; `counts` where it is in force, people being at one."""
 
     id: str
     at: str
@@ -42,6 +45,7 @@ class Decision:
     note: str
     live: bool
     undone: str
+    counts: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,13 @@ def decision(room: Room, j: Judgement) -> Decision:
         j.note or "",
         j.action != "undo" and j.id in room.live,
         off.by if off else "",
+        j.id in room.once(counted),
     )
+
+
+def counted(room: Room) -> frozenset[str]:
+    """The decisions that nobody undid and on which people do not differ."""
+    return frozenset(j.id for j in counting([*room.live.values()], lambda old: resolve(room.lineage, old) or old))
 
 
 def _about(room: Room, j: Judgement) -> tuple[Link, str]:
@@ -92,15 +102,14 @@ def _about(room: Room, j: Judgement) -> tuple[Link, str]:
     if review := room.review_of(j.target):
         return Link(href(review.id, Asked()), shorten(naming(room, review), 100)), NAMES[review.kind]
     if j.target in room.documents:
-        from travaux.web.cite import document_href
-
-        return Link(document_href(j.target), room.documents[j.target].title or j.target), "document"
+        return Link(document_href(j.target), shorten(room.documents[j.target].title or j.target, 100)), "document"
     return Link("", j.target), "entry"
 
 
 def _changes(room: Room, j: Judgement) -> tuple[Change, ...]:
     """What a decision changed, field by field, in words."""
     review = room.review_of(j.target)
+    kind = review.kind if review else ""
     before, after = j.before or {}, j.after or {}
     if j.action == "merge":
         other = room.review_of(str(after.get("into", "")))
@@ -111,9 +120,9 @@ def _changes(room: Room, j: Judgement) -> tuple[Change, ...]:
         return ()
     return tuple(
         Change(
-            fields.LABELS.get(name, name).lower(),
-            _word(room, review.kind if review else "", name, before),
-            _word(room, review.kind if review else "", name, after),
+            (fields.LABELS if kind else OF_DOCUMENTS).get(name, name).lower(),
+            _word(room, kind, name, before) if before.get(name) != after[name] else "",
+            _word(room, kind, name, after),
         )
         for name in after
         if name not in ("entry", "evidence")
@@ -129,4 +138,7 @@ def _pieces(after: Mapping[str, Any]) -> str:
 
 
 def _word(room: Room, kind: str, name: str, given: Mapping[str, Any]) -> str:
-    return fields.in_words(room, kind, name, given[name]) if given.get(name) is not None else ""
+    value = given.get(name)
+    if isinstance(value, bool) and not kind:
+        return "yes" if value else "no"
+    return fields.in_words(room, kind, name, value) if value is not None else ""
