@@ -6,8 +6,10 @@ from urllib.parse import quote, urlencode
 
 from travaux.record import reviews
 from travaux.record.reviews import KINDS, Review
+from travaux.record.verdicts import Outcome
 from travaux.web import fields
-from travaux.web.cite import Cite, cite, label
+from travaux.web.cite import Cite, cite, document_href, label, shorten
+from travaux.web.correcting import disputed
 from travaux.web.pages.listing import Choice, Listing, listing
 from travaux.web.people import Person
 from travaux.web.room import Room
@@ -134,10 +136,24 @@ def _queue(room: Room, asked: Asked, person: Person) -> list[str]:
 
 def waiting(room: Room, asked: Asked, person: Person) -> list[Waiting]:
     """A part of the queue, as data."""
-    return [
+    pages = [
+        Waiting(id_, "documents", "differ", ("differ",), reviews.REASONS["differ"], tuple(v.by for v in come.verdicts))
+        for id_, come in _documents(room, asked, person).items()
+    ]
+    return pages + [
         Waiting(r.id, r.kind, r.state, r.reasons, round(r.weight, 2), tuple(v.by for v in r.outcome.verdicts))
         for r in map(room.reviews.__getitem__, queue(room, asked, person))
     ]
+
+
+def _documents(room: Room, asked: Asked, person: Person) -> dict[str, Outcome]:
+    """The documents on which people differ, where this part of the queue holds such."""
+    if asked.kind or asked.reason not in ("", "differ") or asked.state not in ("", "waiting", "differ"):
+        return {}
+    found = room.once(disputed)
+    return {
+        id_: come for id_, come in found.items() if asked.state == "differ" or person.name not in {v.by for v in come.verdicts}
+    }
 
 
 def _in(review: Review, state: str, person: Person) -> bool:
@@ -155,19 +171,24 @@ def _in(review: Review, state: str, person: Person) -> bool:
 
 def page(room: Room, asked: Asked, person: Person, number: int = 1) -> ReviewPage:
     found = queue(room, asked, person)
-    part = listing(PATH, {"kind": asked.kind, "reason": asked.reason, "state": asked.state}, len(found), number)
-    shown = [room.reviews[id_] for id_ in found[part.first : part.last]]
+    pages = [_page(room, id_, come) for id_, come in _documents(room, asked, person).items()]
+    n = len(pages)
+    part = listing(PATH, {"kind": asked.kind, "reason": asked.reason, "state": asked.state}, n + len(found), number)
+    shown = [room.reviews[id_] for id_ in found[max(0, part.first - n) : max(0, part.last - n)]]
     room.prefetch(e for r in shown for e in getattr(r.entry, "evidence", ())[:1])
     everything = room.reviews
     of_kind = Counter(r.kind for r in everything.values())
     done = Counter(r.kind for r in everything.values() if r.state == "reviewed")
     reasons: Counter[str] = Counter(reason for r in everything.values() if _in(r, asked.state, person) for reason in r.reasons)
     states = {state: sum(_in(r, state, person) for r in everything.values()) for state in STATES}
+    for state in ("waiting", "differ"):
+        states[state] += len(_documents(room, Asked(state=state), person))
     alpha, together = agreed(room)
+    rows = (*pages[part.first : part.last], *(_row(room, r, asked) for r in shown))
     return ReviewPage(
         "Review",
-        tuple(_row(room, r, asked) for r in shown),
-        href(found[0], asked) if found else "",
+        rows,
+        rows[0].href if rows else "",
         tuple(Choice(k, f"{NAMES[k].capitalize()} ({of_kind[k]:,})", k == asked.kind) for k in KINDS if of_kind[k]),
         tuple(Choice(k, f"{w} ({reasons[k]:,})", k == asked.reason) for k, w in REASONS.items() if reasons[k]),
         tuple(Choice(k, f"{w} ({states[k]:,})", k == (asked.state or "waiting")) for k, w in STATES.items()),
@@ -199,6 +220,12 @@ def _row(room: Room, review: Review, asked: Asked) -> Row:
         ", ".join(v.by for v in review.outcome.verdicts),
         cite(room, evidence[0]) if evidence else None,
     )
+
+
+def _page(room: Room, id: str, come: Outcome) -> Row:
+    entry = room.documents[id]
+    by = ", ".join(v.by for v in come.verdicts)
+    return Row(id, f"{document_href(id)}/edit", "document", shorten(entry.title or id, 300), (REASONS["differ"],), by, None)
 
 
 def naming(room: Room, review: Review) -> str:
