@@ -108,6 +108,24 @@ def test_what_was_decided_while_a_room_was_being_built_is_in_the_next(shelf: She
     soon(shelf, "2")
 
 
+def test_warming_takes_a_share_of_the_time_only_and_the_last_change_is_shown_in_the_end(shelf: Shelf) -> None:
+    shelf.rooms.now()
+    warmed: list[str] = []
+
+    def slow(room: Room) -> None:
+        sleep(0.05)
+        warmed.append(room.stamp)
+
+    shelf.rooms._warm = slow
+    for n in range(1, 7):
+        shelf.decide(f"j{n}")
+        assert f"j{n}" in shelf.rooms.since(f"j{n}").decisions
+        sleep(0.01)
+    soon(shelf, "6")
+    assert warmed[-1] == "6"
+    assert len(warmed) < 5
+
+
 def test_nothing_is_shown_while_the_first_room_is_opened(shelf: Shelf) -> None:
     with held(shelf.warmed):
         for asked in (shelf.rooms.now, lambda: shelf.rooms.since("j1")):

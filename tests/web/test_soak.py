@@ -1,4 +1,4 @@
-"""Twenty readers at once in a record of 20,000 documents: how long the pages take, and how heavy they are."""
+"""Twenty readers at once in a record of 20,000 documents, beside one who decides: how long pages take, how heavy they are."""
 
 import http.client
 import os
@@ -12,11 +12,13 @@ from contextlib import closing
 from html import unescape
 from pathlib import Path
 from statistics import median
+from urllib.parse import urlencode
 
 import pytest
 
 from tests.filing import put_all
 from tests.generated import documents
+from tests.web.test_review import form
 from travaux import ingest, store
 from travaux.web.archive import ANCHORED
 
@@ -24,9 +26,10 @@ pytestmark = [pytest.mark.soak, pytest.mark.loopback]
 
 DOCUMENTS, READERS, SECONDS = 20_000, 20, 60
 MEDIAN, MOST, WEIGHT = 0.060, 0.200, 250_000  # seconds, seconds of 95 %, bytes
+DECIDED = 0.500  # seconds from the decision to the next entry, of half of them
 LISTS = (
     "/", "/timeline", "/timeline?within=2031", "/instruments", "/actors", "/statements", "/acts", "/documents", "/sources",
-    "/reaction", "/problems", "/search?q=talks", *ANCHORED,
+    "/reaction", "/problems", "/search?q=talks", "/review", "/audit", *ANCHORED,
 )  # fmt: skip
 
 
@@ -58,9 +61,31 @@ def read_by_all(port: int) -> list[tuple[float, int, str]]:
     with closing(connect(port)) as first:
         pages = [ask(first, path)[1].decode() for path in LISTS]
     links = {unescape(link) for page in pages for link in re.findall(r'href="(/[^"#]*)', page)}
-    paths = [*LISTS, *random.Random(1).sample(sorted(p for p in links if not p.startswith("/static")), 300)]
+    reviews = sorted(link for link in links if link.startswith("/review/"))[:20]
+    paths = [*LISTS, *reviews, *random.Random(1).sample(sorted(p for p in links if not p.startswith("/static")), 300)]
     with ThreadPoolExecutor(READERS) as readers:
         return [one for some in readers.map(lambda n: read(n, port, paths), range(READERS)) for one in some]
+
+
+def decide(port: int, seconds: float) -> list[float]:
+    """What one reviewer waits for, who thinks four seconds about each entry: from each decision to the next entry."""
+    taken, until = [], time.monotonic() + seconds
+    with closing(connect(port)) as reviewer:
+        queue = ask(reviewer, "/review")[1].decode()
+        at = unescape(re.findall(r'href="(/review/[^"]+)"', queue)[0])
+        while time.monotonic() < until:
+            page = ask(reviewer, at)[1].decode()
+            body = urlencode(form(page, "accept"), doseq=True)
+            time.sleep(4)
+            began = time.perf_counter()
+            reviewer.request("POST", at.partition("?")[0], body, {"Content-Type": "application/x-www-form-urlencoded"})
+            answer = reviewer.getresponse()
+            answer.read()
+            assert answer.status == 303, (at, answer.status)
+            at = answer.headers["Location"]
+            ask(reviewer, at)
+            taken.append(time.perf_counter() - began)
+    return taken
 
 
 def wait(port: int) -> None:
@@ -93,7 +118,10 @@ def test_twenty_readers_of_twenty_thousand_documents(tmp_path: Path) -> None:
             found = re.search(r":(\d+)/", server.stdout.readline())
             assert found
             wait(int(found[1]))
-            seen = read_by_all(int(found[1]))
+            with ThreadPoolExecutor(1) as desk:
+                deciding = desk.submit(decide, int(found[1]), SECONDS)
+                seen = read_by_all(int(found[1]))
+                waited = sorted(deciding.result())
         finally:
             server.terminate()
     taken = sorted(seconds for seconds, _, _ in seen)
@@ -101,6 +129,9 @@ def test_twenty_readers_of_twenty_thousand_documents(tmp_path: Path) -> None:
     heaviest = max((size, path) for _, size, path in seen)
     print(f"load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")  # figures mean something on a quiet machine alone
     print(f"{len(seen)} pages: median {median(taken):.3f} s, 95 % under {slow:.3f} s, heaviest {heaviest}")
+    print(f"{len(waited)} decisions: to the next entry median {median(waited):.3f} s, at most {waited[-1]:.3f} s")
+    assert len(waited) > SECONDS / 10
+    assert median(waited) < DECIDED
     assert median(taken) < MEDIAN
     assert slow < MOST
     assert heaviest[0] < WEIGHT

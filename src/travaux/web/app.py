@@ -90,10 +90,10 @@ def create_app(store_url: str, people: People | None = None) -> FastAPI:
         )
 
     def warm(made: Room) -> None:
-        search.refresh(opened, made.record)
         lists = (overview, questions, timeline, instruments, meetings, commitments, actors, documents, sources)
         looks: list[Callable[[Room], object]] = [one.page for one in (*lists, positions, discrepancies, acts)]
         looks.append(lambda room: statements.page(room, statements.Wanted()))
+        looks.append(lambda room: search.refresh(opened, room.record))
         for look in looks:
             with suppress(Exception):  # a page that cannot be made fails when it is asked for, and alone
                 look(made)

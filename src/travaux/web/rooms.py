@@ -1,7 +1,8 @@
 """The room of the moment: built again, beside the one that is shown, whenever the store changes.
 
-A new room is at first as bare as it is fast to make; what every page looks up is looked up in it before readers are shown it.
-Who decided something is shown the bare one at once, in which their decision counts.
+A new room is at first as bare as it is fast to make; what every page looks up is looked up in it before readers are shown it,
+which in a long record takes seconds: it is done no more often than `SHARE` allows, however often people decide. Who decided
+something is shown the bare one at once, in which their decision counts.
 
 A state of the store of which no room can be made is not tried again: the room before goes on, and says that it is behind.
 
@@ -13,11 +14,13 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from threading import Lock, Thread
+from time import monotonic, sleep
 
 from travaux.errors import TravauxError
 from travaux.web.room import Room
 
 PATIENCE = 5.0  # seconds
+SHARE = 0.1  # of the time that may go into warming rooms
 
 
 class Opening(TravauxError):
@@ -53,6 +56,7 @@ class Rooms:
         self._newest: Room | None = None
         self._coming: _Coming | None = None
         self._failed = ""
+        self._rested = 0.0  # until then nothing is warmed
         self._lock = Lock()
         self._warming = Lock()
 
@@ -118,12 +122,13 @@ class Rooms:
         with self._lock:
             self._newest, self._coming = room, None
         coming.made.set_result(room)
-        try:
-            with self._warming:
-                if self._newest is room and self._ready is not room:  # else a newer one is warmed instead
-                    self._warm(room)
-                    self._ready = room
-        except BaseException as error:
-            coming.ready.set_exception(error)
-        else:
+        if monotonic() < self._rested:
+            coming.ready.set_result(room)  # nobody waits for it
+        with self._warming:
+            sleep(max(0, self._rested - monotonic()))
+            if self._newest is room and self._ready is not room:  # else a newer one is warmed instead
+                began = monotonic()
+                self._warm(room)
+                self._ready, self._rested = room, monotonic() + (monotonic() - began) * (1 / SHARE - 1)
+        if not coming.ready.done():
             coming.ready.set_result(room)
