@@ -17,6 +17,7 @@ from tests.web.handmade import HOSTILE, TEXTS, at
 from tests.web.test_app import Page
 from travaux.errors import TravauxError
 from travaux.record.entries import Meeting
+from travaux.web.deciding import PREFIX
 from travaux.web.pages import decision
 from travaux.web.pages.review import Asked
 from travaux.web.people import People, Person, alone, roles
@@ -296,6 +297,70 @@ def test_what_is_decided_twice_is_kept_once(ada: TestClient, table: Table, actio
     assert len(table.judgements) == 5, "what was undone can be decided anew"
 
 
+@pytest.mark.parametrize("kind", PREFIX)
+def test_an_entry_of_each_kind_can_be_added_and_taken_back(ada: TestClient, table: Table, kind: str) -> None:
+    where = "/documents/daily/add"
+    page = ada.get(where, params={"words": "Lunmark rejects Article 2", "kind": kind}).text
+    given = {"speaker": "Lunmark", "by": "Lunmark", "actor": "Lunmark", "issue": "the ferry", "mode": "direct", "stance": "for"}
+    given["kind"] = {"acts": "reject", "meetings": "talks", "instruments": "draft", "actors": "state"}.get(kind, "")
+    given["status"] = "held" if kind == "meetings" else "open"
+    filled = form(page, "add")
+    if filled.keys() & {"kind", "mode", "stance"} and kind != "acts":  # of an act it may stay unknown
+        assert ada.post(where, data=filled).status_code == 422, "nothing is chosen for anybody"
+    answer = ada.post(where, data=filled | {name: given[name] for name in filled.keys() & given})
+    assert answer.status_code == 303
+    (made,) = table.judgements
+    assert made.target in {e.id for e in getattr(table.room().record, kind)}
+    shown = ada.get(answer.headers["location"])
+    assert "You</b> added" in shown.text
+    back = ada.post("/judgements/undo", data={"judgement": made.id, "back": answer.headers["location"]})
+    after = ada.get(back.headers["location"])
+    assert after.status_code == 200
+    assert "You</b> undid" in after.text
+    assert made.target not in {e.id for e in getattr(table.room().record, kind)}
+
+
+def test_what_would_be_no_entry_is_not_added(ada: TestClient, table: Table) -> None:
+    filled = {"action": "add", "entry": "positions", "start": "0", "end": "15", "actor": "Lunmark", "stance": "against"}
+    answer = ada.post("/documents/daily/add", data=filled)
+    assert (answer.status_code, table.judgements) == (422, [])
+    assert "More must be known of a position" in answer.text
+
+
+def test_another_agrees_with_what_a_person_added(team: TestClient, table: Table) -> None:
+    ada, ben = {"X-User": "ada"}, {"X-User": "ben"}
+    page = team.get("/documents/daily/add?words=Lunmark+rejects+Article+2&kind=commitments", headers=ada).text
+    filled = form(page, "add") | {"by": "Lunmark", "status": "open"}
+    team.post("/documents/daily/add", data=filled, headers=ada)
+    new = table.judgements[0].target
+    decide(team, new, "accept", who="ben")
+    assert (table.judgements[1].action, table.room().reviews[new].state) == ("accept", "reviewed")
+    decide(team, new, "reject", who="ben")
+    mine = table.judgements[0].id
+    team.post("/judgements/undo", data={"judgement": table.judgements[2].id, "back": "/audit"}, headers=ben)
+    team.post(f"/review/{new}", data={"action": "agree", "verdict": mine}, headers={"X-User": "cleo"})
+    assert (table.judgements[-1].by, table.judgements[-1].action) == ("cleo", "accept")
+    assert table.room().reviews[new].state == "reviewed"
+
+
+def test_another_accepts_words_that_were_moved(team: TestClient, table: Table) -> None:
+    page = look(team, team.get("/review/m-2", headers={"X-User": "ada"}).text, "{", who="ada")
+    team.post("/review/m-2", data=form(page, "fix"), headers={"X-User": "ada"})
+    decide(team, "m-2", "accept", who="ben")
+    assert table.room().reviews["m-2"].state == "reviewed"
+    audit_page = unescape(team.get("/audit", headers={"X-User": "ada"}).text)
+    assert "<del>The next round is planned for June 3</del> <ins>next round is planned for June 3</ins>" in audit_page
+
+
+def test_nobody_takes_back_what_another_decided(team: TestClient, table: Table) -> None:
+    decide(team, "m-1", "reject", who="ada")
+    ben = {"X-User": "ben"}
+    for path in ("/audit", "/review/m-1", f"/review/m-2?done={table.judgements[0].id}"):
+        assert 'action="/judgements/undo"' not in team.get(path, headers=ben).text
+    answer = team.post("/judgements/undo", data={"judgement": table.judgements[0].id, "back": "/audit"}, headers=ben)
+    assert (answer.status_code, len(table.judgements)) == (403, 1)
+
+
 def test_an_entry_added_twice_is_one(ada: TestClient, table: Table) -> None:
     page = ada.get("/documents/daily/add", params={"words": "Lunmark rejects Article 2", "kind": "commitments"})
     filled = form(page.text, "add") | {"by": "Lunmark", "status": "open"}
@@ -382,6 +447,26 @@ def test_people_who_differ_on_a_document_are_shown_and_one_agrees(team: TestClie
     assert "People differ" not in page
     assert page.count("does not count now") == 1
     assert team.post(where, data=agree, headers={"X-User": "cleo"}).status_code == 422
+
+
+def test_documents_on_which_people_differ_wait_in_the_queue(team: TestClient) -> None:
+    def listed(who: str, query: str = "") -> bool:
+        page = team.get(f"/review{query}", headers={"X-User": who}).text
+        data = team.get(f"/review?format=json{query.replace('?', '&')}", headers={"X-User": who}).json()
+        assert ("wire/first" in {w["id"] for w in data}) == ('href="/documents/wire/first/edit"' in page)
+        return "Decided by ada, ben" in page
+
+    amend(team, "wire/first", "ada", published="2031-05-07")
+    assert not listed("cleo")
+    amend(team, "wire/first", "ben", published="2031-05-08")
+    assert listed("cleo")
+    assert listed("cleo", "?reason=differ")
+    assert listed("ada", "?state=differ")
+    assert not listed("ada")
+    assert not listed("cleo", "?kind=acts")
+    assert "On 1 they" in team.get("/review", headers={"X-User": "cleo"}).text
+    amend(team, "wire/first", "cleo")
+    assert not listed("dora", "?state=differ")
 
 
 def test_a_third_decides_for_what_the_page_says(team: TestClient, table: Table) -> None:

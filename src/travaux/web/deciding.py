@@ -8,6 +8,7 @@ import hmac
 import json
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from secrets import token_bytes
 from typing import Any, Literal
@@ -15,10 +16,11 @@ from uuid import uuid4
 
 from travaux.model import Judgement, Span
 from travaux.record import anchors
-from travaux.record.entries import Evidence
+from travaux.record.entries import Evidence, Record, Scope
 from travaux.record.identity import atom, entry_id
+from travaux.record.judgements import replay
 from travaux.record.reviews import Review
-from travaux.record.verdicts import GROUND, Verdict, ground
+from travaux.record.verdicts import APART, GROUND, Verdict, ground
 from travaux.web import fields, spans
 from travaux.web.fields import Refused
 from travaux.web.forms import Form
@@ -29,6 +31,7 @@ from travaux.web.visible import visible
 Action = Literal["accept", "fix", "reject", "merge", "split", "add", "undo", "supersede"]
 WORDS = 4000  # characters of a note
 _SECRET = token_bytes(32)  # of this process: pages of an earlier one are looked at again before anything is decided from them
+EMPTY = Record("", Scope(), "")
 _MOVED = re.compile(r"([0-9]{1,11})-([0-9]{1,11}) (.+)", re.DOTALL)
 PREFIX = {
     "statements": "statement", "acts": "act", "issues": "issue", "positions": "position", "meetings": "meeting",
@@ -77,27 +80,27 @@ def moves(form: Form) -> dict[str, Span]:
 def decide(room: Room, kind: str, entry: Entry, form: Form, person: Person) -> Judgement:
     """What a form about an entry means. Raises Unfit where it means nothing."""
     action, note = form.one("action"), form.one("note")
-    seen = _seen(kind, entry, form) | anchors.words(entry, room.text)
+    before = _seen(kind, entry, form) | anchors.words(entry, room.text)
     if action == "reject":
-        return judgement(person, "reject", entry.id, seen, None, note)
+        return judgement(person, "reject", entry.id, before, None, note)
     if action == "merge":
         other = room.entries[_other(room, kind, entry, form)]
-        return judgement(person, "merge", entry.id, seen, {"into": other.id} | anchors.words(other, room.text), note)
+        return judgement(person, "merge", entry.id, before, {"into": other.id} | anchors.words(other, room.text), note)
     if action == "split":
-        return judgement(person, "split", entry.id, seen, _apart(room, entry, form), note)
+        return judgement(person, "split", entry.id, before, _apart(room, entry, form), note)
     if action not in ("accept", "fix"):
         raise Unfit("Choose what to do.")
     now, problems = fields.typed(room, kind, form)
     if problems:
         raise Unfit("One of the values cannot be kept as it is.", problems)
-    after = {name: value for name, value in now.items() if _plain(value) != _plain(seen.get(name))}
+    after = {name: value for name, value in now.items() if _plain(value) != _plain(before.get(name))}
     if moved := _moved(room, entry, form):
-        seen["evidence"], after["evidence"] = anchors.pieces(getattr(entry, "evidence", ()), room.text), moved
+        before["evidence"], after["evidence"] = anchors.pieces(getattr(entry, "evidence", ()), room.text), moved
     if after:
-        return judgement(person, "fix", entry.id, seen, after, note)
+        return judgement(person, "fix", entry.id, before, after, note)
     if action == "fix":
         raise Unfit("Nothing was changed: change a value first, or accept the entry as it is.")
-    return judgement(person, "accept", entry.id, seen, None, note)
+    return judgement(person, "accept", entry.id, before, None, note)
 
 
 def agree(room: Room, review: Review, verdict: Verdict, person: Person, note: str) -> Judgement:
@@ -105,11 +108,12 @@ def agree(room: Room, review: Review, verdict: Verdict, person: Person, note: st
     last = verdict.judgements[-1]
     if verdict.action != "keep" or last.action == "split":
         return judgement(person, last.action, review.id, last.before, last.after, note)
-    machine = fields.values(review.kind, room.machines.get(review.id))
-    after = {k: v for k, v in verdict.values.items() if v is not None and v != machine.get(k)}
-    after |= {k: None for k, v in verdict.values.items() if v is None and machine.get(k) is not None}
-    seen = machine | {GROUND: ground(review.entry)} | anchors.words(review.entry, room.text)
-    return judgement(person, "fix" if after else "accept", review.id, seen, after or None, note)
+    machine = room.machines.get(review.id)
+    stands = fields.values(review.kind, machine) | {GROUND: ground(review.entry)} if machine else seen(room, review)
+    wanted = {k: v for k, v in verdict.values.items() if k in (*fields.FIELDS[review.kind], "evidence", APART)}
+    after = {k: v for k, v in wanted.items() if v != stands.get(k)}
+    before = stands | anchors.words(review.entry, room.text)
+    return judgement(person, "fix" if after else "accept", review.id, before, after or None, note)
 
 
 def add(room: Room, kind: str, document: str, span: Span, form: Form, person: Person) -> Judgement:
@@ -121,15 +125,28 @@ def add(room: Room, kind: str, document: str, span: Span, form: Form, person: Pe
         raise Unfit("One of the values cannot be kept as it is.", problems)
     after = {"entry": kind} | now | {"evidence": anchors.pieces([Evidence(document, *span)], room.text)}
     said = json.dumps(after, sort_keys=True)
-    return judgement(
-        person, "add", entry_id(PREFIX[kind], [atom(f"added {said}", document, span)]), None, after, form.one("note")
-    )
+    id_ = entry_id(PREFIX[kind], [atom(f"added {said}", document, span)])
+    made = judgement(person, "add", id_, None, after, form.one("note"))
+    alone = replace(EMPTY, documents=(room.documents[document],), actors=room.record.actors)
+    if not any(e.id == id_ for e in getattr(replay(alone, (made,), {})[0], kind)):
+        raise Unfit(f"More must be known of {'an' if PREFIX[kind][0] in 'aio' else 'a'} {PREFIX[kind]} than this.")
+    return made
 
 
-def sealed(entry: str, seen: Mapping[str, Any]) -> str:
-    """The values of an entry that a page shows, as its forms give them back: nobody else can have written them."""
-    words = json.dumps(seen)
-    return f"{_seal(entry, words)} {words}"
+def seen(room: Room, review: Review) -> dict[str, Any]:
+    """The values that a person who decides now has before their eyes; the words too, where a person chose them."""
+    entry, machine = room.entries.get(review.id, review.entry), room.machines.get(review.id)
+    values = fields.values(review.kind, entry) | {GROUND: ground(review.entry)}
+    evidence = getattr(entry, "evidence", ())
+    if machine is None or evidence != getattr(machine, "evidence", ()):
+        values["evidence"] = anchors.pieces(evidence, room.text)
+    return values
+
+
+def sealed(room: Room, review: Review) -> str:
+    """What is seen of an entry, as the forms of its page give it back: nobody else can have written it."""
+    words = json.dumps(seen(room, review))
+    return f"{_seal(review.id, words)} {words}"
 
 
 def _seal(entry: str, words: str) -> str:

@@ -3,6 +3,7 @@
 Invariant: `typed` of what `inputs` shows is the value shown; what no field can hold is refused in words, never dropped.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
@@ -15,14 +16,14 @@ from travaux.record import entries
 from travaux.web.forms import Form
 from travaux.web.room import Room
 
-Widget = Literal["choice", "when", "actor", "actors", "paper", "words", "line", "yes"]
+Widget = Literal["choice", "when", "actor", "actors", "paper", "issue", "words", "line", "yes"]
 
 FIELDS: dict[str, tuple[str, ...]] = {
     "commitments": ("by", "to", "content", "made", "due", "condition", "status"),
     "instruments": ("kind", "title", "from", "to", "answers", "cited_only"),
     "meetings": ("kind", "status", "when", "place", "series", "level", "parties", "participants"),
     "discrepancies": (),
-    "positions": ("actor", "stance", "when"),
+    "positions": ("actor", "issue", "stance", "when"),
     "acts": ("kind", "by", "to", "content", "condition", "due", "when", "modality"),
     "issues": ("label",),
     "statements": ("speaker", "addressee", "content", "mode", "said", "via"),
@@ -35,7 +36,7 @@ LABELS = {
 PEOPLE = {"speaker", "addressee", "by", "to", "from", "parties", "participants", "actor", "represents"}
 WHENS = {"said", "made", "due", "when"}
 LONG = {"content", "condition"}
-LISTED = 400  # actors offered while one types; any other can be typed in full
+LISTED = 400  # actors or issues offered while one types; any other can be typed in full
 
 
 class Refused(ValueError):
@@ -118,6 +119,8 @@ def widget_of(kind: str, name: str) -> Widget:
         return "actors" if get_origin(hint) is tuple else "actor"
     if name in WHENS:
         return "when"
+    if name == "issue":
+        return "issue"
     return "paper" if name == "answers" else "words" if name in LONG else "line"
 
 
@@ -143,6 +146,8 @@ def _shown(room: Room, widget: Widget, value: Any) -> tuple[str, ...]:
         return (*(naming(room, key) for key in value or ()), "")
     if widget == "actor":
         return (naming(room, value) if value else "",)
+    if widget == "issue":
+        return (room.once(topics).get(value, value or ""),)
     if widget == "yes":
         return ("yes" if value else "no",)
     return (value or "",)
@@ -177,6 +182,17 @@ def naming(room: Room, id: str) -> str:
     if actor is None:
         return id
     return actor.name if room.by_name.get(actor.name.casefold()) == [id] else f"{actor.name} ({id})"
+
+
+def topics(room: Room) -> dict[str, str]:
+    """The issues as one names them, by id: by their labels, with the id where another has the same."""
+    often = Counter(issue.label.casefold() for issue in room.record.issues)
+    return {i.id: i.label if often[i.label.casefold()] == 1 else f"{i.label} ({i.id})" for i in room.record.issues}
+
+
+def issues(room: Room, kind: str) -> tuple[str, ...]:
+    """Issues to choose from while one types, where the kind has one."""
+    return tuple(room.once(topics).values())[:LISTED] if "issue" in FIELDS[kind] else ()
 
 
 def offered(room: Room) -> tuple[str, ...]:
@@ -215,9 +231,20 @@ def _typed(room: Room, kind: str, name: str, given: list[str]) -> Any:
         return actor(room, value)
     if widget == "when":
         return when(value)
+    if widget == "issue":
+        return topic(room, value)
     if widget == "paper" and not isinstance(room.entries.get(value), entries.Instrument):
         raise Refused(f"No paper has the id {value}.")
     return value
+
+
+def topic(room: Room, word: str) -> str:
+    """The id of the issue that is called so, or has this id. Raises Refused where there is none."""
+    named = {words.casefold(): id_ for id_, words in room.once(topics).items()}
+    found = word if word in room.once(topics) else named.get(word.casefold())
+    if found is None:
+        raise Refused(f"No issue is called {word}; add an issue from the words that name it first.")
+    return found
 
 
 def when(value: str) -> str:

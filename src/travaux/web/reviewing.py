@@ -64,11 +64,14 @@ def routes(desk: Desk) -> APIRouter:
     people = desk.people
 
     @router.get("/review")
-    def _queue(request: Request, kind: Text = "", reason: Text = "", state: Text = "", page: Number = 1) -> Response:
-        now, person = desk.room(request), people.who(request)
+    def _queue(
+        request: Request, kind: Text = "", reason: Text = "", state: Text = "", page: Number = 1, done: Text = ""
+    ) -> Response:
+        now, person, asked = desk.room(request), people.who(request), Asked(kind, reason, state)
         if answer.wants_json(request):
-            return answer.data(now, review.waiting(now, Asked(kind, reason, state), person), list[review.Waiting])
-        return answer.fresh(request, now, "review.html", review.page(now, Asked(kind, reason, state), person, page))
+            return answer.data(now, review.waiting(now, asked, person), list[review.Waiting])
+        made = audit.decision(now, now.decisions[done]) if done in now.decisions else None
+        return answer.fresh(request, now, "review.html", review.page(now, asked, person, page, made))
 
     @router.get("/review/{id:path}")
     def _one(
@@ -140,15 +143,18 @@ def routes(desk: Desk) -> APIRouter:
         now = desk.room(request)
         if target not in now.decisions:
             raise HTTPException(404, "There is no such decision.")
+        if now.decisions[target].by != person.name:
+            raise HTTPException(403, "This is another's decision: who is of another mind decides otherwise.")
         made = deciding.judgement(person, "undo", target)
         if target in now.live:
             desk.decide(person, made)
         back = form.one("back") if OURS.fullmatch(form.one("back")) else PATH
         if not back.startswith(f"{PATH}/"):
             return see(back)
-        about = now.review_of(now.decisions[target].target)  # what is undone is decided anew
-        path, _, query = back.partition("?")
-        where = f"{PATH}/{quote(about.id, safe='')}" if about else path
+        # What is undone is decided anew; an entry that a person added has gone with it.
+        about = desk.room(request).review_of(now.decisions[target].target)
+        query = back.partition("?")[2]
+        where = f"{PATH}/{quote(about.id, safe='')}" if about else PATH
         return see(f"{where}?{query}{'&' if query else ''}done={made.id}")
 
     return router

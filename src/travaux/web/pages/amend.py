@@ -25,6 +25,7 @@ from travaux.web.spans import Surroundings
 
 LIKELY = 5  # pages shown as those that may replace one
 OTHERS = 200  # more of them offered while one types
+USUAL = {"commitments": {"status": "open"}, "acts": {"modality": "asserted"}}  # what holds of most entries of a kind
 SCOPES = {"": "as the record’s scope says", "in": "belongs to it, whatever the scope says", "out": "does not belong to it"}
 WORDS = {"published": "its date", "source": "its outlet", "in_scope": "its place in the record", "by": "what replaces it"}
 
@@ -87,6 +88,7 @@ class AddPage:
     kind: str
     inputs: tuple[Input, ...]
     actors: tuple[str, ...]
+    issues: tuple[str, ...]
     person: Person
     trouble: str
     problems: Mapping[str, str]
@@ -179,7 +181,7 @@ def add(
     here = f"{document_href(id)}/add"
     at = {"start": str(span.start), "end": str(span.end)} if span else {}
     kind = kind if kind in PREFIX else "acts"
-    now: dict[str, Any] = {"status": "open"} if kind == "commitments" else {}
+    now: dict[str, Any] = dict(USUAL.get(kind, {}))
     if span and not form:
         said = " ".join(text[span.start : span.end].split())
         now |= {"content": said, "title": said, "name": said, "label": said}
@@ -201,6 +203,7 @@ def add(
         kind,
         fields.inputs(room, kind, now, None, problems) if span else (),
         fields.offered(room) if span else (),
+        fields.issues(room, kind) if span else (),
         person,
         trouble or ("These words do not stand in this page." if missing else ""),
         problems or {},

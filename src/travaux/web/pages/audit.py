@@ -103,7 +103,8 @@ def _about(room: Room, j: Judgement) -> tuple[Link, str]:
         return Link(href(review.id, Asked()), shorten(naming(room, review), 100)), NAMES[review.kind]
     if j.target in room.documents:
         return Link(document_href(j.target), shorten(room.documents[j.target].title or j.target, 100)), "document"
-    return Link("", j.target), "entry"
+    said = [(j.after or {}).get(name) for name in ("content", "title", "name", "label")]
+    return Link("", shorten(next((word for word in said if isinstance(word, str) and word), j.target), 100)), "entry"
 
 
 def _changes(room: Room, j: Judgement) -> tuple[Change, ...]:
@@ -125,8 +126,18 @@ def _changes(room: Room, j: Judgement) -> tuple[Change, ...]:
             _word(room, kind, name, after),
         )
         for name in after
-        if name not in ("entry", "evidence")
-    ) + ((Change("words", "", "moved"),) if "evidence" in after and j.action == "fix" else ())
+        if name not in ("entry", "evidence") and not name.startswith("x_")
+    ) + (_moved(before, after) if j.action == "fix" else ())
+
+
+def _moved(before: Mapping[str, Any], after: Mapping[str, Any]) -> tuple[Change, ...]:
+    """Which words an entry rested on, and on which it rests instead."""
+    old, new = ([p for p in part.get("evidence") or () if isinstance(p, dict)] for part in (before, after))
+    return tuple(
+        Change("words", *(shorten(" ".join(str(piece.get("words", "")).split()), 200) for piece in (a, b)))
+        for a, b in zip(old, new, strict=False)
+        if a != b
+    )
 
 
 def _pieces(after: Mapping[str, Any]) -> str:
@@ -141,4 +152,6 @@ def _word(room: Room, kind: str, name: str, given: Mapping[str, Any]) -> str:
     value = given.get(name)
     if isinstance(value, bool) and not kind:
         return "yes" if value else "no"
+    if name == "by" and not kind and value in room.documents:
+        return shorten(room.documents[value].title or value, 100)
     return fields.in_words(room, kind, name, value) if value is not None else ""

@@ -3,13 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any
 
 from travaux import dates
 from travaux.model import Span
 from travaux.record.entries import Evidence
 from travaux.record.reviews import Review
-from travaux.record.verdicts import GROUND, Verdict, ground
+from travaux.record.verdicts import Verdict
 from travaux.web import fields, spans
 from travaux.web.cite import Cite, Link, cite, label
 from travaux.web.cite import href as entry_href
@@ -118,6 +117,7 @@ class DecisionPage:
     changed: bool
     seen: str
     actors: tuple[str, ...]
+    issues: tuple[str, ...]
     same: tuple[Same, ...]
     others: tuple[str, ...]
     claims: tuple[tuple[str, Cite | None], ...]
@@ -189,8 +189,9 @@ def page(room: Room, id: str, asked: Asked, person: Person, wanted: Wanted | Non
         tuple(getattr(entry, "names", ())) if review.kind == "actors" else (),
         inputs,
         bool(moved) or any(x.touched for x in inputs),
-        (not wanted.stale and form and form.one("seen")) or sealed(review.id, seen(room, review)),
+        (not wanted.stale and form and form.one("seen")) or sealed(room, review),
         fields.offered(room),
+        fields.issues(room, review.kind),
         tuple(_same(room, other) for other in near),
         tuple(f"{label(other)} ({other.id})" for other in _others(room, review, near)),
         _claims(room, entry),
@@ -203,16 +204,6 @@ def page(room: Room, id: str, asked: Asked, person: Person, wanted: Wanted | Non
         wanted.problems or {},
         _back(form) if form else Back(),
     )
-
-
-def seen(room: Room, review: Review) -> dict[str, Any]:
-    """The values that a person who decides now has before their eyes; the words too, where a person moved them."""
-    entry = room.entries.get(review.id, review.entry)
-    values = fields.values(review.kind, entry)
-    evidence, machines = getattr(entry, "evidence", ()), getattr(review.entry, "evidence", ())
-    if evidence != machines:
-        values["evidence"] = [{"document": e.document, "start": e.start, "end": e.end} for e in evidence]
-    return values | {GROUND: ground(review.entry)}
 
 
 def following(room: Room, id: str, asked: Asked, person: Person) -> str:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from urllib.parse import quote, urlencode
 
 from travaux.record import reviews
@@ -13,6 +14,9 @@ from travaux.web.correcting import disputed
 from travaux.web.pages.listing import Choice, Listing, listing
 from travaux.web.people import Person
 from travaux.web.room import Room
+
+if TYPE_CHECKING:
+    from travaux.web.pages.audit import Decision
 
 NAMES = {
     "commitments": "commitment", "instruments": "paper", "meetings": "meeting", "discrepancies": "discrepancy",
@@ -101,6 +105,7 @@ class ReviewPage:
     differ: int
     alpha: str
     together: int
+    done: "Decision | None"
     person: Person
 
 
@@ -169,7 +174,8 @@ def _in(review: Review, state: str, person: Person) -> bool:
     return review.state == "waiting" or (review.state == "differ" and person.name not in said)
 
 
-def page(room: Room, asked: Asked, person: Person, number: int = 1) -> ReviewPage:
+def page(room: Room, asked: Asked, person: Person, number: int = 1, done: "Decision | None" = None) -> ReviewPage:
+    """A part of the queue; `done` is what was decided just now about an entry that has gone."""
     found = queue(room, asked, person)
     pages = [_page(room, id_, come) for id_, come in _documents(room, asked, person).items()]
     n = len(pages)
@@ -178,7 +184,7 @@ def page(room: Room, asked: Asked, person: Person, number: int = 1) -> ReviewPag
     room.prefetch(e for r in shown for e in getattr(r.entry, "evidence", ())[:1])
     everything = room.reviews
     of_kind = Counter(r.kind for r in everything.values())
-    done = Counter(r.kind for r in everything.values() if r.state == "reviewed")
+    reviewed = Counter(r.kind for r in everything.values() if r.state == "reviewed")
     reasons: Counter[str] = Counter(reason for r in everything.values() if _in(r, asked.state, person) for reason in r.reasons)
     states = {state: sum(_in(r, state, person) for r in everything.values()) for state in STATES}
     for state in ("waiting", "differ"):
@@ -193,12 +199,15 @@ def page(room: Room, asked: Asked, person: Person, number: int = 1) -> ReviewPag
         tuple(Choice(k, f"{w} ({reasons[k]:,})", k == asked.reason) for k, w in REASONS.items() if reasons[k]),
         tuple(Choice(k, f"{w} ({states[k]:,})", k == (asked.state or "waiting")) for k, w in STATES.items()),
         part,
-        tuple(Progress(PAGES.get(k, k), f"{PATH}{Asked(kind=k).query()}", done[k], of_kind[k]) for k in KINDS if of_kind[k]),
-        sum(done.values()),
+        tuple(
+            Progress(PAGES.get(k, k), f"{PATH}{Asked(kind=k).query()}", reviewed[k], of_kind[k]) for k in KINDS if of_kind[k]
+        ),
+        sum(reviewed.values()),
         len(everything),
         states["differ"],
         "" if alpha is None else f"{alpha:.2f}",
         together,
+        done,
         person,
     )
 
