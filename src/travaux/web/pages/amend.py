@@ -81,14 +81,17 @@ class AddPage:
     words: str
     around: Surroundings | None
     select: str
+    stay: str
     cite: Cite | None
     start: int
     end: int
     kinds: tuple[Kind, ...]
     kind: str
     inputs: tuple[Input, ...]
+    typed: bool
     actors: tuple[str, ...]
     issues: tuple[str, ...]
+    note: str
     person: Person
     trouble: str
     problems: Mapping[str, str]
@@ -137,7 +140,7 @@ def likely(room: Room, page: DocumentEntry) -> tuple[Heir, ...]:
         apart = abs(days[d.id] - day) if day and d.id in days else inf
         return (-shares.get(d.id, 0), not d.source or d.source != page.source, apart, d.id)
 
-    able = (d for d in room.record.documents if d.id != page.id and d.in_scope)
+    able = (d for d in room.record.documents if d.id != page.id and d.in_scope and not d.superseded_by)
     return tuple(
         Heir(
             d.id,
@@ -181,12 +184,10 @@ def add(
     here = f"{document_href(id)}/add"
     at = {"start": str(span.start), "end": str(span.end)} if span else {}
     kind = kind if kind in PREFIX else "acts"
+    given = typed(kind, form, text)
     now: dict[str, Any] = dict(USUAL.get(kind, {}))
-    if span and not form:
-        said = " ".join(text[span.start : span.end].split())
-        now |= {"content": said, "title": said, "name": said, "label": said}
-    elif form:
-        now |= fields.typed(room, kind, form)[0]
+    if span:
+        now |= dict.fromkeys(("content", "title", "name", "label"), said(text, span))
     missing = words and not span
     return AddPage(
         "Add an entry",
@@ -196,18 +197,38 @@ def add(
         words,
         spans.surroundings(text, span) if span else None,
         f"{here}?{urlencode({'kind': kind})}",
+        f"{here}?{urlencode(at | {'kind': kind})}",
         cite(room, Evidence(id, *span)) if span else None,
         span.start if span else 0,
         span.end if span else 0,
         tuple(Kind(NAMES[k], f"{here}?{urlencode(at | {'kind': k})}", k == kind) for k in PREFIX),
         kind,
-        fields.inputs(room, kind, now, None, problems) if span else (),
+        fields.inputs(room, kind, now, None, given, problems) if span else (),
+        bool(given),
         fields.offered(room) if span else (),
         fields.issues(room, kind) if span else (),
+        form.one("note") if form else "",
         person,
         trouble or ("These words do not stand in this page." if missing else ""),
         problems or {},
     )
+
+
+def said(text: str, span: Span) -> str:
+    """The words of a span on one line."""
+    return " ".join(text[span.start : span.end].split())
+
+
+def typed(kind: str, form: Form | None, text: str) -> fields.Typed:
+    """What was typed in a form for an entry of any kind, and can be in one of this; words that were only offered are not."""
+    start, end = (form.number("start"), form.number("end")) if form else (None, None)
+    span = spans.within(text, start, end)
+    offered = said(text, span) if span else ""
+    return {
+        name: values
+        for name, values in fields.left(kind, form).items()
+        if any(values) and [*values] != [offered] and values[0] in (fields.options(kind, name) or values)
+    }
 
 
 def address(id: str, tail: str) -> str:
