@@ -64,13 +64,13 @@ def decide(client: TestClient, id: str, action: str, who: str = "", **changes: A
     return client.post(f"/review/{id}", data=form(page.text, action) | changes, headers=headers)
 
 
-def look(client: TestClient, page: str, key: str, who: str = "", **typed: Any) -> str:
+def look(client: TestClient, page: str, key: str, of: str = "accept", who: str = "", **typed: Any) -> str:
     """The page after a button that shows other words was pressed, with this typed in the fields."""
-    buttons = re.findall(r'<button form="decide"[^>]*>', page)
-    pressed = next(b for b in buttons if f'data-key="{key}"' in b or f"piece={key}%40" in b)
+    buttons = re.findall(r'<button [^>]*form="decide"[^>]*>', page)[1:]
+    pressed = next(b for b in buttons if f'data-key="{key}"' in b or f"piece={key}%40" in b or f"kind={key}" in b)
     address = unescape(re.search(r'formaction="([^"]+)"', pressed).group(1))  # type: ignore[union-attr]
     headers = {"X-User": who} if who else {}
-    answer = client.post(address, data=form(page, "accept") | typed | {"action": "look"}, headers=headers)
+    answer = client.post(address, data=form(page, of) | typed | {"action": "look"}, headers=headers)
     assert answer.status_code == 200
     return answer.text
 
@@ -318,6 +318,20 @@ def test_an_entry_of_each_kind_can_be_added_and_taken_back(ada: TestClient, tabl
     assert after.status_code == 200
     assert "You</b> undid" in after.text
     assert made.target not in {e.id for e in getattr(table.room().record, kind)}
+
+
+def test_what_is_typed_stays_while_another_kind_or_other_words_are_chosen(ada: TestClient, table: Table) -> None:
+    page = ada.get("/documents/daily/add", params={"words": "Lunmark rejects Article 2"}).text
+    assert form(page, "add")["content"] == "Lunmark rejects Article 2"
+    page = look(ada, page, "commitments", "add", by=["Lunmark", ""], kind="reject", note="by the minutes")
+    left = form(page, "add")
+    assert (left["by"], left["note"], left["entry"]) == (["Lunmark"], ["by the minutes"], ["commitments"])
+    other = at("daily", "Tavora demands the return of the ferry")
+    moved = f"/documents/daily/add?kind=commitments&start={other.start}&end={other.end}"
+    left = form(ada.post(moved, data=left | {"action": "look", "to": "Tavora"}).text, "add")
+    assert (left["by"], left["to"], left["content"]) == (["Lunmark"], ["Tavora"], "Tavora demands the return of the ferry")
+    assert ada.post("/documents/daily/add", data=left).status_code == 303
+    assert (table.judgements[0].after or {})["evidence"][0]["words"] == "Tavora demands the return of the ferry"
 
 
 def test_what_would_be_no_entry_is_not_added(ada: TestClient, table: Table) -> None:

@@ -226,8 +226,16 @@ def test_an_entry_is_added_from_words_selected_in_a_document(tab: Page, table: T
     expect(tab.get_by_role("heading", name="Add an entry")).to_be_visible()
     words = "Lunmark rejects Article 2. Tavora demands the return of the ferry."
     expect(tab.locator("mark.e")).to_have_text(words)
-    tab.get_by_role("link", name="Commitment", exact=True).click()
+    tab.locator(".counted").evaluate(
+        "e => { const r = document.createRange(); const t = document.querySelector('mark.e').firstChild;"
+        " r.setStart(t, 0); r.setEnd(t, 26); getSelection().removeAllRanges(); getSelection().addRange(r); }"
+    )
+    press(tab, "e")
+    words = "Lunmark rejects Article 2."
+    expect(tab.locator("mark.e")).to_have_text(words)
     tab.get_by_label("By", exact=True).fill("Lunmark")
+    tab.get_by_role("button", name="Commitment", exact=True).click()
+    expect(tab.get_by_label("By", exact=True)).to_have_value("Lunmark")
     press(tab, "Escape", "a")
     expect(tab.get_by_role("status")).to_contain_text("You added")
     assert next(c for c in table.room().record.commitments if c.by == "a-lun" and c.id != "k-1").evidence == (

@@ -65,9 +65,18 @@ def routes(desk: Desk) -> APIRouter:
         return answer.fresh(request, now, "add.html", page) if page else answer.missing(request, now, NOTHING)
 
     @router.post("/documents/{id:path}/add")
-    async def _added(request: Request, id: str) -> Response:
+    async def _added(request: Request, id: str, kind: Words = "", start: Offset = None, end: Offset = None) -> Response:
         person, form = people.reviewer(request), await forms.read(request)
+        if form.one("action") == "look":  # at other words or another kind, with all that was typed
+            return await run_in_threadpool(looked, request, id, kind, start, end, form, person)
         return await run_in_threadpool(desk.in_turn, person, added, request, id, form)
+
+    def looked(
+        request: Request, id: str, kind: str, start: int | None, end: int | None, form: Form, person: Person
+    ) -> Response:
+        now = desk.room(request)
+        page = amend.add(now, id, person, kind, span(now, id, start, end), "", form)
+        return answer.fresh(request, now, "add.html", page) if page else answer.missing(request, now, NOTHING)
 
     def added(request: Request, id: str, form: Form, person: Person) -> Response:
         now = desk.room(request)
@@ -80,9 +89,10 @@ def routes(desk: Desk) -> APIRouter:
         except Unfit as unfit:
             page = amend.add(now, id, person, kind, found, "", form, str(unfit), unfit.problems)
             return answer.fresh(request, now, "add.html", page, 422) if page else answer.missing(request, now, NOTHING)
-        if deciding.standing(made, now.review_of(made.target)) is None:
+        before = deciding.standing(made, now.review_of(made.target))
+        if before is None:
             desk.decide(person, made)
-        return see(review.href(made.target, Asked(), done=made.id))
+        return see(review.href(made.target, Asked(), done=(before or made).id))
 
     return router
 

@@ -104,7 +104,7 @@ def _input(
     widget = widget_of(kind, name)
     says = _words(room, widget, machine.get(name)) if machine is not None else ""
     kept = _shown(room, widget, now.get(name))
-    shown = kept if given is None else (*filter(None, given), "") if widget == "actors" else tuple(given)
+    shown = kept if given is None else (*filter(None, given), "") if widget == "actors" else (given[0],)
     differs = machine is not None and shown != _shown(room, widget, machine.get(name))
     label = LABELS.get(name, name.capitalize())
     return Input(name, label, widget, shown, options(kind, name), says, differs, shown != kept, problem)
