@@ -1,3 +1,4 @@
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -19,7 +20,7 @@ def test_pages_follow_one_another() -> None:
 def test_what_would_close_a_circle_says_nothing(circle: str) -> None:
     steps = zip(circle, circle[1:] + circle[0], strict=True)
     found = superseded(replaces(n, here, there) for n, (here, there) in enumerate(steps, start=1))
-    assert found == dict(zip(circle, circle[1:], strict=False))
+    assert found == dict(pairwise(circle))
 
 
 @pytest.mark.parametrize("other", [replaces(1, "a", None), replaces(1, "a", 3), replaces(1, "a", "b", "fix")])
