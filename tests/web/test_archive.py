@@ -24,8 +24,10 @@ def copied(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of a record with lists of several pages."""
     made = hand_made()
     more = tuple(replace(made.meetings[0], id=f"m-{n}", when=f"2031-04-{n % 30 + 1:02}") for n in range(10, 130))
+    said = tuple(replace(made.positions[0], id=f"p-{n}", when=f"2031-04-{n}") for n in range(10, 30))
     folder = tmp_path_factory.mktemp("copy") / "site"
-    assert archive.write(room_of(replace(made, meetings=made.meetings + more)), folder) > 40
+    room = room_of(replace(made, meetings=made.meetings + more, positions=made.positions + said))
+    assert archive.write(room, folder) > 40
     return folder
 
 
@@ -54,6 +56,13 @@ def test_nothing_needs_a_server(copied: Path) -> None:
 def test_entries_on_later_pages_are_pointed_at_there(copied: Path) -> None:
     shown = (copied / "actors" / "a-rov.html").read_text(encoding="utf-8")
     pointed = re.findall(r'href="\.\./(meetings-\d\.html)#(m-\d+)"', shown)
+    assert pointed
+    for name, id_ in pointed:
+        assert f' id="{id_}"' in (copied / name).read_text(encoding="utf-8")
+
+
+def test_positions_that_a_list_leaves_out_are_pointed_at_where_they_stand(copied: Path) -> None:
+    pointed = re.findall(r'href="([^"#]*)#(p-10)"', (copied / "positions.html").read_text(encoding="utf-8"))
     assert pointed
     for name, id_ in pointed:
         assert f' id="{id_}"' in (copied / name).read_text(encoding="utf-8")

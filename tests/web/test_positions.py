@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from tests.web.handmade import room_of
-from travaux.record.entries import Position
+from travaux.record.entries import Position, Stance
 from travaux.web.pages import positions
 from travaux.web.room import Room
 
@@ -33,3 +33,45 @@ def test_red_lines_silences_and_whose_word_it_is_are_shown(room: Room) -> None:
     assert not stances["p-3"].red
     assert sorted(s.stance for cell in toll.cells for s in cell) == ["for", "undeclared"]
     assert [s.id for s in toll.stances] == ["p-5"]
+    assert [(s.id, s.actor.text) for s in toll.silent] == [("p-4", "Tavora")]
+
+
+def test_a_cell_tells_what_a_party_said_last_however_much_others_said_since(room: Room) -> None:
+    tavora, lunmark, _ = room.record.positions
+    later = tuple(replace(lunmark, id=f"p-{n}", when=f"2031-06-{n}", stance="for" if n % 2 else "open") for n in range(10, 40))
+    made = room_of(replace(room.record, positions=(tavora, lunmark, *later)))
+    (row,) = positions.page(made).rows
+    assert [(s.stance, s.href) for s in row.cells[0]] == [("for", "/positions?issue=i-ferry&at=p-1#p-1")]
+    assert (row.earlier, [s.id for s in row.stances]) == (29, ["p-37", "p-38", "p-39"])
+    assert row.cells[1][-1].href == "#p-39"
+    (alone,) = positions.page(made, issue="i-ferry", number=2).rows
+    assert [s.stance for s in alone.cells[0]] == ["for"]
+    assert "p-1" not in {s.id for s in alone.stances}
+    for issue in ("i-ferry", ""):
+        (found,) = positions.page(made, issue, at="p-1").rows
+        assert "p-1" in {s.id for s in found.stances}
+
+
+def test_a_red_line_stays_one_where_the_same_is_said_again(room: Room) -> None:
+    first = room.record.positions[0]
+    said: tuple[tuple[Stance, tuple[str, ...]], ...] = (
+        ("for", ()),
+        ("for", ("c-1",)),
+        ("for", ()),
+        ("against", ()),
+        ("undeclared", ()),
+    )
+    held = tuple(
+        replace(first, id=f"p-{n}", when=f"2031-05-0{n}", stance=stance, red_line=red)
+        for n, (stance, red) in enumerate(said, 1)
+    )
+    (row,) = positions.page(room_of(replace(room.record, positions=held))).rows
+    assert [(s.stance, s.red) for s in row.cells[0]] == [("for", False), ("for", True), ("against", False)]
+
+
+def test_an_issue_without_positions_is_shown_with_its_words(room: Room) -> None:
+    issue = room.record.issues[0]
+    gulls = replace(issue, id="i-gulls", label="gulls")
+    rows = positions.page(room_of(replace(room.record, issues=(issue, gulls)))).rows
+    assert [(r.label, r.cells, bool(r.cites)) for r in rows[1:]] == [("Gulls", ((), ()), True)]
+    assert not rows[0].cites

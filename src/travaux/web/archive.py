@@ -34,6 +34,7 @@ SPAN = re.compile(r"start=(\d+)&end=(\d+)")
 _FORM = re.compile(r"<form\b.*?</form>", re.DOTALL)
 _LINK = re.compile(r' (href|src)="([^"]*)"')
 _ID = re.compile(r' id="([^"]+)"')
+_ISSUE = re.compile(r' href="(/positions\?issue=[^"&#]+)"')
 _JSON = re.compile(r'<a href="\?format=json"[^>]*>.*?</a>')
 NAME = 80  # letters of a file's name
 
@@ -98,13 +99,18 @@ async def _write(room: Room, copy: _Copy, progress: Progress) -> int:
 
 async def _look(copy: _Copy, path: str, page: Callable[[str], object]) -> None:
     """Learn on which page of a list each entry stands."""
-    address: str | None = path
-    while address:
+    waiting, narrower = [path], dict[str, None]()
+    while waiting or narrower:
+        if not waiting:  # what a list leaves out stands on the page of its issue
+            waiting, narrower = [*narrower], {}
+        address = waiting.pop(0)
         html = await page(address)  # type: ignore[misc]  # a coroutine
         for id_ in _ID.findall(html):
             copy.places.setdefault(f"{path}#{unescape(id_)}", address)
-        following = re.search(r'<a rel="next" href="([^"]+)">Later', html)
-        address = unescape(following[1]) if following else None
+        if following := re.search(r'<a rel="next" href="([^"]+)">Later', html):
+            waiting.append(_plain(unescape(following[1])))
+        if "?issue=" not in address:
+            narrower |= dict.fromkeys(_plain(unescape(link)) for link in _ISSUE.findall(html))
 
 
 async def _beside(copy: _Copy, address: str, app: object) -> None:
@@ -153,10 +159,16 @@ def _turned(copy: _Copy, here: str, link: str) -> str:
     if "at" in asked:
         address = copy.places.get(f"{parts.path}#{asked['at']}")
         return _relative(here, _file(copy, address or parts.path)) + (f"#{parts.fragment}" if address else "")
+    return _relative(here, _file(copy, _plain(link))) + (f"#{parts.fragment}" if parts.fragment else "")
+
+
+def _plain(link: str) -> str:
+    """The one address of a page that can be asked for in several ways."""
+    parts = urlsplit(link)
+    asked = dict(parse_qsl(parts.query))
     if asked.get("page") == "1":
         del asked["page"]
-    address = f"{parts.path}?{urlencode(sorted(asked.items()))}" if asked else parts.path
-    return _relative(here, _file(copy, address)) + (f"#{parts.fragment}" if parts.fragment else "")
+    return f"{parts.path}?{urlencode(sorted(asked.items()))}" if asked else parts.path
 
 
 def _relative(here: str, there: str) -> str:

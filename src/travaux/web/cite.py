@@ -147,8 +147,10 @@ def href(entry: Entry) -> str:
             return f"/meetings?at={key}#{key}"
         case Commitment():
             return f"/commitments?at={key}#{key}"
-        case Issue() | Position():
+        case Issue():
             return f"/positions?at={key}#{key}"
+        case Position():
+            return f"/positions?issue={quote(entry.issue, safe='')}&at={key}#{key}"
         case Discrepancy():
             return f"/discrepancies?at={key}#{key}"
         case StatementEntry():

@@ -1,11 +1,14 @@
-"""Positions: each issue by the parties, and how their stance changed."""
+"""Positions: each issue by the parties, and how their stance changed.
+
+Invariant: a cell tells the last of all that a party declared on an issue, however little of it is listed on the same page.
+"""
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from travaux import dates
 from travaux.record.entries import ActEntry, Evidence, Issue, Position
-from travaux.web.cite import MOST, Cite, Link, actor_link, actor_links, capital, chosen, cites, link
+from travaux.web.cite import MOST, Cite, Cites, Link, actor_link, actor_links, capital, chosen, cites, href, link
 from travaux.web.pages.listing import Listing, holding, listing
 from travaux.web.room import Room
 
@@ -13,6 +16,7 @@ COLUMNS = 5  # parties side by side; more are listed below each issue
 SIZE = 12  # issues on a page
 STANCES, ALONE = 3, 25  # of an issue among others, and where it is shown alone
 CELL = 4  # changes of one party's stance in the table
+UNDECLARED = "undeclared"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +45,40 @@ class Stance:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """A stance in the table, and where it is told with its words."""
+
+    href: str
+    stance: str
+    when: str
+    red: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """Who has declared nothing on an issue."""
+
+    id: str
+    actor: Link
+
+
+@dataclass(frozen=True, slots=True)
 class IssueRow:
     """`cells` holds one tuple of stances a column, in time order, neighbours alike drawn as one.
 
-    `stances` are the last ones, after `earlier` others. `common` says that the issue is common ground.
+    `stances` are the last ones, after `earlier` others. `common` says that the issue is common ground. `cites` are words of the
+    issue itself, where nobody has a position on it.
     """
 
     id: str
     label: str
     terms: str
-    cells: tuple[tuple[Stance, ...], ...]
+    cells: tuple[tuple[Held, ...], ...]
     stances: tuple[Stance, ...]
     earlier: int
+    silent: tuple[Silence, ...]
     common: bool
+    cites: Cites
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,54 +106,80 @@ def columns(room: Room) -> tuple[str, ...]:
 
 
 def in_order(room: Room) -> tuple[Issue, ...]:
-    """Issues on which some party has taken a position: those on which most parties have come first."""
-    known, shown = room.once(by_issue), room.once(columns)
+    """All issues: those on which most parties have declared a position come first."""
+    known, shown = room.once(declared), room.once(columns)
 
     def rank(issue: Issue) -> tuple[int, int, str, str]:
-        sides = {room.side(p.actor) for p in known[issue.id]}
-        return -sum(column in sides for column in shown), -len(known[issue.id]), issue.label, issue.id
+        taken = known.get(issue.id, ())
+        sides = {room.side(p.actor) for p in taken}
+        return -sum(column in sides for column in shown), -len(taken), issue.label, issue.id
 
-    return tuple(sorted((issue for issue in room.record.issues if issue.id in known), key=rank))
+    return tuple(sorted(room.record.issues, key=rank))
+
+
+def declared(room: Room) -> dict[str, list[Position]]:
+    """Those of each issue in which a stance was declared, in order of time."""
+    return {issue: [p for p in those if p.stance != UNDECLARED] for issue, those in room.once(by_issue).items()}
+
+
+def by_side(room: Room) -> dict[tuple[str, str], list[Position]]:
+    """The changes of each party's stance on each issue; where it declared none, that."""
+    found: dict[tuple[str, str], list[Position]] = defaultdict(list)
+    for issue, those in room.once(by_issue).items():
+        for p in those:
+            found[issue, room.side(p.actor)].append(p)
+    return {key: _changes([p for p in those if p.stance != UNDECLARED] or those[-1:]) for key, those in found.items()}
+
+
+def _changes(taken: list[Position]) -> list[Position]:
+    """A red line stays one where the same is said again without it."""
+    out: list[Position] = []
+    for p in taken:
+        if not out or out[-1].stance != p.stance or (p.red_line and not out[-1].red_line):
+            out.append(p)
+    return out
 
 
 def page(room: Room, issue: str = "", at: str = "", number: int = 1) -> PositionsPage:
-    """With `issue` that one alone, whole; with `at` (of an issue or a position) the page on which that one stands."""
+    """With `issue` that one alone, whole; with `at` the page on which that issue, or that position on its issue, stands."""
+    if isinstance(place := room.entries.get(at), Position):
+        issue = place.issue
     found = [i for i in room.once(in_order) if issue in ("", i.id)]
-    place = room.entries.get(at)
-    at = place.issue if isinstance(place, Position) else at
     links = tuple(link for key in room.once(columns) if (link := actor_link(room, key)))
     if issue and found:
-        taken = _taken(room, issue)
-        part = listing("/positions", {"issue": issue}, len(taken), number, ALONE)
-        room.prefetch(e for p in taken[part.first : part.last] for e in _quoted(room, p))
-        rows: tuple[IssueRow, ...] = (_row(room, found[0], taken[part.first : part.last], 0),)
+        taken = room.once(declared).get(issue, [])
+        part = listing("/positions", {"issue": issue}, len(taken), holding((p.id for p in taken), at, number, ALONE), ALONE)
+        listed = [(found[0], taken[part.first : part.last])]
     else:
         part = listing("/positions", {}, len(found), holding((i.id for i in found), at, number, SIZE), SIZE)
-        those = [(i, _taken(room, i.id)) for i in found[part.first : part.last]]
-        room.prefetch(e for _, taken in those for p in taken[-STANCES:] for e in _quoted(room, p))
-        rows = tuple(_row(room, i, taken[-STANCES:], max(0, len(taken) - STANCES)) for i, taken in those)
+        listed = [(i, room.once(declared).get(i.id, [])[-STANCES:]) for i in found[part.first : part.last]]
+    room.prefetch(e for _, those in listed for p in those for e in _quoted(room, p))
+    rows = tuple(_row(room, i, those, alone=bool(issue)) for i, those in listed)
     return PositionsPage("Positions", links, rows, part)
 
 
-def _taken(room: Room, issue: str) -> list[Position]:
-    """The positions on an issue that were declared."""
-    return [p for p in room.once(by_issue)[issue] if p.stance != "undeclared"]
-
-
-def _row(room: Room, issue: Issue, taken: list[Position], earlier: int) -> IssueRow:
-    silent = {room.side(p.actor): p for p in room.once(by_issue)[issue.id] if p.stance == "undeclared"}
-    shown = {p.id: _stance(room, p) for p in taken}
-    cells = [[shown[p.id] for p in taken if room.side(p.actor) == column] for column in room.once(columns)]
-    silences = [[_stance(room, silent[column])] if column in silent else [] for column in room.once(columns)]
+def _row(room: Room, issue: Issue, listed: list[Position], *, alone: bool) -> IssueRow:
+    known = room.once(by_issue).get(issue.id, [])
+    shown = {p.id for p in listed}
+    silent = [Silence(p.id, who) for p in known if p.stance == UNDECLARED and (who := actor_link(room, p.actor))]
+    silent.sort(key=lambda s: s.actor.text)
+    earlier = 0 if alone else len(room.once(declared).get(issue.id, ())) - len(listed)
+    cells = (room.once(by_side).get((issue.id, column), [])[-CELL:] for column in room.once(columns))
     return IssueRow(
         issue.id,
         capital(issue.label),
         ", ".join(t for t in issue.terms if t.casefold() != issue.label.casefold()),
-        tuple(_changes(cell or silence)[-CELL:] for cell, silence in zip(cells, silences, strict=True)),
-        tuple(shown.values()),
+        tuple(tuple(_held(p, p.id in shown or p.stance == UNDECLARED) for p in cell) for cell in cells),
+        tuple(_stance(room, p) for p in listed),
         earlier,
+        tuple(silent),
         bool(issue.common_ground),
+        cites(room, () if known else issue.evidence, of=issue.id),
     )
+
+
+def _held(p: Position, here: bool) -> Held:
+    return Held(f"#{p.id}" if here else href(p), p.stance, dates.display(p.when) if p.when else "", bool(p.red_line))
 
 
 def _quoted(room: Room, p: Position) -> tuple[Evidence, ...]:
@@ -153,7 +204,3 @@ def _stance(room: Room, p: Position) -> Stance:
     return Stance(
         p.id, p.stance, when, actor_link(room, p.actor), bool(p.red_line), told, done, cites(room, p.evidence, of=p.id)
     )
-
-
-def _changes(stances: list[Stance]) -> tuple[Stance, ...]:
-    return tuple(s for i, s in enumerate(stances) if i == 0 or (stances[i - 1].stance, stances[i - 1].red) != (s.stance, s.red))

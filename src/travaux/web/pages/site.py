@@ -48,7 +48,7 @@ def _groups(room: Room) -> tuple[Group, ...]:
                 _counted("/meetings", "Meetings", len(r.meetings)),
                 _counted("/instruments", "Papers", len(r.instruments)),
                 _counted("/commitments", "Commitments", len(r.commitments)),
-                _counted("/positions", "Positions", len({p.issue for p in r.positions})),
+                _counted("/positions", "Positions", len(r.issues)),
                 _counted("/discrepancies", "Discrepancies", len(r.discrepancies)),
             ),
         ),
