@@ -13,9 +13,10 @@ import pytest
 
 from tests.web.conftest import TestClient
 from tests.web.desk import Table
-from tests.web.handmade import HOSTILE, TEXTS, at
+from tests.web.handmade import HOSTILE, TEXTS, at, hand_made
 from tests.web.test_app import Page
 from travaux.errors import TravauxError
+from travaux.model import Judgement
 from travaux.record.entries import Meeting
 from travaux.web.deciding import PREFIX
 from travaux.web.pages import decision
@@ -441,6 +442,24 @@ def test_an_outlet_is_one_line_of_200_characters_at_most(ada: TestClient, table:
     assert "At most 200 characters can be kept; this has 201." in long.text
     assert amend(ada, "wire/first", source="x" * 199 + "\n").status_code == 303
     assert table.judgements[0].after == {"source": "x" * 199}
+
+
+@pytest.mark.parametrize("path", ["/documents", "/documents/daily", "/documents/daily/edit", "/documents/daily/add", "/audit"])
+def test_what_is_endless_is_cut_on_every_page_about_a_document(path: str) -> None:
+    made = hand_made()
+    endless = tuple(replace(d, title="T " * 10**6, source="S " * 10**5) for d in made.documents)
+    table = Table(replace(made, documents=endless))
+    table.keep(Judgement("j1", "2031-06-01T10:00:00Z", "bo", "fix", "daily", None, {"source": "S " * 10**5}))
+    client = TestClient(table.app(), base_url="http://localhost")
+    assert len(client.get(path).content) < 50_000
+
+
+def test_an_outlet_that_no_field_can_hold_is_left_alone_by_who_corrects_the_date() -> None:
+    made = hand_made()
+    table = Table(replace(made, documents=tuple(replace(d, source="Corm  Press " * 30) for d in made.documents)))
+    client = TestClient(table.app(), base_url="http://localhost", follow_redirects=False)
+    assert amend(client, "daily", published="2031-05-07").status_code == 303
+    assert table.judgements[0].after == {"published": "2031-05-07"}
 
 
 def test_people_who_differ_on_a_document_are_shown_and_one_agrees(team: TestClient, table: Table) -> None:

@@ -55,6 +55,12 @@ def known(room: Room, id: str) -> dict[str, Any] | None:
     return {"published": entry.published, "source": entry.source, "in_scope": said}
 
 
+def shown(now: Mapping[str, Any]) -> dict[str, str]:
+    """What stands of a document, as the fields of a form have it."""
+    scope = next(word for word, value in SCOPES.items() if value is now["in_scope"])
+    return {"published": now["published"] or "", "source": _line(now["source"] or "")[:LINE], "in_scope": scope}
+
+
 def decide(room: Room, id: str, form: Form, seen: Mapping[str, Any], person: Person) -> Judgement:
     """What a form about a document means, of which `seen` stands now. Raises Unfit where it means nothing."""
     if form.one("action") == "supersede":
@@ -66,21 +72,21 @@ def decide(room: Room, id: str, form: Form, seen: Mapping[str, Any], person: Per
 
 def _correct(room: Room, id: str, form: Form, seen: Mapping[str, Any], person: Person) -> Judgement:
     """What is known better than the page says: a field left empty says that nobody knows, one that is missing nothing."""
-    now, problems = dict[str, Any](), dict[str, str]()
+    now, problems, before = dict[str, Any](), dict[str, str](), shown(seen)
     for name in FIELDS:
         try:
             if name in form:
-                now[name] = _value(name, form.one(name))
+                now[name] = seen[name] if form.one(name) == before[name] else _value(name, form.one(name))
         except Refused as refused:
             problems[name] = str(refused)
     if problems:
         raise Unfit("One of the values cannot be kept as it is.", problems)
     open_ = at_odds(room.once(outcomes).get(id))
     # Where people differ, what stands is nobody's: to leave it as it is decides for it.
-    after = {k: v for k, v in now.items() if v != seen.get(k)} or {k: v for k, v in now.items() if k in open_}
+    after = {k: v for k, v in now.items() if v != seen[k]} or {k: v for k, v in now.items() if k in open_}
     if not after:
         raise Unfit("Nothing was changed.")
-    return judgement(person, "fix", id, {name: seen.get(name) for name in after}, after, form.one("note"))
+    return judgement(person, "fix", id, {name: seen[name] for name in after}, after, form.one("note"))
 
 
 def _value(name: str, word: str) -> str | bool | None:
@@ -90,7 +96,11 @@ def _value(name: str, word: str) -> str | bool | None:
         return SCOPES[word]
     if len(word) > LINE:
         raise Refused(f"At most {LINE} characters can be kept; this has {len(word):,}.")
-    return fields.when(word) if word and name == "published" else " ".join(word.split()) or None
+    return fields.when(word) if word and name == "published" else _line(word) or None
+
+
+def _line(words: str) -> str:
+    return " ".join(words.split())
 
 
 def _agree(room: Room, id: str, form: Form, seen: Mapping[str, Any], person: Person) -> Judgement:
@@ -102,7 +112,7 @@ def _agree(room: Room, id: str, form: Form, seen: Mapping[str, Any], person: Per
     theirs = {name: verdict.values[name] for name in at_odds(come) if name in verdict.values}
     after = {name: value for name, value in theirs.items() if name in FIELDS}
     if after:
-        return judgement(person, "fix", id, {name: seen.get(name) for name in after}, after, form.one("note"))
+        return judgement(person, "fix", id, {name: seen[name] for name in after}, after, form.one("note"))
     if "by" in theirs:
         return judgement(person, "supersede", id, None, {"by": theirs["by"]}, form.one("note"))
     raise Unfit("There is nothing to agree with: nobody says otherwise.")

@@ -104,16 +104,16 @@ def edit(
     if now is None:
         return None
     entry, come = room.documents[id], room.once(correcting.disputed).get(id)
-    scope = next(word for word, value in correcting.SCOPES.items() if value == now["in_scope"])
+    shown = correcting.shown(now) | {name: form.one(name) for name in correcting.FIELDS if form and name in form}
     heirs = likely(room, entry)
     return EditPage(
-        entry.title or id,
+        shorten(entry.title or id, 400),
         id,
         document_href(id),
         f"{document_href(id)}/add",
-        form.one("published") if form and "published" in form else now["published"] or "",
-        form.one("source") if form and "source" in form else now["source"] or "",
-        form.one("in_scope") if form and "in_scope" in form else scope,
+        shown["published"],
+        shown["source"],
+        shown["in_scope"],
         SCOPES,
         dates.display(now["published"]) if now["published"] else "",
         heirs[:LIKELY],
@@ -192,7 +192,7 @@ def add(
     return AddPage(
         "Add an entry",
         id,
-        Link(document_href(id, *span) if span else document_href(id), room.documents[id].title or id),
+        Link(document_href(id, *span) if span else document_href(id), shorten(room.documents[id].title or id, 400)),
         here,
         words,
         spans.surroundings(text, span) if span else None,

@@ -154,4 +154,4 @@ def _word(room: Room, kind: str, name: str, given: Mapping[str, Any]) -> str:
         return "yes" if value else "no"
     if name == "by" and not kind and value in room.documents:
         return shorten(room.documents[value].title or value, 100)
-    return fields.in_words(room, kind, name, value) if value is not None else ""
+    return shorten(fields.in_words(room, kind, name, value), 400) if value is not None else ""

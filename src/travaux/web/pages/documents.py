@@ -16,6 +16,7 @@ from travaux.web.pages.listing import CHOICES, Choice, Listing, listing
 from travaux.web.pages.reaction import DEEPEST, score
 from travaux.web.room import Room
 
+NAME = 200  # characters of an outlet that is shown in a list
 FOLDED = {"boilerplate": "Not part of the report", "comment": "Readers’ comments"}
 
 
@@ -147,7 +148,7 @@ def page(room: Room, day: str = "", source: str = "", number: int = 1) -> Docume
         "Documents",
         tuple(_row(room, d) for d in found[part.first : part.last]),
         dates.display(day) if dates.valid(day) else "",
-        tuple(Choice(name, f"{shorten(name, 60)} ({count:,})", name == source) for name, count in outlets),
+        tuple(Choice(name, f"{shorten(name, 60)} ({count:,})", name == source) for name, count in outlets if len(name) <= NAME),
         f"{day} is no date such as 2031-05-04 or 2031-05" if day and not dates.valid(day) else "",
         part,
     )
@@ -159,7 +160,7 @@ def _row(room: Room, d: DocumentEntry) -> DocumentRow:
         document_href(d.id),
         d.id,
         shorten(d.title or d.id, 300),
-        d.source or "",
+        shorten(d.source or "", NAME),
         dates.display(d.published) if d.published else "",
         d.kind,
         Link(document_href(original.id), original.id) if original else None,
@@ -222,7 +223,7 @@ def _facts(document: Document, entry: DocumentEntry | None) -> tuple[tuple[str, 
         ("Kind", "text of the parties" if document.kind == "primary" else None),
         ("Language", document.language if document.language not in (None, "en") else None),
     )
-    return tuple((name, value) for name, value in facts if value)
+    return tuple((name, shorten(value, 400)) for name, value in facts if value)
 
 
 def _blocks(document: Document, read: Annotations, evidence: Span | None, looked: Sequence[Marked]) -> tuple[Block, ...]:
