@@ -462,6 +462,20 @@ def test_an_outlet_that_no_field_can_hold_is_left_alone_by_who_corrects_the_date
     assert table.judgements[0].after == {"published": "2031-05-07"}
 
 
+def test_who_leaves_a_field_as_it_was_says_nothing_of_it() -> None:
+    table = Table()
+    team = TestClient(table.app(TEAM), base_url="https://records.example", follow_redirects=False)
+    where, ben = "/documents/wire/first/edit", {"X-User": "ben"}
+    opened = form(team.get(where, headers=ben).text, "fix")
+    documents = (replace(d, published="2031-05-09") for d in table.machine.documents)  # corrected meanwhile
+    table.machine = replace(table.machine, documents=tuple(documents))
+    assert team.post(where, data=opened, headers=ben).status_code == 422
+    again = form(team.post(where, data=opened | {"published": "Monday"}, headers=ben).text, "fix")
+    typed = {"source": "Corm Herald", "published": opened["published"]}
+    assert team.post(where, data=again | typed, headers=ben).status_code == 303
+    assert table.judgements[0].after == {"source": "Corm Herald"}
+
+
 def test_people_who_differ_on_a_document_are_shown_and_one_agrees(team: TestClient, table: Table) -> None:
     where = "/documents/wire/first/edit"
     amend(team, "wire/first", "ada", published="2031-05-07")

@@ -71,12 +71,16 @@ def decide(room: Room, id: str, form: Form, seen: Mapping[str, Any], person: Per
 
 
 def _correct(room: Room, id: str, form: Form, seen: Mapping[str, Any], person: Person) -> Judgement:
-    """What is known better than the page says: a field left empty says that nobody knows, one that is missing nothing."""
-    now, problems, before = dict[str, Any](), dict[str, str](), shown(seen)
-    for name in FIELDS:
+    """What is known better than the page says: a field left empty says that nobody knows, one that is missing nothing.
+
+    Nor does one that holds what it held at first (`was_NAME`), whatever stands there since.
+    """
+    now, problems = dict[str, Any](), dict[str, str]()
+    for name, stands in shown(seen).items():
+        was = form.one(f"was_{name}") if f"was_{name}" in form else stands
         try:
             if name in form:
-                now[name] = seen[name] if form.one(name) == before[name] else _value(name, form.one(name))
+                now[name] = seen[name] if form.one(name) in (was, stands) else _value(name, form.one(name))
         except Refused as refused:
             problems[name] = str(refused)
     if problems:

@@ -41,7 +41,10 @@ class Heir:
 
 @dataclass(frozen=True, slots=True)
 class EditPage:
-    """`open` says what people differ on, empty where they do not; `theirs` are decisions that one can agree with."""
+    """`open` says what people differ on, empty where they do not; `theirs` are decisions that one can agree with.
+
+    `was` holds what stood in the fields at first.
+    """
 
     title: str
     id: str
@@ -50,6 +53,7 @@ class EditPage:
     published: str
     source: str
     scope: str
+    was: Mapping[str, str]
     scopes: Mapping[str, str]
     shown: str
     heirs: tuple[Heir, ...]
@@ -104,7 +108,9 @@ def edit(
     if now is None:
         return None
     entry, come = room.documents[id], room.once(correcting.disputed).get(id)
-    shown = correcting.shown(now) | {name: form.one(name) for name in correcting.FIELDS if form and name in form}
+    was = correcting.shown(now)
+    shown = was | {name: form.one(name) for name in was if form and name in form}
+    was |= {name: form.one(f"was_{name}") for name in was if form and f"was_{name}" in form}
     heirs = likely(room, entry)
     return EditPage(
         shorten(entry.title or id, 400),
@@ -114,6 +120,7 @@ def edit(
         shown["published"],
         shown["source"],
         shown["in_scope"],
+        was,
         SCOPES,
         dates.display(now["published"]) if now["published"] else "",
         heirs[:LIKELY],
