@@ -9,7 +9,7 @@ from tests.web.conftest import TestClient
 from tests.web.handmade import hand_made, room_of
 from travaux.model import Shared
 from travaux.record.entries import Actor, Instrument, MeetingStep, PaperStep, ProvisionChange
-from travaux.web.pages import events, instruments, meetings, overview, reaction, sources, timeline
+from travaux.web.pages import actors, events, instruments, meetings, overview, reaction, sources, statements, timeline
 from travaux.web.room import Room
 
 
@@ -126,3 +126,18 @@ def test_a_paper_stands_beside_the_version_before(serve: Callable[[Room], TestCl
     assert "<ins>six miles</ins>" in page
     assert f'href="/instruments/{old.id}"' in page
     assert f'href="/instruments/{new.id}"' in client.get(f"/instruments/{old.id}").text
+
+
+def test_a_party_s_page_names_who_spoke_and_every_page_counts_alike(serve: Callable[[Room], TestClient], room: Room) -> None:
+    own = replace(room.record.statements[0], id="s-own", speaker="a-tav", content="The ferry is ours")
+    made = room_of(replace(room.record, statements=(*room.record.statements, own)))
+    client = serve(made)
+    party = client.get("/actors/a-tav").text
+    said = party[party.index('id="s-1"') : party.index("We expect an answer")]
+    assert '<a href="/actors/a-rov"><b>Ada Rovik</b></a>' in said
+    assert "<b>Tavora</b>" not in party[party.index('id="s-own"') : party.index("The ferry is ours")]
+    assert "<b>Ada Rovik</b>" not in client.get("/actors/a-rov").text
+    (head,) = (side.head for side in actors.page(made).sides if side.head and side.head.name == "Tavora")
+    (card,) = (p for p in overview.page(made).parties if p.head.text == "Tavora")
+    choice = next(c.text for c in statements.page(made, statements.Wanted()).speakers if c.value == "a-tav")
+    assert (head.statements, card.statements.text, choice) == (2, "2 statements", "Tavora (2)")

@@ -19,6 +19,8 @@ HEAD, MEMBER, OTHER, NAMED = "head", "member", "other", "named"
 
 @dataclass(frozen=True, slots=True)
 class ActorRow:
+    """`statements` and `acts` count those of the people who act for it as well, as the pages that list them do."""
+
     href: str
     name: str
     kind: str
@@ -57,6 +59,7 @@ class OfficeRow:
 class ActorPage:
     title: str
     id: str
+    href: str
     kind: str
     names: tuple[str, ...]
     offices: tuple[OfficeRow, ...]
@@ -103,7 +106,7 @@ def papers_of(room: Room) -> dict[str, list[Instrument]]:
 
 def ranked(room: Room) -> tuple[tuple[Actor, str], ...]:
     """All actors as the page lists them, each with what it is there: head, member, other, or only named."""
-    inside, said, done = room.once(members), room.once(statements.counts), room.once(acts.counts)
+    inside, said, done = room.once(members), room.once(statements.speaking), room.once(acts.acting)
 
     def weight(actor: Actor) -> tuple[int, str]:
         return -said[actor.id] - done[actor.id], actor.name
@@ -151,6 +154,7 @@ def one(room: Room, id: str) -> ActorPage | None:
     return ActorPage(
         shorten(actor.name, 300),
         actor.id,
+        href(actor),
         actor.kind,
         tuple(n for n in actor.names if n != actor.name)[:MOST],
         tuple(_office(room, o) for o in actor.offices[:MOST]),
@@ -171,7 +175,7 @@ def one(room: Room, id: str) -> ActorPage | None:
 
 
 def _row(room: Room, actor: Actor) -> ActorRow:
-    said, done = room.once(statements.counts)[actor.id], room.once(acts.counts)[actor.id]
+    said, done = room.once(statements.speaking)[actor.id], room.once(acts.acting)[actor.id]
     return ActorRow(href(actor), shorten(actor.name, 160), actor.kind, office(actor), said, done)
 
 

@@ -55,11 +55,6 @@ def by_actor(room: Room) -> dict[str, list[ActEntry]]:
     return found
 
 
-def counts(room: Room) -> Counter[str]:
-    """How often each actor itself acts."""
-    return Counter(key for a in room.record.acts for key in a.by)
-
-
 def acting(room: Room) -> Counter[str]:
     """How often each actor acts, itself or through others."""
     return Counter({key: len(those) for key, those in room.once(by_actor).items()})

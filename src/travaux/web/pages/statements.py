@@ -60,9 +60,9 @@ def by_speaker(room: Room) -> dict[str, list[StatementEntry]]:
     return found
 
 
-def counts(room: Room) -> Counter[str]:
-    """How often each actor itself speaks."""
-    return Counter(s.speaker for s in room.record.statements if s.speaker)
+def speaking(room: Room) -> Counter[str]:
+    """How often each actor speaks, itself or through others."""
+    return Counter({key: len(those) for key, those in room.once(by_speaker).items()})
 
 
 def outlets_of(room: Room, s: StatementEntry) -> set[str]:
@@ -122,7 +122,7 @@ def page(room: Room, wanted: Wanted, number: int = 1) -> StatementsPage:
     return StatementsPage(
         "Statements",
         tuple(row(room, s) for s in shown),
-        choices(room, room.once(counts), wanted.speaker),
+        choices(room, room.once(speaking), wanted.speaker),
         tuple(Choice(mode, f"{mode} ({count:,})", mode == wanted.mode) for mode, count in kinds),
         tuple(
             Choice(name, f"{shorten(name, 60)} ({len(those):,})", name == wanted.outlet) for name, those in outlets[:CHOICES]
