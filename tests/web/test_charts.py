@@ -6,7 +6,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from travaux.web.charts import GUTTER, LETTER, MARGIN, MOST, WIDTH, Happening, Passing, cut, ladder, timeline
+from travaux.web.charts import GUTTER, LETTER, LINE, LINES, MARGIN, MOST, RUNG, WIDTH, Happening, Passing, cut, ladder, timeline
 
 CORE = (date(2031, 5, 1), date(2031, 5, 31))
 
@@ -77,6 +77,26 @@ def test_the_ladder_points_from_sender_to_addressee() -> None:
     assert [r.number for r in drawn.rungs] == [1, 2]
 
 
+def test_a_title_has_two_lines_before_it_is_cut_and_pushes_the_rungs_below_down() -> None:
+    words = "Written answer of the eastern party to the western draft"
+    drawn = ladder(["A", "B"], [Passing(0, 1, "draft", "", "/1"), Passing(1, 0, words, "", "/2"), Passing(0, 1, "x", "", "/3")])
+    assert drawn
+    first, second, third = drawn.rungs
+    assert " ".join(line for _, line in second.lines) == f"2. {words}"
+    assert first.y < second.lines[0][0] < second.lines[1][0] < second.y < third.lines[0][0]
+    assert second.y - first.y == RUNG + LINE
+    assert drawn.height > third.y
+
+
+def test_a_paper_for_nobody_known_ends_between_the_lines() -> None:
+    drawn = ladder(["A", "B", "C"], [Passing(0, None, "x", "", "/1"), Passing(2, None, "y", "", "/2")], outside=3)
+    assert drawn
+    assert [r.x1 in {p.x for p in drawn.poles} for r in drawn.rungs] == [True, True]
+    assert not {r.x2 for r in drawn.rungs} & {p.x for p in drawn.poles}
+    assert all(drawn.poles[0].x < r.x2 < drawn.poles[2].x for r in drawn.rungs)
+    assert drawn.outside == 3
+
+
 def test_nothing_to_climb() -> None:
     assert ladder(["A"], [Passing(0, 0, "x", "", "/")]) is None
     assert ladder(["A", "B"], []) is None
@@ -85,7 +105,8 @@ def test_nothing_to_climb() -> None:
 def test_long_words_are_cut_and_kept_whole_beside() -> None:
     drawn = ladder(["A", "B"], [Passing(0, 1, "draft " * 40, "", "/1")])
     assert drawn
-    assert len(drawn.rungs[0].title) < 60
+    assert len(drawn.rungs[0].lines) == LINES
+    assert all(len(line) < 60 for _, line in drawn.rungs[0].lines)
     assert drawn.rungs[0].full == "draft " * 40
     assert cut("short", 9) == "short"
 

@@ -47,6 +47,28 @@ def test_papers_of_persons_stand_on_their_partys_line_and_one_name_has_one_line(
     assert len(ladder.rungs) == 2
 
 
+def test_papers_promised_to_nobody_named_are_drawn_and_answers_are_tied_to_what_they_answer() -> None:
+    made = hand_made()
+    promised = (PaperStep("promised", None),)
+    papers = (
+        *made.instruments,
+        Instrument("t-4", "comments", "comments", ("a-tav",), answers="t-2", history=promised),
+        Instrument("t-5", "letter", "letter", ("a-lun",), history=promised),
+        Instrument("t-6", "charter", "charter", ("a-lun",), history=(PaperStep("signed", None),)),
+        Instrument("t-7", "note", "note", history=promised),
+    )
+    ladder = instruments.exchange(room_of(replace(made, instruments=papers)))
+    assert ladder
+    rungs = {r.href: r for r in ladder.rungs}
+    first, answer, comments, letter = (rungs[f"/instruments/t-{n}"] for n in (1, 2, 4, 5))
+    assert (comments.look, comments.x1, comments.x2) == ("due", first.x1, first.x2)
+    assert answer.note.endswith(f", answers {first.number}")
+    assert comments.note.endswith(f", answers {answer.number}")
+    assert letter.x2 not in {p.x for p in ladder.poles}
+    assert len(rungs) == 4, "what was signed together passed to nobody, and what comes from nobody known cannot be drawn"
+    assert ladder.outside == 2
+
+
 def test_replies_are_counted(room: Room) -> None:
     found = instruments.one(room, "t-1")
     assert found

@@ -156,17 +156,19 @@ def _ticks(first: date, last: date) -> list[tuple[date, str, bool]]:
 # --- the ladder ----------------------------------------------------------------------------------------------------------
 
 LETTER = 8.6  # of a party's name
-RUNG, HEAD = 64, 44
+RUNG, HEAD, LINE = 64, 44, 16  # of a rung with one line of title; above the first; of each further line
+LINES = 2  # of a title
 SPREAD, LEAST = 300, 150  # between two parties' lines, at most and at least
 SIDE = 100  # from the picture's edge to the first and last party's line
+STUB = 0.6  # of the way to the next party's line, for a paper that nobody is known to get
 
 
 @dataclass(frozen=True, slots=True)
 class Passing:
-    """A paper on its way: column of its sender and of its addressee."""
+    """A paper on its way: column of its sender and of its addressee, None where it is not known."""
 
     sender: int
-    addressee: int
+    addressee: int | None
     title: str
     note: str
     href: str
@@ -175,25 +177,19 @@ class Passing:
 
 @dataclass(frozen=True, slots=True)
 class Rung:
+    """A line at `y` with the `lines` of its title above and a note below, `middle` is theirs; `tip` is the arrow's head."""
+
     x1: float
     x2: float
     y: float
+    middle: float
     number: int
-    title: str
+    lines: tuple[tuple[float, str], ...]
     note: str
     href: str
     look: str
     full: str
-
-    @property
-    def middle(self) -> float:
-        return (self.x1 + self.x2) / 2
-
-    @property
-    def tip(self) -> str:
-        """The arrow's head, as SVG points."""
-        back = -9 if self.x2 > self.x1 else 9
-        return f"{self.x2},{self.y} {self.x2 + back},{self.y - 5} {self.x2 + back},{self.y + 5}"
+    tip: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,31 +200,53 @@ class Pole:
 
 @dataclass(frozen=True, slots=True)
 class Ladder:
+    """`outside` counts the papers that are not drawn."""
+
     width: float
     height: float
     poles: tuple[Pole, ...]
     rungs: tuple[Rung, ...]
+    outside: int = 0
     head: int = HEAD
 
 
-def ladder(columns: Sequence[str], passings: Sequence[Passing]) -> Ladder | None:
+def ladder(columns: Sequence[str], passings: Sequence[Passing], outside: int = 0) -> Ladder | None:
     """Papers between columns of parties, in the order given, top to bottom; None where there is nothing to draw."""
     if len(columns) < 2 or not passings:
         return None
     spread = max(LEAST, min(SPREAD, (WIDTH - 2 * SIDE) // (len(columns) - 1)))
-    at = [SIDE + i * spread for i in range(len(columns))]
-    rungs = []
+    at = [float(SIDE + i * spread) for i in range(len(columns))]
+    rungs, y = [], HEAD - 16.0
     for number, p in enumerate(passings, 1):
-        x1, x2 = float(at[p.sender]), float(at[p.addressee])
-        room = int(abs(x2 - x1) / 7.2) - 4
-        rungs.append(
-            Rung(x1, x2, HEAD + number * RUNG - 16, number, cut(p.title, room), cut(p.note, room + 4), p.href, p.look, p.title)
-        )
-    height = HEAD + len(passings) * RUNG + 14
+        beside = at[p.addressee if p.addressee is not None else p.sender + (1 if p.sender + 1 < len(at) else -1)]
+        start = at[p.sender]
+        end = beside if p.addressee is not None else start + round(STUB * (beside - start))
+        room = int(abs(beside - start) / 7.2) - 4
+        words = _wrapped(f"{number}. {p.title}", room)
+        y += RUNG + LINE * (len(words) - 1)
+        lines = tuple((y - 9 - LINE * (len(words) - n), line) for n, line in enumerate(words, 1))
+        note, tip = cut(p.note, room + 4), _tip(start, end, y)
+        rungs.append(Rung(start, end, y, (start + beside) / 2, number, lines, note, p.href, p.look, p.title, tip))
     inner, outer = int(spread / LETTER), int(min(spread, 2 * SIDE) / LETTER)
     edges = (at[0], at[-1])
     poles = tuple(Pole(x, cut(name, outer if x in edges else inner)) for x, name in zip(at, columns, strict=True))
-    return Ladder(at[-1] + SIDE, height, poles, tuple(rungs))
+    return Ladder(at[-1] + SIDE, y + 30, poles, tuple(rungs), outside)
+
+
+def _tip(start: float, end: float, y: float) -> str:
+    """The arrow's head, as SVG points."""
+    back = -9 if end > start else 9
+    return f"{end},{y} {end + back},{y - 5} {end + back},{y + 5}"
+
+
+def _wrapped(words: str, room: int) -> list[str]:
+    """Words in at most `LINES` lines of so many letters, the last one cut where they are more."""
+    lines = [""]
+    for word in words.split():
+        if lines[-1] and len(lines[-1]) + 1 + len(word) > room and len(lines) < LINES:
+            lines.append("")
+        lines[-1] = f"{lines[-1]} {word}".strip()
+    return [cut(line, room) for line in lines]
 
 
 def cut(words: str, most: int) -> str:

@@ -8,6 +8,7 @@ from travaux.record import entries
 from travaux.record.entries import Instrument
 from travaux.web.charts import Ladder, Passing, ladder
 from travaux.web.cite import Cite, Dispute, Link, actor_links, chosen, cites, disputes, href, label, link, shorten
+from travaux.web.pages.events import day_of
 from travaux.web.pages.listing import Listing, listing
 from travaux.web.room import Room
 
@@ -17,6 +18,7 @@ POLES = 5  # more parties than this make no readable picture
 RESPONSES = ("accepted", "partial", "countered", "rejected", "not answered")
 CHANGES = ("kept", "changed", "added", "dropped")
 ARRIVED = ("handed over", "received", "answered", "published", "signed", "leaked", "in force", "withdrawn")
+JOINT = ("signed", "in force")  # what is done together, and passes to nobody
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,28 +155,64 @@ def one(room: Room, id: str) -> InstrumentPage | None:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Passed:
+    """A paper from a side to another, or to nobody known."""
+
+    paper: Instrument
+    sender: str
+    to: str | None
+
+
 def exchange(room: Room) -> Ladder | None:
-    """The papers that passed between different sides, as a ladder in order of their day: a rung for each addressee."""
-    passed = []
+    """The papers that passed between different sides, as a ladder in order of their day: a rung for each addressee.
+
+    One whose addressee nobody names goes to whose paper it answers, and to nobody known where it answers none.
+    """
+    passed = _passed(room)
+    sides = {side for one in passed if one.to for side in (one.sender, one.to)}
+    columns = sorted(sides, key=lambda key: (-room.weight.get(key, 0), key))[:POLES]
+    if len(columns) == 2:  # who began stands on the left
+        columns.sort(key=lambda key: key != next(one.sender for one in passed if one.to))
+    drawn = [one for one in passed if one.sender in columns and (one.to is None or one.to in columns)][-RUNGS:]
+    numbers: dict[str, int] = {}
+    for number, one in enumerate(drawn, 1):
+        numbers.setdefault(one.paper.id, number)
+    rungs = [
+        Passing(
+            columns.index(one.sender),
+            columns.index(one.to) if one.to else None,
+            label(one.paper),
+            shorten(_note(one.paper), 80)
+            + (f", answers {numbers[answered]}" if (answered := one.paper.answers) in numbers else ""),
+            href(one.paper),
+            "done" if _arrived(one.paper) else "due",
+        )
+        for one in drawn
+    ]
+    outside = sum(not p.cited_only for p in room.record.instruments) - len(numbers)
+    return ladder([shorten(room.actors[key].name, 160) for key in columns], rungs, outside)
+
+
+def _passed(room: Room) -> list[_Passed]:
+    """In order of time."""
     named: dict[str, str] = {}  # one line for each name
 
     def lines(ids: tuple[str, ...]) -> list[str]:
         return list(dict.fromkeys(named.setdefault(room.actors[key].name.casefold(), key) for key in room.sides(ids)))
 
+    passed: list[_Passed] = []
     for paper in room.once(in_order):
-        sender = lines(paper.from_)
-        if sender and not paper.cited_only:
-            passed += [(paper, sender[0], to) for to in lines(paper.to) if to not in sender]
-    sides = {side for _, *both in passed for side in both}
-    columns = sorted(sides, key=lambda key: (-room.weight.get(key, 0), key))[:POLES]
-    if len(columns) == 2:  # who began stands on the left
-        columns.sort(key=lambda key: key != passed[0][1])
-    drawn = [
-        Passing(columns.index(a), columns.index(b), label(p), shorten(_note(p), 80), href(p), "done" if _arrived(p) else "due")
-        for p, a, b in passed
-        if a in columns and b in columns
-    ][-RUNGS:]
-    return ladder([shorten(room.actors[key].name, 160) for key in columns], drawn)
+        senders = lines(paper.from_)
+        if not senders or paper.cited_only:
+            continue
+        answered = room.entries.get(paper.answers or "")
+        to = lines(paper.to) or (lines(answered.from_) if isinstance(answered, Instrument) else [])
+        passed += [_Passed(paper, senders[0], key) for key in to if key not in senders]
+        step = _step(paper)
+        if not to and len(senders) == 1 and step and step.what not in JOINT:
+            passed.append(_Passed(paper, senders[0], None))
+    return passed
 
 
 def row(room: Room, paper: Instrument) -> PaperRow:
@@ -241,7 +279,7 @@ def _note(paper: Instrument) -> str:
     step = _step(paper)
     if step is None:
         return paper.kind
-    return f"{step.what} {dates.display(step.when)}" if step.when else step.what
+    return f"{step.what} {dates.display(day_of(step.when))}" if step.when else step.what
 
 
 def in_order(room: Room) -> list[Instrument]:
