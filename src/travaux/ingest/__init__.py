@@ -6,7 +6,7 @@ and through however many interruptions.
 
 from travaux.ingest.decisions import corrections, decide, replay
 from travaux.ingest.derived import build, current, machine, resolve, shared, traced
-from travaux.ingest.filing import Added, add, rebuild
+from travaux.ingest.filing import Added, add, rebuild, take
 from travaux.ingest.lines import annotations_line, document_lines, layers
 from travaux.ingest.standing import Stood, stood
 from travaux.ingest.steps import in_order, sources
@@ -30,5 +30,6 @@ __all__ = [
     "shared",
     "sources",
     "stood",
+    "take",
     "traced",
 ]

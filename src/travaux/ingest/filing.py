@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 
 from travaux.ingest import decisions, derived, steps
 from travaux.ingest.steps import Prepared
@@ -76,6 +77,25 @@ def add(
     if filed:
         decisions.conform(store)
     return Added(filed, had, tuple(problems))
+
+
+def take(store: Store, name: str, data: bytes, beside: str) -> str | Problem:
+    """File the document that a file of this name holds, and the id it is filed under; or why it cannot be.
+
+    Its id is that of the document it is filed `beside` and a prefix of its hash, so that no other document's id changes.
+    """
+    found = list(islice(steps.given(name, data, beside), 2))
+    raws = [item for item in found if isinstance(item, Raw)]
+    if len(raws) != 1:
+        refused = next((item for item in found if isinstance(item, Problem)), None)
+        return refused or Problem(name, "holds more than one document" if raws else "holds no document")
+    raw = replace(raws[0], id=f"{beside}-{raws[0].sha256[:8]}")
+    prepared = steps.prepare(raw)
+    if isinstance(prepared, Problem):
+        return prepared
+    decisions.file(store, prepared)
+    decisions.conform(store)
+    return raw.id
 
 
 def rebuild(store: Store, *, all_again: bool = False, progress: Progress = lambda done: None) -> Record:

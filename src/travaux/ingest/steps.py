@@ -41,6 +41,13 @@ def sources(paths: Iterable[str], choices: Choices | None = None, *, distinct: b
             yield _printable(item)
 
 
+def given(name: str, data: bytes, id: str) -> Iterator[Raw | Problem]:
+    """The raw documents of a file that came as bytes, under this id or, of several, with it before theirs."""
+    from travaux.sources import read_bytes
+
+    return map(_printable, read_bytes(name, data, id))
+
+
 def _printable(item: Raw | Problem) -> Raw | Problem:
     """The same under names that can be written down: bytes of a file name that are no text as escapes, zeros refused."""
     if isinstance(item, Problem):

@@ -7,9 +7,10 @@ from pathlib import Path
 from travaux.model import Problem, Raw
 from travaux.sources import files, kinds, lines
 from travaux.sources.choices import Choices
+from travaux.sources.inputs import Budget, Input, of_bytes
 from travaux.sources.limits import LIMITS, Limits
 
-__all__ = ["LIMITS", "Choices", "Limits", "read_path"]
+__all__ = ["LIMITS", "Choices", "Limits", "read_bytes", "read_path"]
 
 
 def read_path(
@@ -25,6 +26,11 @@ def read_path(
     choices = choices or Choices()
     found = (one for one in _found(path, limits, choices) if isinstance(one, Problem) or choices.takes(one.fields.get("uri")))
     return _distinct(found) if distinct else found
+
+
+def read_bytes(name: str, data: bytes, id: str, limits: Limits = LIMITS) -> Iterator[Raw | Problem]:
+    """The documents of a file of this name that came as bytes; `id` is its id, and its members' prefix."""
+    return kinds.read(Input(of_bytes(data), name, name, id, limits, budget=Budget.of(len(data), limits)))
 
 
 def _found(path: str, limits: Limits, choices: Choices) -> Iterator[Raw | Problem]:

@@ -1,11 +1,14 @@
 """Routes by which people correct what is known of a document, replace it, and add entries that rest on its words."""
 
+from dataclasses import replace
+from hashlib import sha256
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 from fastapi.concurrency import run_in_threadpool
 
-from travaux.model import Judgement, Span
+from travaux.model import Judgement, Problem, Span
+from travaux.sources import LIMITS
 from travaux.web import answer, correcting, deciding, forms, spans
 from travaux.web.deciding import Unfit
 from travaux.web.forms import Form
@@ -34,7 +37,7 @@ def routes(desk: Desk) -> APIRouter:
 
     @router.post("/documents/{id:path}/edit")
     async def _correct(request: Request, id: str) -> Response:
-        person, form = people.reviewer(request), await forms.read(request)
+        person, form = people.reviewer(request), await forms.read(request, LIMITS.document)
         return await run_in_threadpool(desk.in_turn, person, corrected, request, id, form)
 
     def corrected(request: Request, id: str, form: Form, person: Person) -> Response:
@@ -43,12 +46,29 @@ def routes(desk: Desk) -> APIRouter:
         if known is None:
             return answer.missing(request, now, NOTHING)
         try:
-            made = correcting.decide(now, id, form, known, person)
+            if form.one("action") == "replace":
+                made = replaced(now, id, form, person)
+            else:
+                made = correcting.decide(now, id, form, known, person)
         except Unfit as unfit:
             page = amend.edit(now, id, person, form, str(unfit), unfit.problems)
             return answer.fresh(request, now, "edit.html", page, 422)
-        desk.decide(person, made)
+        if not any(deciding.alike(j, made) for j in now.live.values()):
+            desk.decide(person, made)
         return see(amend.address(id, "edit"))
+
+    def replaced(now: Room, id: str, form: Form, person: Person) -> Judgement:
+        """File the version that was sent, and let it take the page's place. Raises Unfit where it cannot."""
+        made = deciding.judgement(person, "supersede", id, None, None, form.one("note"))
+        sent, before = form.files.get("file"), now.filed(id)
+        if sent is None or not sent.name:
+            raise Unfit("Choose the file that replaces this page.", {"file": "Choose a file."})
+        if before and sha256(sent.data).hexdigest() == before.document.sha256:
+            raise Unfit("That file is this page.", {"file": f"{sent.name} holds the very bytes that this page was read from."})
+        by = desk.take(sent.name, sent.data, id)
+        if isinstance(by, Problem):
+            raise Unfit("That file cannot take the place of this page.", {"file": f"{sent.name}: {by.what}"})
+        return replace(made, after={"by": by})
 
     @router.get("/documents/{id:path}/add")
     def _add(

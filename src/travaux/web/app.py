@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from contextlib import asynccontextmanager, suppress
+from functools import partial
 from typing import Annotated, Any
 
 from fastapi import FastAPI, Query, Request, Response
@@ -99,7 +100,8 @@ def create_app(store_url: str, people: People | None = None) -> FastAPI:
                 look(made)
 
     rooms = Rooms(opened.stamp, make, warm)
-    desk = Desk(people or People(), lambda judgement: ingest.decide(opened, judgement), rooms.now, rooms.since)
+    keep, take = partial(ingest.decide, opened), partial(ingest.take, opened)
+    desk = Desk(people or People(), keep, rooms.now, rooms.since, take)
     return application(rooms.now, opened.close, desk)
 
 

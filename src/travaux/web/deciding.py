@@ -19,6 +19,7 @@ from travaux.record import anchors
 from travaux.record.entries import Evidence, Record, Scope
 from travaux.record.identity import atom, entry_id
 from travaux.record.judgements import replay
+from travaux.record.lasting import HASH
 from travaux.record.reviews import Review
 from travaux.record.verdicts import APART, GROUND, Verdict, ground
 from travaux.web import fields, spans
@@ -111,7 +112,7 @@ def agree(room: Room, review: Review, verdict: Verdict, person: Person, note: st
     machine = room.machines.get(review.id)
     stands = fields.values(review.kind, machine) | {GROUND: ground(review.entry)} if machine else seen(room, review)
     wanted = {k: v for k, v in verdict.values.items() if k in (*fields.FIELDS[review.kind], "evidence", APART)}
-    after = {k: v for k, v in wanted.items() if v != stands.get(k)}
+    after = {k: v for k, v in wanted.items() if _bare({k: v}) != _bare({k: stands.get(k)})}
     before = stands | anchors.words(review.entry, room.text)
     return judgement(person, "fix" if after else "accept", review.id, before, after or None, note)
 
@@ -171,14 +172,22 @@ def _plain(value: Any) -> Any:
 def standing(made: Judgement, review: Review | None) -> Judgement | None:
     """The decision of the same person that says the same already, and on which this one would come a second time."""
     mine = next((v.judgements[-1] for v in review.outcome.verdicts if v.by == made.by), None) if review else None
-    return mine if mine and _said(mine) == _said(made) else None
+    return mine if mine and alike(mine, made) else None
 
 
-def _said(j: Judgement) -> tuple[object, ...]:
-    """What a decision comes to, but for where the words of its entry stood."""
-    where = (anchors.KIND, anchors.WORDS)
-    before, after = ({k: v for k, v in (part or {}).items() if k not in where} for part in (j.before, j.after))
-    return j.action, before, after, j.note
+def alike(one: Judgement, other: Judgement) -> bool:
+    """Whether two decisions say the same of the same."""
+    return (one.by, one.action, one.target, one.note, _bare(one.before), _bare(one.after)) == (
+        (other.by, other.action, other.target, other.note, _bare(other.before), _bare(other.after))
+    )
+
+
+def _bare(given: Mapping[str, Any] | None) -> dict[str, Any]:
+    """What a judgement says, but for what is kept in it to find its entry and documents again."""
+    found = {key: value for key, value in (given or {}).items() if key not in (anchors.KIND, anchors.WORDS, HASH)}
+    if isinstance(pieces := found.get("evidence"), list):
+        found["evidence"] = [(p.get("document"), p.get("start"), p.get("end")) if isinstance(p, dict) else p for p in pieces]
+    return found
 
 
 def _other(room: Room, kind: str, entry: Entry, form: Form) -> str:

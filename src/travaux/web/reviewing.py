@@ -13,7 +13,7 @@ from urllib.parse import quote
 from fastapi import APIRouter, HTTPException, Query, Request, Response
 from fastapi.concurrency import run_in_threadpool
 
-from travaux.model import Judgement
+from travaux.model import Judgement, Problem
 from travaux.record.reviews import Review
 from travaux.web import answer, deciding, forms
 from travaux.web.deciding import Unfit
@@ -33,12 +33,16 @@ NOTHING = "The record has no such entry or document."
 
 @dataclass(frozen=True)
 class Desk:
-    """Where people decide: who they are, and how a judgement is kept (at once, and for good)."""
+    """Where people decide: who they are, and how a judgement is kept (at once, and for good).
+
+    `take` files a document, by its name and bytes, beside another, and gives its id or why it cannot be.
+    """
 
     people: People
     keep: Callable[[Judgement], object]
     now: Callable[[], Room]
     since: Callable[[str], Room]
+    take: Callable[[str, bytes, str], str | Problem] = lambda name, data, beside: Problem(name, "no file is taken here")
     _last: dict[str, str] = field(default_factory=dict, repr=False)
     _turns: dict[str, Lock] = field(default_factory=dict, repr=False)
 

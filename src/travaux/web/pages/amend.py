@@ -11,6 +11,7 @@ from urllib.parse import quote, urlencode
 from travaux import dates
 from travaux.model import Shared, Span
 from travaux.record.entries import DocumentEntry, Evidence
+from travaux.sources.limits import LIMITS, megabytes
 from travaux.web import correcting, fields, spans
 from travaux.web.cite import Cite, Link, cite, document_href, shorten
 from travaux.web.deciding import PREFIX
@@ -59,6 +60,7 @@ class EditPage:
     heirs: tuple[Heir, ...]
     others: tuple[Heir, ...]
     heir: str
+    most: str
     note: str
     superseded: Link | None
     open: str
@@ -126,6 +128,7 @@ def edit(
         heirs[:LIKELY],
         heirs[LIKELY:],
         (form.one("other") or form.one("by")) if form else "",
+        megabytes(LIMITS.document),
         form.one("note") if form else "",
         documents.replaced(room, entry),
         (" and ".join(WORDS.get(name, name) for name in correcting.at_odds(come)) or "it") if come else "",
