@@ -30,13 +30,22 @@ def test_a_page_is_made_once_for_a_room_and_an_address() -> None:
         first = client.get("/statements?page=1")
         document = client.get("/documents/wire/first")
         fetched = replace(room, fetch=lambda ids: ())
-        room.drawn.put(("/statements", "page=1", False), b"as it was drawn")
+        room.drawn.put(("/statements", "page=1"), b"as it was drawn")
         assert client.get("/statements?page=1").text == "as it was drawn"
         assert client.get("/statements").text != "as it was drawn"
         rooms.append(fetched)
         assert client.get("/statements?page=1").text != "as it was drawn"
         assert client.get("/documents/wire/first").status_code == 404 != document.status_code
     assert first.status_code == 200
+
+
+def test_a_kept_page_says_when_it_is_behind() -> None:
+    late: list[bool] = []
+    room = replace(room_of(hand_made()), behind=lambda _: bool(late))
+    with TestClient(application(lambda: room)) as client:
+        assert "brought up to date" not in client.get("/meetings").text
+        late.append(True)
+        assert "brought up to date" in client.get("/meetings").text
 
 
 def test_data_of_nothing_is_nothing() -> None:

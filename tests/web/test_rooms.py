@@ -71,19 +71,19 @@ def soon(shelf: Shelf, stamp: str) -> None:
 def test_a_change_is_shown_to_the_next_reader(shelf: Shelf) -> None:
     assert shelf.rooms.now().stamp == "0"
     shelf.decide("j1")
-    assert shelf.rooms.now().stamp == "1"
-    assert not shelf.rooms.behind()
+    room = shelf.rooms.now()
+    assert (room.stamp, shelf.rooms.behind(room)) == ("1", False)
 
 
 def test_who_decided_is_shown_it_before_the_pages_are_warm(shelf: Shelf) -> None:
     shelf.rooms.now()
     with held(shelf.warmed):
         shelf.decide("j1")
-        assert "j1" in shelf.rooms.since("j1").decisions
-        assert shelf.rooms.now().stamp == "0"
-        assert shelf.rooms.behind()
+        mine, theirs = shelf.rooms.since("j1"), shelf.rooms.now()
+        assert "j1" in mine.decisions
+        assert theirs.stamp == "0"
+        assert [shelf.rooms.behind(room) for room in (mine, theirs)] == [False, True]
     soon(shelf, "1")
-    assert not shelf.rooms.behind()
 
 
 def test_a_reader_does_not_wait_for_what_another_began(shelf: Shelf) -> None:
@@ -141,7 +141,8 @@ def test_what_no_room_can_be_made_of_is_told_once_and_the_room_before_goes_on(sh
     with pytest.raises(TravauxError, match="day"):
         shelf.rooms.now()
     shelf.began.clear()
-    assert (shelf.rooms.now().stamp, shelf.rooms.since("j1").stamp, shelf.rooms.behind()) == ("0", "0", True)
+    room = shelf.rooms.now()
+    assert (room.stamp, shelf.rooms.since("j1"), shelf.rooms.behind(room)) == ("0", room, True)
     assert not shelf.began.is_set()
     shelf.error = None
     shelf.decide("j2")

@@ -46,6 +46,7 @@ def serve(
 
     from travaux.web.app import create_app
 
+    sys.setswitchinterval(0.001)  # a page asks the store many times, and waits this long each time while a room is built
     at, number = listener.getsockname()[:2]
     server = uvicorn.Server(uvicorn.Config(create_app(where, team), log_level="warning"))
     typer.echo(f"{where}: http://{f'[{at}]' if ':' in at else at}:{number}/   (Ctrl+C stops)")

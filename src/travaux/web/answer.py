@@ -18,6 +18,8 @@ from travaux.web.visible import visible
 
 HERE = Path(__file__).parent
 NOTHING = "The record has no such entry, or has it no longer."
+BEHIND = b"<!--behind-->"  # where a page says that it is
+NOTICE = b'<p class="notice" role="status">Something was filed or decided since; these pages are being brought up to date.</p>'
 JSON, HTML = "application/json", "text/html; charset=utf-8"
 
 
@@ -62,7 +64,7 @@ def kept(room: Room) -> dict[str, str]:
 
 def page(request: Request, room: Room, template: str, make: Callable[[Room], object | None]) -> Response:
     """The page at an address, alike for everybody: made and drawn once for a room. None means that there is no such entry."""
-    key = request.url.path, request.url.query, room.behind()
+    key = request.url.path, request.url.query
     words = room.drawn.get(key)
     if words is None:
         context = make(room)
@@ -70,17 +72,22 @@ def page(request: Request, room: Room, template: str, make: Callable[[Room], obj
             return missing(request, room)
         words = _draw(request, room, template, context)
         room.drawn.put(key, words)
-    return Response(words, 200, kept(room), HTML)
+    return Response(_told(words, room), 200, kept(room), HTML)
 
 
 def html(request: Request, room: Room, template: str, context: object, status: int = 200) -> Response:
     """A page drawn by its template."""
     words = _draw(request, room, template, context)
-    return Response(words, status, kept(room) if status == 200 else None, HTML)
+    return Response(_told(words, room), status, kept(room) if status == 200 else None, HTML)
 
 
 def _draw(request: Request, room: Room, template: str, context: object) -> bytes:
     return TEMPLATES.get_template(template).render(page=context, site=site(room, request.url.path)).encode()
+
+
+def _told(words: bytes, room: Room) -> bytes:
+    """A page as it is sent now: with a word where something came that it does not show yet."""
+    return words.replace(BEHIND, NOTICE if room.behind(room) else b"", 1)
 
 
 def fresh(request: Request, room: Room, template: str, context: object, status: int = 200) -> Response:

@@ -57,7 +57,7 @@ class Room:
     lineage: Mapping[str, str] = field(default_factory=dict, repr=False)
     texts: Callable[[Iterable[str]], Mapping[str, str]] | None = None
     search: Callable[[Asked, int, int], Found] = lambda asked, first, count: Found({}, ())
-    behind: Callable[[], bool] = lambda: False
+    behind: Callable[["Room"], bool] = lambda room: False  # whether something was filed or decided that it does not show yet
     drawn: Drawn = field(default_factory=Drawn, init=False, repr=False, compare=False)
     _texts: dict[str, str] = field(default_factory=dict, repr=False)
     _once: dict[Any, Any] = field(default_factory=dict, repr=False)

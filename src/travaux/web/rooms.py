@@ -10,6 +10,7 @@ Invariant: nobody waits longer than `PATIENCE`, and of readers only the one who 
 before is shown, and says that it is behind. Where there is none yet, `Opening` says so.
 """
 
+import gc
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass, field
@@ -86,9 +87,10 @@ class Rooms:
                 break
         return self._shown(self._newest)
 
-    def behind(self) -> bool:
-        """Whether something was filed or decided that readers are not shown yet."""
-        return bool(self._coming or self._newest is not self._ready or (self._failed and self._stamp() == self._failed))
+    def behind(self, room: Room) -> bool:
+        """Whether something was filed or decided that this room does not show yet."""
+        late = self._coming or room is not self._newest
+        return bool(late or (self._failed and self._stamp() == self._failed))
 
     def _shown(self, room: Room | None) -> Room:
         if room is None:
@@ -112,6 +114,7 @@ class Rooms:
             room = self._make(stamp)
             if self._ready is None:  # nobody is shown anything before this
                 self._warm(room)
+                gc.freeze()
                 self._ready = room
         except BaseException as error:
             with self._lock:
@@ -129,6 +132,7 @@ class Rooms:
             if self._newest is room and self._ready is not room:  # else a newer one is warmed instead
                 began = monotonic()
                 self._warm(room)
+                gc.freeze()  # what a long record holds is not looked through for garbage again: everybody waits for that
                 self._ready, self._rested = room, monotonic() + (monotonic() - began) * (1 / SHARE - 1)
         if not coming.ready.done():
             coming.ready.set_result(room)

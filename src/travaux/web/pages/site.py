@@ -21,7 +21,6 @@ class Site:
     as_of: str
     groups: tuple[Group, ...]
     here: str
-    behind: bool = False
     by_hand: bool = False  # whether people decide here
 
 
@@ -31,7 +30,6 @@ def site(room: Room, here: str) -> Site:
         dates.display(room.as_of) if room.as_of else "",
         room.once(_groups),
         here,
-        room.behind(),
         room.machine is not None,
     )
 
