@@ -26,6 +26,7 @@ pytestmark = [pytest.mark.soak, pytest.mark.loopback]
 
 DOCUMENTS, READERS, SECONDS = 20_000, 20, 60
 MEDIAN, MOST, WEIGHT = 0.060, 0.200, 250_000  # seconds, seconds of 95 %, bytes
+HEADERS = {"X-User": "ada", "Content-Type": "application/x-www-form-urlencoded"}
 DECIDED = 0.500  # seconds from the decision to the next entry, of half of them
 LISTS = (
     "/", "/timeline", "/timeline?within=2031", "/instruments", "/actors", "/statements", "/acts", "/documents", "/sources",
@@ -33,9 +34,9 @@ LISTS = (
 )  # fmt: skip
 
 
-def ask(reader: http.client.HTTPConnection, path: str) -> tuple[float, bytes]:
+def ask(reader: http.client.HTTPConnection, path: str, who: str = "ada") -> tuple[float, bytes]:
     began = time.perf_counter()
-    reader.request("GET", path)
+    reader.request("GET", path, headers={"X-User": who})
     answer = reader.getresponse()
     body = answer.read()
     assert answer.status == 200, (path, answer.status, body[:200])
@@ -50,7 +51,7 @@ def read(number: int, port: int, paths: list[str]) -> list[tuple[float, int, str
     with closing(connect(port)) as reader:
         while time.monotonic() < until:
             path = drawn.choice(paths)
-            seconds, body = ask(reader, path)
+            seconds, body = ask(reader, path, f"reader {number}")
             seen.append((seconds, len(body), path))
             time.sleep(1)
     return seen
@@ -78,7 +79,7 @@ def decide(port: int, seconds: float) -> list[float]:
             body = urlencode(form(page, "accept"), doseq=True)
             time.sleep(4)
             began = time.perf_counter()
-            reviewer.request("POST", at.partition("?")[0], body, {"Content-Type": "application/x-www-form-urlencoded"})
+            reviewer.request("POST", at.partition("?")[0], body, HEADERS)
             answer = reviewer.getresponse()
             answer.read()
             assert answer.status == 303, (at, answer.status)
@@ -93,7 +94,7 @@ def wait(port: int) -> None:
     until = time.monotonic() + 900
     while time.monotonic() < until:
         with closing(connect(port)) as first:
-            first.request("GET", "/problems")
+            first.request("GET", "/problems", headers=HEADERS)
             answer = first.getresponse()
             answer.read()
             if answer.status == 200:
@@ -111,7 +112,7 @@ def test_twenty_readers_of_twenty_thousand_documents(tmp_path: Path) -> None:
     with store.open(where, create=True) as opened:
         put_all(opened, documents(DOCUMENTS))
         ingest.current(opened)
-    serve = [sys.executable, "-m", "travaux", "--record", where, "serve", "--port", "0"]
+    serve = [sys.executable, "-m", "travaux", "--record", where, "serve", "--port", "0", "--user-header", "X-User"]
     with subprocess.Popen(serve, stdout=subprocess.PIPE, text=True) as server:
         assert server.stdout
         try:

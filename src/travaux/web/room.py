@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from threading import RLock
 from typing import Any, TypeVar
 
 from travaux import dates
@@ -61,6 +62,7 @@ class Room:
     drawn: Drawn = field(default_factory=Drawn, init=False, repr=False, compare=False)
     _texts: dict[str, str] = field(default_factory=dict, repr=False)
     _once: dict[Any, Any] = field(default_factory=dict, repr=False)
+    _making: RLock = field(default_factory=RLock, init=False, repr=False, compare=False)
 
     # --- documents -------------------------------------------------------------------------------------------------------
 
@@ -87,7 +89,9 @@ class Room:
     def once(self, make: "Callable[[Room], T]") -> T:
         """What a function makes of this room, made when first asked for: rooms never change."""
         if make not in self._once:
-            self._once[make] = make(self)
+            with self._making:
+                if make not in self._once:
+                    self._once[make] = make(self)
         found: T = self._once[make]
         return found
 
