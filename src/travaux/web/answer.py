@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from travaux import __version__, dates, interfaces
 from travaux.web.cite import Link, capital, document_href
+from travaux.web.hits import marked
 from travaux.web.pages.site import site
 from travaux.web.room import Room
 from travaux.web.visible import visible
@@ -33,7 +34,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters |= {"capital": capital, "day": dates.display}
+    made.filters |= {"capital": capital, "day": dates.display, "marked": marked}
     made.globals["version"] = __version__
     return made
 
@@ -82,7 +83,8 @@ def html(request: Request, room: Room, template: str, context: object, status: i
 
 
 def _draw(request: Request, room: Room, template: str, context: object) -> bytes:
-    return TEMPLATES.get_template(template).render(page=context, site=site(room, request.url.path)).encode()
+    surroundings = site(room, request.url.path, request.query_params.get("q", ""))
+    return TEMPLATES.get_template(template).render(page=context, site=surroundings).encode()
 
 
 def _told(words: bytes, room: Room) -> bytes:

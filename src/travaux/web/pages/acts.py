@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from travaux import dates
 from travaux.record.entries import ActEntry
+from travaux.store import terms
 from travaux.web.cite import Cite, Link, actor_links, capital, chosen, cites, link
+from travaux.web.hits import folded, holds
 from travaux.web.pages.listing import Choice, Listing, choices, listing
 from travaux.web.room import Room
 
@@ -67,8 +69,8 @@ def of_kind(room: Room) -> dict[str, list[ActEntry]]:
     return found
 
 
-def folded(room: Room) -> dict[str, str]:
-    return {a.id: a.content.casefold() for a in room.record.acts}
+def contents(room: Room) -> dict[str, str]:
+    return {a.id: folded(a.content) for a in room.record.acts}
 
 
 def select(room: Room, kind: str = "", by: str = "", q: str = "", id: str = "") -> list[ActEntry]:
@@ -77,8 +79,8 @@ def select(room: Room, kind: str = "", by: str = "", q: str = "", id: str = "") 
         one = room.entries.get(id)
         return [one] if isinstance(one, ActEntry) else []
     found = room.once(by_actor).get(by, []) if by else room.once(of_kind).get(kind, []) if kind else room.once(in_order)
-    sought, said = q.casefold(), room.once(folded) if q else {}
-    return [a for a in found if (not kind or kind_of(a) == kind) and (not q or sought in said[a.id])]
+    sought, said = terms.parse(q), room.once(contents) if q else {}
+    return [a for a in found if (not kind or kind_of(a) == kind) and (not q or holds(said[a.id], sought))]
 
 
 def page(room: Room, kind: str = "", by: str = "", q: str = "", id: str = "", number: int = 1) -> ActsPage:

@@ -1,6 +1,6 @@
 """Search: documents and entries that hold some words, narrowed by kind, party, source and day, the words marked."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from urllib.parse import urlencode
@@ -8,9 +8,11 @@ from urllib.parse import urlencode
 from travaux import dates
 from travaux.ingest import search
 from travaux.ingest.search import Asked, Found
+from travaux.model import Span
 from travaux.record.entries import ActEntry, Actor, Commitment, Instrument, Meeting, Position, StatementEntry, evidence_of
 from travaux.store import terms
 from travaux.web.cite import Cite, cites, document_href, href, label, shorten
+from travaux.web.hits import leading
 from travaux.web.pages.listing import Choice, Listing, choices, listing
 from travaux.web.room import Entry, Room
 
@@ -135,24 +137,45 @@ def _hits(room: Room, found: Found, sought: terms.Terms, q: str) -> Iterable[Hit
             yield _entry(room, kind, entry, sought, q)
 
 
+def comments_of(room: Room) -> dict[str, list[Span]]:
+    """The readers' comments of each document, in order."""
+    found: dict[str, list[Span]] = defaultdict(list)
+    for r in sorted(room.record.reaction, key=lambda r: r.span):
+        found[r.document].append(r.span)
+    return found
+
+
 def _document(room: Room, kind: str, id_: str, sought: terms.Terms, q: str) -> Hit:
     entry, text = room.documents.get(id_), room.text(id_) or ""
-    at = next(iter(terms.places(text, sought)), (0, 0))[0]
-    start = text.rfind(" ", 0, max(at - BEFORE, 0)) + 1 if at > BEFORE else 0
-    words = " ".join(text[start : start + AROUND].split())
-    words = ("… " if start else "") + words + ("…" if start + AROUND < len(text) else "")
-    where = document_href(id_) + (f"?{urlencode({'q': q})}#hit" if sought else "")
+    if kind == "reaction":
+        first, last, at = _comment(text, room.once(comments_of).get(id_, []), sought)
+        where = document_href(id_, first, last, q if sought else "")
+    else:
+        first, last, at = 0, len(text), next(iter(terms.places(text, sought)), (0, 0))[0]
+        where = document_href(id_) + (f"?{urlencode({'q': q})}#hit" if sought else "")
+    start = max(text.rfind(" ", first, max(at - BEFORE, first)) + 1, first) if at - first > BEFORE else first
+    words = " ".join(text[start : min(start + AROUND, last)].split())
+    words = ("… " if start > first else "") + words + ("…" if start + AROUND < last else "")
     day = dates.display(entry.published.split("T")[0]) if entry and entry.published else ""
     note = ", ".join(filter(None, (entry.source if entry else "", day)))
     name = shorten((entry.title if entry else None) or id_, 160)
     return Hit(_one(kind), where, parts(name, sought), note, parts(words, sought), None)
 
 
+def _comment(text: str, comments: list[Span], sought: terms.Terms) -> tuple[int, int, int]:
+    """Where the first comment that holds some of it begins and ends, and where it stands in it."""
+    for span in comments:
+        for start, _ in terms.places(text[span.start : span.end], sought)[:1]:
+            return span.start, span.end, span.start + start
+    start, end = comments[0] if comments else (0, len(text))
+    return start, end, start
+
+
 def _entry(room: Room, kind: str, entry: Entry, sought: terms.Terms, q: str) -> Hit:
     found = evidence_of(entry)[:1]
     cite = cites(room, found, q=q if sought else "")[0] if found else None
     excerpt = parts(cite.words, sought) if cite else ()
-    return Hit(_one(kind), href(entry), parts(_name(room, entry), sought), _note(room, entry), excerpt, cite)
+    return Hit(_one(kind), leading(href(entry), q), parts(_name(room, entry), sought), _note(room, entry), excerpt, cite)
 
 
 def _name(room: Room, entry: Entry) -> str:

@@ -22,15 +22,20 @@ class Site:
     groups: tuple[Group, ...]
     here: str
     by_hand: bool = False  # whether people decide here
+    q: str = ""  # what is to be marked on a page that does not do so itself
 
 
-def site(room: Room, here: str) -> Site:
+MARKING = ("/search", "/documents/")
+
+
+def site(room: Room, here: str, q: str = "") -> Site:
     return Site(
         room.record.title or "Record of a negotiation",
         dates.display(room.as_of) if room.as_of else "",
         room.once(_groups),
         here,
         room.machine is not None,
+        "" if here.startswith(MARKING) else q,
     )
 
 

@@ -5,7 +5,9 @@ from dataclasses import asdict, dataclass
 
 from travaux import dates
 from travaux.record.entries import Evidence, StatementEntry
+from travaux.store import terms
 from travaux.web.cite import MOST, Cite, Link, actor_link, chosen, cites, shorten
+from travaux.web.hits import folded, holds
 from travaux.web.pages.listing import CHOICES, Choice, Listing, choices, listing
 from travaux.web.room import Room
 
@@ -80,8 +82,8 @@ def by_outlet(room: Room) -> dict[str, set[str]]:
     return found
 
 
-def folded(room: Room) -> dict[str, str]:
-    return {s.id: s.content.casefold() for s in room.record.statements}
+def contents(room: Room) -> dict[str, str]:
+    return {s.id: folded(s.content) for s in room.record.statements}
 
 
 def modes(room: Room) -> Counter[str]:
@@ -102,8 +104,8 @@ def select(room: Room, wanted: Wanted) -> list[StatementEntry]:
     if wanted.when and dates.valid(wanted.when):
         found = [s for s in found if s.said and meets(s.said, wanted.when)]
     if wanted.q:
-        sought, said = wanted.q.casefold(), room.once(folded)
-        found = [s for s in found if sought in said[s.id]]
+        sought, said = terms.parse(wanted.q), room.once(contents)
+        found = [s for s in found if holds(said[s.id], sought)]
     return found
 
 
