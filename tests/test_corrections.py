@@ -129,6 +129,15 @@ def test_decisions_travel_as_lines_whole_or_not_at_all(opened: Store, tmp_path: 
         file.write_bytes(lines.getvalue() + b'{"id": "j2"}\n')
         with pytest.raises(TravauxError, match=r"decided\.jsonl, line 2: no decision: `at` is missing"):
             judgements.take(other, str(file))
+        for right, wrong in (
+            (b'"2031-', b'"yesterday 2031-'),
+            (b'"by":"ada"', b'"by":" "'),
+            (b'"by":"ada"', b'"by":"\xe2\x80\xaeada"'),
+        ):
+            assert right in lines.getvalue()
+            file.write_bytes(lines.getvalue().replace(right, wrong, 1))
+            with pytest.raises(TravauxError, match=r"line 1: no decision: `(at|by)` should be"):
+                judgements.take(other, str(file))
         assert other.judgements() == ()
         file.write_bytes(lines.getvalue() + b"\n")
         assert judgements.take(other, str(file)) == (1, 1)

@@ -97,6 +97,14 @@ def test_the_order_in_which_judgements_are_listed_changes_nothing() -> None:
     assert built(*decided) == built(*decided[::-1])
 
 
+def test_the_later_of_two_decisions_within_a_second_counts() -> None:
+    meeting = machine().meetings[0].id
+    first = replace(judge(1, "fix", meeting, {"place": "Port Sill"}), at="2031-06-01T10:00:00Z")
+    later = replace(judge(2, "fix", meeting, {"place": "Delta City"}), at="2031-06-01T10:00:00.5Z")
+    record = built(later, first).record
+    assert next(m.place for m in record.meetings if m.id == meeting) == "Delta City"
+
+
 def test_an_undone_undo_counts_again() -> None:
     commitment = machine().commitments[0].id
     decided = [judge(1, "reject", commitment), judge(2, "undo", "j1"), judge(3, "undo", "j2")]

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import event
+from sqlalchemy import Connection, event
 
 from travaux import store
 from travaux.errors import NotFound, TravauxError
@@ -272,3 +272,16 @@ def test_two_writers_at_once(fresh: Callable[[], str]) -> None:
         for raw in DOCUMENTS:
             file(clean, raw)
         assert contents(both) == contents(clean)
+
+
+def test_a_decision_is_on_the_disk_when_it_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with store.open(str(tmp_path / "r.travaux"), create=True) as opened:
+        told: list[int] = []
+
+        def listen(db: Connection, *_: object) -> None:
+            told.append(db.exec_driver_sql("PRAGMA synchronous").scalar_one())
+
+        event.listen(opened._engine, "commit", listen)
+        opened.judge(Judgement("j1", "2031-05-01T00:00:00Z", "ada", "reject", "act-1"))
+        opened.describe("Talks", Scope())
+    assert told == [2, 1], "in full, then as is usual"

@@ -25,12 +25,17 @@ STANDING = frozenset(
 )  # kinds that a text by itself establishes
 
 
+def in_order(judgements: Sequence[Judgement]) -> list[Judgement]:
+    """By when they were made (ISO 8601 in UTC, to the second or finer), oldest first."""
+    return sorted(judgements, key=lambda j: (j.at.removesuffix("Z"), j.id))
+
+
 def live(judgements: Sequence[Judgement]) -> list[Judgement]:
     """Those that count, oldest first: neither undone nor superseded, undoings of undoings counted through.
 
     What supersedes a document rather than a judgement is a decision like others.
     """
-    ordered = sorted(judgements, key=lambda j: (j.at, j.id))
+    ordered = in_order(judgements)
     known, off = {j.id for j in ordered}, set[str]()
 
     def lifts(j: Judgement) -> bool:
@@ -98,7 +103,7 @@ def replay(
                 _follow(tables, *parts)
     _forget(tables, gone)
     done: dict[str, Any] = {kind: tuple(sorted(table.values(), key=lambda e: e.id)) for kind, table in tables.items()}
-    kept = tuple(sorted(judgements, key=lambda j: (j.at, j.id)))
+    kept = tuple(in_order(judgements))
     replaced = superseded(count)
     documents = tuple(replace(d, superseded_by=replaced[d.id]) if d.id in replaced else d for d in record.documents)
     return replace(record, documents=documents, judgements=kept, **done), known

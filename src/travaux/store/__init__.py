@@ -91,9 +91,10 @@ class Store:
             raise plain(error, self.where) from None
 
     @contextmanager
-    def _writes(self) -> Iterator[Connection]:
+    def _writes(self, *, lasting: bool = False) -> Iterator[Connection]:
+        """A transaction; a `lasting` one is on the disk when it ends, whatever happens to the machine."""
         try:
-            with writing(self._engine).begin() as connection:
+            with writing(self._engine, lasting=lasting).begin() as connection:
                 yield connection
         except SQLAlchemyError as error:
             raise plain(error, self.where) from None
@@ -270,7 +271,7 @@ class Store:
 
     def judge(self, judgement: Judgement) -> bool:
         """Append one decision; whether it is new. One that was kept is never changed."""
-        with self._writes() as db:
+        with self._writes(lasting=True) as db:
             row = {"id": judgement.id, "data": interfaces.dump(judgement).decode()}
             new = insert_new(db, tables.judgements, row)
             if new:

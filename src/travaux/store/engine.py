@@ -45,9 +45,9 @@ def plain(error: SQLAlchemyError, where: str) -> TravauxError:
     return TravauxError(f"{where}: {(str(cause).strip() or type(cause).__name__).splitlines()[0]}")
 
 
-def writing(engine: Engine) -> Engine:
-    """The same engine, for transactions that change something."""
-    return engine.execution_options(travaux_writes=True)
+def writing(engine: Engine, *, lasting: bool = False) -> Engine:
+    """The same engine, for transactions that change something; `lasting` ones outlive a power cut."""
+    return engine.execution_options(travaux_writes=True, travaux_lasting=lasting)
 
 
 def _url(where: str) -> URL:
@@ -90,8 +90,12 @@ def _prepare(connection: Any, _record: object) -> None:
 
 
 def _begin(connection: Connection) -> None:
-    writes = connection.get_execution_options().get("travaux_writes")
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    options = connection.get_execution_options()
+    if not options.get("travaux_writes"):
+        connection.exec_driver_sql("BEGIN")
+        return
+    connection.exec_driver_sql(f"PRAGMA synchronous = {'FULL' if options.get('travaux_lasting') else 'NORMAL'}")
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
 def _version(connection: Connection) -> str | None:
