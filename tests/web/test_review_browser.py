@@ -53,6 +53,7 @@ def tab(browser: Browser, address: str) -> Iterator[Page]:
 
 
 def press(tab: Page, *keys: str) -> None:
+    tab.wait_for_load_state()  # a page is there before its script
     for key in keys:
         tab.keyboard.press(key)
 
@@ -202,6 +203,41 @@ def test_moving_words_by_keys(tab: Page, table: Table) -> None:
     press(tab, "f")
     expect(tab.get_by_role("status")).to_contain_text("You fixed")
     assert table.room().record.meetings[1].evidence == (at("evening", "round is planned for June 3"),)
+
+
+def test_words_are_moved_as_fast_as_one_types_and_put_back(tab: Page, table: Table) -> None:
+    tab.goto("/review/m-2")
+    tab.locator("#f-place").fill("Halm Pier")
+    press(tab, "Escape", "{", "{", "{", "}", "]", "}")
+    expect(tab.locator("mark.e")).to_have_text("is planned for June")
+    expect(tab.locator("#f-place")).to_have_value("Halm Pier")
+    press(tab, *"[[[[[")
+    expect(tab.locator("mark.e")).to_have_text("May 15. The next round is planned for June")
+    tab.get_by_role("button", name="as they were").click()
+    expect(tab.locator("mark.e")).to_have_text("The next round is planned for June 3")
+    press(tab, "}", "f")
+    expect(tab.get_by_role("status")).to_contain_text("You fixed")
+    assert table.room().record.meetings[1].evidence == (at("evening", "The next round is planned for June"),)
+    assert (table.judgements[0].after or {})["place"] == "Halm Pier"
+
+
+def test_keys_are_where_a_latin_keyboard_has_them(tab: Page, table: Table) -> None:
+    tab.goto("/review/m-2")
+    tab.evaluate(
+        "for (const [key, code, shiftKey] of [['Х', 'BracketLeft', true], ['к', 'KeyR', false]])"
+        " document.body.dispatchEvent(new KeyboardEvent('keydown', { key, code, shiftKey, bubbles: true }))"
+    )
+    expect(tab.get_by_role("status")).to_contain_text("You rejected")
+    assert [j.action for j in table.judgements] == ["reject"]
+
+
+def test_letters_decide_nothing_while_one_chooses_whom_to_merge_with(tab: Page, table: Table) -> None:
+    tab.goto("/review/m-2")
+    press(tab, "m", "a", "r")
+    expect(tab.locator("#into")).to_be_focused()
+    press(tab, "Escape", "r")
+    expect(tab.get_by_role("status")).to_contain_text("You rejected")
+    assert [j.action for j in table.judgements] == ["reject"]
 
 
 def test_selected_words_become_what_an_entry_rests_on(tab: Page, table: Table) -> None:

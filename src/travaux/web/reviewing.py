@@ -96,10 +96,12 @@ def routes(desk: Desk) -> APIRouter:
         return answer.fresh(request, now, "decision.html", found) if found else answer.missing(request, now, NOTHING)
 
     @router.post("/review/{id:path}")
-    async def _decide(request: Request, id: str, piece: Text = "", start: Offset = None, end: Offset = None) -> Response:
+    async def _decide(
+        request: Request, id: str, piece: Text = "", start: Offset = None, end: Offset = None, nudge: Text = ""
+    ) -> Response:
         person, form = people.reviewer(request), await forms.read(request)
         if form.one("action") == "look":  # at other words, with all that was typed
-            return await run_in_threadpool(looked, request, id, form, person, Wanted(piece, start, end, form=form))
+            return await run_in_threadpool(looked, request, id, form, person, Wanted(piece, start, end, form=form, nudge=nudge))
         return await run_in_threadpool(desk.in_turn, person, decided, request, id, form)
 
     def looked(request: Request, id: str, form: Form, person: Person, wanted: Wanted) -> Response:

@@ -44,7 +44,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """The piece in its document: `moved` where it is not where the record has it; `nudges` are name, key and address.
+    """The piece in its document: `moved` where it is not where the record has it; `nudges` are name, key, words and address.
 
     `here` shows it as it is, `original` where the record has it.
     """
@@ -53,7 +53,7 @@ class Shown:
     moved: bool
     around: Surroundings
     cite: Cite
-    nudges: tuple[tuple[str, str, str], ...]
+    nudges: tuple[tuple[str, str, str, str], ...]
     here: str
     original: str
 
@@ -133,8 +133,8 @@ class DecisionPage:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a request asks to see of an entry: a piece of evidence, perhaps moved; the decision just made; and, of a form that
-    comes back, what was filled in, and its trouble where it could not be kept, `stale` where it came from an old page.
+    """What a request asks to see of an entry: a piece of evidence, perhaps moved, or by a word with a `nudge`; the decision
+    just made; and, of a form that comes back, what was filled in, and its trouble, `stale` where it came from an old page.
     """
 
     piece: str = ""
@@ -145,6 +145,7 @@ class Wanted:
     problems: Mapping[str, str] | None = None
     form: Form | None = None
     stale: bool = False
+    nudge: str = ""
 
 
 def page(room: Room, id: str, asked: Asked, person: Person, wanted: Wanted | None = None) -> DecisionPage | None:
@@ -239,9 +240,12 @@ def _moved(room: Room, evidence: tuple[Evidence, ...], wanted: Wanted) -> dict[s
         asked[wanted.piece] = Span(wanted.start, wanted.end)
     found = {}
     for e in evidence:
-        to = asked.get(key(e), (e.start, e.end))
-        if to != (e.start, e.end) and (span := spans.within(room.text(e.document) or "", *to)):
-            found[key(e)] = span
+        old, text = Span(e.start, e.end), room.text(e.document) or ""
+        to = spans.within(text, *asked.get(key(e), old)) or old
+        if key(e) == wanted.piece:
+            to = spans.moved(text, to).get(wanted.nudge, to)
+        if to != old:
+            found[key(e)] = to
     return found
 
 
@@ -255,18 +259,17 @@ def _shown(
     old = Span(chosen.start, chosen.end)
     span = moved.get(key(chosen), old)
 
-    def address(to: Span) -> str:
-        return href(id, asked, piece=key(chosen), start=str(to.start), end=str(to.end)) + "#words"
+    def address(**more: str) -> str:
+        return href(id, asked, piece=key(chosen), **more) + "#words"
 
-    there = spans.moved(text, span)
     return Shown(
         key(chosen),
         span != old,
         spans.surroundings(text, span),
         cite(room, Evidence(chosen.document, *span)),
-        tuple((words, key_, address(there[name]) if name in there else "") for name, key_, words in NUDGES),
-        address(span),
-        address(old),
+        tuple((*nudge, address(nudge=nudge[0])) for nudge in NUDGES),
+        address(),
+        address(start=str(old.start), end=str(old.end)),
     )
 
 

@@ -1,5 +1,13 @@
 // Keys for reading: j/k move between entries, o opens an entry's evidence, / to the search, m to the menu.
 "use strict";
+// The key as a Latin keyboard has it, so that the same keys do the same on every other; nothing where a shortcut is meant.
+const PLACES = { BracketLeft: "[{", BracketRight: "]}", Slash: "/?" };
+function keyOf(event) {
+  if ((event.ctrlKey || event.metaKey || event.altKey) && !event.getModifierState("AltGraph")) return "";
+  if (event.key.length > 1 || (event.key <= "~" && !/[A-Z]/.test(event.key))) return event.key;
+  const place = /^(?:Key|Digit)(.)$/.exec(event.code)?.[1].toLowerCase() ?? PLACES[event.code]?.[Number(event.shiftKey)];
+  return place ?? event.key.toLowerCase();
+}
 const entries = () => [...document.querySelectorAll("main .entry")].filter((e) => e.offsetParent !== null);
 const hint = document.querySelector(".keys");
 if (hint) hint.hidden = false;
@@ -16,12 +24,13 @@ function move(step) {
   here.scrollIntoView({ block: "nearest" });
 }
 document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) return;
-  if (event.key === "j") move(1);
-  else if (event.key === "k") move(-1);
-  else if (event.key === "o") document.querySelector("main .entry.at a")?.click();
-  else if (event.key === "m") document.querySelector("#menu a")?.focus();
-  else if (event.key === "/") document.querySelector("header input[type=search]")?.focus();
+  const key = keyOf(event);
+  if (!key || /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) return;
+  if (key === "j") move(1);
+  else if (key === "k") move(-1);
+  else if (key === "o") document.querySelector("main .entry.at a")?.click();
+  else if (key === "m") document.querySelector("#menu a")?.focus();
+  else if (key === "/") document.querySelector("header input[type=search]")?.focus();
   else return;
   event.preventDefault();
 });

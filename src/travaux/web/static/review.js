@@ -7,8 +7,8 @@ const altered = (e) =>
   : e.matches("[type=radio], [type=checkbox]") ? e.checked !== e.defaultChecked
   : e.matches("textarea, input:not([type=hidden])") && e.value !== e.defaultValue;
 // A page that comes back with what was typed before says so by data-changed; a note that it brings is not kept yet either.
-const changed = (form) => "changed" in form.dataset || [...form.querySelectorAll(".values *")].some(altered);
-const unsaved = (form) => "changed" in form.dataset || Boolean(form.elements.note?.value) || [...form.elements].some(altered);
+const changed = (form) => "changed" in form.dataset || Boolean(form.elements.moved) || [...form.querySelectorAll(".values *")].some(altered);
+const unsaved = (form) => changed(form) || Boolean(form.elements.note?.value) || [...form.elements].some(altered);
 let sent = null; // the form whose answer is awaited: until it comes nothing else is decided
 
 function enter(element) {
@@ -32,15 +32,16 @@ function press(element) {
 
 // In the capture phase, so that these keys go before those of reading.
 document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.key === "Enter" && event.target.form) return finish(event);
-  if (typing(event.target)) {
-    if (event.key === "Escape") event.target.blur();
+  const key = keyOf(event);
+  if (!key) return;
+  if (key === "Enter" && event.target.form) return finish(event);
+  if (event.target.matches("input, select, textarea")) { // in a fold too only its own keys do anything
+    if (key === "Escape") event.target.blur();
     return;
   }
-  if (event.key === "Enter" && event.target.matches("a, summary")) return;
-  const wanted = event.key === "Enter" && event.target.matches(".entry") ? event.target.querySelector("a")
-    : document.querySelector(`[data-key="${CSS.escape(event.key)}"]:not([hidden])`);
+  if (key === "Enter" && event.target.matches("a, summary")) return;
+  const wanted = key === "Enter" && event.target.matches(".entry") ? event.target.querySelector("a")
+    : document.querySelector(`[data-key="${CSS.escape(key)}"]:not([hidden])`);
   if (!wanted) return;
   event.preventDefault();
   event.stopPropagation();
@@ -73,6 +74,39 @@ document.querySelectorAll("button[data-fields]").forEach((button) =>
     if (changed(button.form)) return;
     event.preventDefault();
     enter(field(button.dataset.fields));
+  }));
+
+// Words are moved on the spot as far as their surroundings are shown; beyond these the button asks for more of them.
+document.querySelectorAll("button[data-nudge]").forEach((button) =>
+  button.addEventListener("click", (event) => {
+    const mark = document.querySelector("mark.e");
+    const all = mark.parentElement.textContent;
+    const start = (mark.previousSibling?.data ?? "").length;
+    const end = start + mark.textContent.length;
+    const starts = [...all.matchAll(/\S+/g)].map((word) => word.index);
+    const ends = [...all.matchAll(/\S+/g)].map((word) => word.index + word[0].length);
+    const [from, to] = {
+      earlier: [starts.findLast((s) => s < start), end],
+      later: [starts.find((s) => s > start), end],
+      shorter: [start, ends.findLast((e) => e < end)],
+      longer: [start, ends.find((e) => e > end)],
+    }[button.dataset.nudge];
+    const cut = { earlier: ".cut:first-child", longer: ".cut:last-child" }[button.dataset.nudge];
+    if (cut && mark.closest(".text-around").querySelector(cut) && (!from || !to || to === all.length)) return;
+    event.preventDefault();
+    if (from === undefined || to === undefined || from >= to) return;
+    mark.parentElement.replaceChildren(all.slice(0, from), mark, all.slice(to));
+    mark.textContent = all.slice(from, to);
+    mark.classList.add("moved");
+    mark.scrollIntoView({ block: "nearest" });
+    document.querySelector(".restore").hidden = false;
+    const place = Number(mark.closest("[data-start]").dataset.start) + [...all.slice(0, from)].length;
+    const { form } = button;
+    const key = ` ${form.elements.piece.value}`;
+    const known = [...form.querySelectorAll("[name=moved]")].find((input) => input.value.endsWith(key));
+    const input = known ?? Object.assign(document.createElement("input"), { type: "hidden", name: "moved" });
+    input.value = `${place}-${place + [...mark.textContent].length}${key}`;
+    form.append(input);
   }));
 
 // Words selected with the mouse, as code points of the document; the address that shows them goes into the button.

@@ -17,7 +17,7 @@ document.addEventListener("selectionchange", () => {
   offer.href = address;
 });
 document.addEventListener("keydown", (event) => {
-  if (event.key !== "e" || offer.hidden || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (keyOf(event) !== "e" || offer.hidden) return;
   event.preventDefault();
   offer.click();
 });
