@@ -52,6 +52,25 @@ def test_a_cell_tells_what_a_party_said_last_however_much_others_said_since(room
         assert "p-1" in {s.id for s in found.stances}
 
 
+def test_what_a_person_says_for_a_party_is_told_once(room: Room) -> None:
+    party = room.record.positions[0]
+    voiced = replace(party, id="p-9", actor="a-rov")
+    other = replace(voiced, id="p-8", when="2031-05-16")
+    made = room_of(replace(room.record, positions=(voiced, party, other)))
+    (row,) = positions.page(made).rows
+    assert [(s.id, s.actor and s.actor.text, [v.id for v in s.voices]) for s in row.stances] == [
+        ("p-1", "Tavora", ["p-9"]),
+        ("p-8", "Ada Rovik", []),
+    ]
+    assert positions.page(made, at="p-9").rows == positions.page(made, issue="i-ferry").rows
+
+
+def test_an_issue_alone_goes_by_its_name(room: Room) -> None:
+    found = positions.page(room, issue="i-ferry")
+    assert (found.title, found.listing.total) == ("The ferry", 3)
+    assert positions.page(room).title == "Positions"
+
+
 def test_a_red_line_stays_one_where_the_same_is_said_again(room: Room) -> None:
     first = room.record.positions[0]
     said: tuple[tuple[Stance, tuple[str, ...]], ...] = (

@@ -31,14 +31,26 @@ class Done:
 
 
 @dataclass(frozen=True, slots=True)
+class Whose:
+    """A position of which no more is told than who has it."""
+
+    id: str
+    actor: Link
+
+
+@dataclass(frozen=True, slots=True)
 class Stance:
-    """`told` are those on whose word alone it rests; `cites` the words where the record holds no act of it."""
+    """`voices` are those who declared it for the actor, each with a position of its own that says no more; `told` those on
+
+    whose word alone it rests; `cites` the words where the record holds no act of it.
+    """
 
     id: str
     stance: str
     when: str
     actor: Link | None
     red: bool
+    voices: tuple[Whose, ...]
     told: tuple[Link, ...]
     acts: tuple[Done, ...]
     cites: tuple[Cite, ...]
@@ -55,14 +67,6 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True)
-class Silence:
-    """Who has declared nothing on an issue."""
-
-    id: str
-    actor: Link
-
-
-@dataclass(frozen=True, slots=True)
 class IssueRow:
     """`cells` holds one tuple of stances a column, in time order, neighbours alike drawn as one.
 
@@ -72,11 +76,10 @@ class IssueRow:
 
     id: str
     label: str
-    terms: str
     cells: tuple[tuple[Held, ...], ...]
     stances: tuple[Stance, ...]
     earlier: int
-    silent: tuple[Silence, ...]
+    silent: tuple[Whose, ...]
     common: bool
     cites: Cites
 
@@ -111,15 +114,35 @@ def in_order(room: Room) -> tuple[Issue, ...]:
 
     def rank(issue: Issue) -> tuple[int, int, str, str]:
         taken = known.get(issue.id, ())
-        sides = {room.side(p.actor) for p in taken}
+        sides = {room.side(party[0].actor) for party in taken}
         return -sum(column in sides for column in shown), -len(taken), issue.label, issue.id
 
     return tuple(sorted(room.record.issues, key=rank))
 
 
-def declared(room: Room) -> dict[str, list[Position]]:
-    """Those of each issue in which a stance was declared, in order of time."""
-    return {issue: [p for p in those if p.stance != UNDECLARED] for issue, those in room.once(by_issue).items()}
+def declared(room: Room) -> dict[str, list[list[Position]]]:
+    """Those of each issue in which a stance was declared, in order of time; with a party's those by which others voice it."""
+    out: dict[str, list[list[Position]]] = {}
+    for issue, those in room.once(by_issue).items():
+        taken = [p for p in those if p.stance != UNDECLARED]
+        alike: dict[tuple[object, ...], list[Position]] = {_same(room, p): [] for p in taken if _own(room, p)}
+        listed = []
+        for p in taken:
+            party = alike.get(_same(room, p), [])
+            if not party:
+                listed.append(party)
+            party.append(p)
+        out[issue] = [sorted(party, key=lambda p: not _own(room, p)) for party in listed]
+    return out
+
+
+def _own(room: Room, p: Position) -> bool:
+    return room.side(p.actor) == p.actor
+
+
+def _same(room: Room, p: Position) -> tuple[object, ...]:
+    """What positions of a party and of those who act for it have in common where one is the other's."""
+    return room.side(p.actor), p.stance, p.when, p.acts, p.evidence, p.told_by
 
 
 def by_side(room: Room) -> dict[tuple[str, str], list[Position]]:
@@ -148,29 +171,33 @@ def page(room: Room, issue: str = "", at: str = "", number: int = 1) -> Position
     links = tuple(link for key in room.once(columns) if (link := actor_link(room, key)))
     if issue and found:
         taken = room.once(declared).get(issue, [])
-        part = listing("/positions", {"issue": issue}, len(taken), holding((p.id for p in taken), at, number, ALONE), ALONE)
+        part = listing("/positions", {"issue": issue}, len(taken), _where(taken, at, number), ALONE)
         listed = [(found[0], taken[part.first : part.last])]
     else:
         part = listing("/positions", {}, len(found), holding((i.id for i in found), at, number, SIZE), SIZE)
         listed = [(i, room.once(declared).get(i.id, [])[-STANCES:]) for i in found[part.first : part.last]]
-    room.prefetch(e for _, those in listed for p in those for e in _quoted(room, p))
+    room.prefetch(e for _, those in listed for party in those for e in _quoted(room, party[0]))
     rows = tuple(_row(room, i, those, alone=bool(issue)) for i, those in listed)
-    return PositionsPage("Positions", links, rows, part)
+    return PositionsPage(rows[0].label if issue and rows else "Positions", links, rows, part)
 
 
-def _row(room: Room, issue: Issue, listed: list[Position], *, alone: bool) -> IssueRow:
+def _where(taken: list[list[Position]], at: str, number: int) -> int:
+    """The page on which a position stands, or is voiced."""
+    return next((n // ALONE + 1 for n, party in enumerate(taken) if any(p.id == at for p in party)), number)
+
+
+def _row(room: Room, issue: Issue, listed: list[list[Position]], *, alone: bool) -> IssueRow:
     known = room.once(by_issue).get(issue.id, [])
-    shown = {p.id for p in listed}
-    silent = [Silence(p.id, who) for p in known if p.stance == UNDECLARED and (who := actor_link(room, p.actor))]
+    shown = {p.id for party in listed for p in party}
+    silent = [Whose(p.id, who) for p in known if p.stance == UNDECLARED and (who := actor_link(room, p.actor))]
     silent.sort(key=lambda s: s.actor.text)
     earlier = 0 if alone else len(room.once(declared).get(issue.id, ())) - len(listed)
     cells = (room.once(by_side).get((issue.id, column), [])[-CELL:] for column in room.once(columns))
     return IssueRow(
         issue.id,
         capital(issue.label),
-        ", ".join(t for t in issue.terms if t.casefold() != issue.label.casefold()),
         tuple(tuple(_held(p, p.id in shown or p.stance == UNDECLARED) for p in cell) for cell in cells),
-        tuple(_stance(room, p) for p in listed),
+        tuple(_stance(room, *party) for party in listed),
         earlier,
         tuple(silent),
         bool(issue.common_ground),
@@ -194,13 +221,14 @@ def _acts(room: Room, p: Position) -> list[ActEntry]:
     return acts[-MOST:]
 
 
-def _stance(room: Room, p: Position) -> Stance:
+def _stance(room: Room, p: Position, *others: Position) -> Stance:
     done = tuple(
         Done(link(a), a.kind or "", dates.display(a.when) if a.when else "", a.id in p.red_line, cites(room, a.evidence))
         for a in _acts(room, p)
     )
     when = dates.display(p.when) if p.when else ""
     told = actor_links(room, p.told_by)
+    voices = tuple(Whose(o.id, who) for o in others if (who := actor_link(room, o.actor)))
     return Stance(
-        p.id, p.stance, when, actor_link(room, p.actor), bool(p.red_line), told, done, cites(room, p.evidence, of=p.id)
+        p.id, p.stance, when, actor_link(room, p.actor), bool(p.red_line), voices, told, done, cites(room, p.evidence, of=p.id)
     )
