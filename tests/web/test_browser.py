@@ -173,6 +173,27 @@ def test_what_is_extracted_can_be_hidden(tab: Page) -> None:
     assert (shown, words.evaluate("e => getComputedStyle(e).textDecorationLine")) == ("underline", "none")
 
 
+def test_times_are_marked_until_they_are_hidden_and_hits_stay(tab: Page) -> None:
+    tab.goto("/documents/wire/first?q=draft")
+    time, hit = tab.locator(".text .m-time").first, tab.locator(".text .hit").first
+    ground = hit.evaluate("e => getComputedStyle(e).backgroundColor")
+    assert time.evaluate("e => getComputedStyle(e).borderBottomStyle") == "dotted"
+    tab.get_by_label("times").uncheck()
+    assert time.evaluate("e => getComputedStyle(e).borderBottomStyle") == "none"
+    assert hit.evaluate("e => getComputedStyle(e).backgroundColor") == ground
+
+
+def test_wide_tables_stay_readable_on_a_phone(tab: Page) -> None:
+    tab.set_viewport_size({"width": 320, "height": 780})
+    tab.goto("/positions")
+    tab.locator(".scroll").evaluate("e => { e.scrollLeft = 200 }")
+    assert tab.locator(".scroll").evaluate("e => e.scrollLeft") > 0
+    assert tab.locator(".matrix tbody th").first.evaluate("e => e.getBoundingClientRect().left") >= 0, "issues keep their names"
+    for path in ("/documents", "/sources"):
+        tab.goto(path)
+        assert tab.locator(".cards-below").evaluate("e => e.scrollWidth - e.parentElement.clientWidth") <= 0, path
+
+
 def test_dark_and_print_have_their_own_colours(tab: Page) -> None:
     tab.goto("/")
     ground = "getComputedStyle(document.documentElement).backgroundColor"
