@@ -39,6 +39,8 @@ RECORD = Record(
     documents=(
         DocumentEntry("one", None, "Talks held", "courier.example", "en", "2031-05-04", "report", None, None),
         DocumentEntry("two", None, None, None, "en", None, "report", "one", None),
+        DocumentEntry("three", None, None, None, "en", None, "report", None, None, in_scope=False, superseded_by="one"),
+        DocumentEntry("four", None, None, None, "en", None, "report", None, None, in_scope=False),
     ),
     actors=(Actor("a-h", "state", "Halvia", ("Halvia",)), Actor("a-b", "state", "Brakk", ("Brakk",))),
     meetings=(
@@ -83,7 +85,7 @@ def test_an_overview_leads_with_what_is_asked_first(opened: store.Store, capsys:
     order = [
         "Talks on fish",
         "Halvia, Brakk",
-        "2 documents (1 copy)",
+        "4 documents (1 copy",
         "Timeline",
         "Papers exchanged",
         "Commitments",
@@ -108,6 +110,12 @@ def test_every_kind_has_a_table(opened: store.Store, capsys: pytest.CaptureFixtu
     assert all(known in out for known in ids)
     assert ids or kind == "reaction" or out == f"no {kind}\n"
     assert json.loads(shown.as_json(opened, kind)) is not None
+
+
+def test_a_document_that_lends_nothing_says_why(opened: store.Store, capsys: pytest.CaptureFixture[str]) -> None:
+    lines = {line.split()[0]: line for line in printed(opened, "documents", capsys).splitlines() if line.strip()}
+    assert "superseded by one" in lines["three"]
+    assert "out of scope" in lines["four"]
 
 
 def test_an_entry_comes_with_its_sentence(opened: store.Store, capsys: pytest.CaptureFixture[str]) -> None:

@@ -63,7 +63,8 @@ def _reports(entry: Any) -> str:
 
 
 def _document(_: Labels, d: entries.DocumentEntry) -> Row:
-    remarks = [f"copy of {d.copy_of}" if d.copy_of else "", d.wire or "", "" if d.in_scope else "out of scope"]
+    out = f"superseded by {d.superseded_by}" if d.superseded_by else "" if d.in_scope else "out of scope"
+    remarks = [f"copy of {d.copy_of}" if d.copy_of else "", d.wire or "", out]
     return d.id, dates.display(d.published), d.source or "–", d.kind, shorten(d.title or "–"), ", ".join(filter(None, remarks))
 
 
