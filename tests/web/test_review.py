@@ -637,6 +637,11 @@ def test_a_reader_reads_and_does_not_decide(team: TestClient, table: Table) -> N
     page = team.get("/review/m-1", headers=dora)
     assert page.status_code == 200
     assert 'method="post"' not in page.text
+    for path in ("/meetings", "/acts", "/documents/daily", "/actors/a-rov"):
+        shown = {who: team.get(path, headers={"X-User": who}) for who in ("ada", "dora", "ben")}
+        assert [">Review</a></span>" in a.text or "/edit" in a.text for a in shown.values()] == [True, False, True]
+        kept = {"If-None-Match": shown["ada"].headers["etag"]}
+        assert [team.get(path, headers=kept | {"X-User": who}).status_code for who in ("ben", "dora")] == [304, 200]
     for path in ("/review/m-1", "/judgements/undo", "/documents/daily/edit", "/documents/daily/add"):
         assert team.post(path, data={"action": "reject"}, headers=dora).status_code == 403
     assert table.judgements == []

@@ -31,7 +31,7 @@ def routes(desk: Desk) -> APIRouter:
     def _edit(request: Request, id: str) -> Response:
         now = desk.room(request)
         if answer.wants_json(request) and now.filed(id):
-            return answer.data(now, [j for j in now.record.judgements if j.target == id], list[Judgement])
+            return answer.data(request, now, [j for j in now.record.judgements if j.target == id], list[Judgement])
         page = amend.edit(now, id, people.who(request))
         return answer.fresh(request, now, "edit.html", page) if page else answer.missing(request, now, NOTHING)
 

@@ -12,8 +12,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from travaux import __version__, dates, interfaces
 from travaux.web.cite import Link, capital, document_href
+from travaux.web.days import happened
 from travaux.web.hits import marked
 from travaux.web.pages.site import site
+from travaux.web.people import People
 from travaux.web.room import Room
 from travaux.web.visible import visible
 
@@ -34,7 +36,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters |= {"capital": capital, "day": dates.display, "marked": marked}
+    made.filters |= {"capital": capital, "day": dates.display, "happened": happened, "marked": marked}
     made.globals["version"] = __version__
     return made
 
@@ -49,23 +51,30 @@ def wants_json(request: Request) -> bool:
     return asked == "json" if asked else JSON in accept and "text/html" not in accept
 
 
+def decides(request: Request) -> bool:
+    """Whether who asks may decide here, and is shown where."""
+    people: People | None = getattr(request.app.state, "people", None)
+    return people is not None and people.who(request).decides
+
+
 def unchanged(request: Request, room: Room) -> bool:
-    return bool(room.stamp) and etag(room) in request.headers.get("if-none-match", "")
+    return bool(room.stamp) and etag(request, room) in request.headers.get("if-none-match", "")
 
 
-def etag(room: Room) -> str:
-    return f'"{__version__}-{room.stamp}"'
+def etag(request: Request, room: Room) -> str:
+    """What tells this answer from others at its address: pages are not alike for those who decide and those who read."""
+    return f'"{__version__}-{room.stamp}{"" if wants_json(request) or decides(request) else "-read"}"'
 
 
-def kept(room: Room) -> dict[str, str]:
+def kept(request: Request, room: Room) -> dict[str, str]:
     """Headers that let a browser keep an answer until the store changes."""
     headers = {"Vary": "Accept", "Cache-Control": "private, no-cache"}
-    return headers | ({"ETag": etag(room)} if room.stamp else {})
+    return headers | ({"ETag": etag(request, room)} if room.stamp else {})
 
 
 def page(request: Request, room: Room, template: str, make: Callable[[Room], object | None]) -> Response:
-    """The page at an address, alike for everybody: made and drawn once for a room. None means that there is no such entry."""
-    key = request.url.path, request.url.query
+    """The page at an address, alike for all who may do the same: made and drawn once for a room. None means no such entry."""
+    key = request.url.path, request.url.query, decides(request)
     words = room.drawn.get(key)
     if words is None:
         context = make(room)
@@ -73,17 +82,17 @@ def page(request: Request, room: Room, template: str, make: Callable[[Room], obj
             return missing(request, room)
         words = _draw(request, room, template, context)
         room.drawn.put(key, words)
-    return Response(_told(words, room), 200, kept(room), HTML)
+    return Response(_told(words, room), 200, kept(request, room), HTML)
 
 
 def html(request: Request, room: Room, template: str, context: object, status: int = 200) -> Response:
     """A page drawn by its template."""
     words = _draw(request, room, template, context)
-    return Response(_told(words, room), status, kept(room) if status == 200 else None, HTML)
+    return Response(_told(words, room), status, kept(request, room) if status == 200 else None, HTML)
 
 
 def _draw(request: Request, room: Room, template: str, context: object) -> bytes:
-    surroundings = site(room, request.url.path, request.query_params.get("q", ""))
+    surroundings = site(room, request.url.path, request.query_params.get("q", ""), decides(request))
     return TEMPLATES.get_template(template).render(page=context, site=surroundings).encode()
 
 
@@ -101,9 +110,9 @@ def fresh(request: Request, room: Room, template: str, context: object, status: 
     return answered
 
 
-def data(room: Room, value: object, as_type: Any = None) -> Response:
+def data(request: Request, room: Room, value: object, as_type: Any = None) -> Response:
     """A value of the JSON interfaces."""
-    return Response(interfaces.dump(value, indent=2, as_type=as_type) + b"\n", 200, kept(room), JSON)
+    return Response(interfaces.dump(value, indent=2, as_type=as_type) + b"\n", 200, kept(request, room), JSON)
 
 
 def missing(request: Request, room: Room, words: str = NOTHING, instead: Sequence[str] = ()) -> Response:

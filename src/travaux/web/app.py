@@ -125,6 +125,7 @@ def application(room: Callable[[], Room], close: Callable[[], None] = lambda: No
     app.mount("/static", StaticFiles(directory=answer.HERE / "static"), name="static")
 
     if desk:
+        app.state.people = desk.people
         for router in (reviewing.routes(desk), amending.routes(desk)):
             _answer_head(router.routes)
             app.include_router(router)
@@ -142,11 +143,11 @@ def application(room: Callable[[], Room], close: Callable[[], None] = lambda: No
         """A page, or the entries behind it, or a word that there is nothing."""
         now = current(request)
         if answer.unchanged(request, now):
-            return Response(None, 304, answer.kept(now))
+            return Response(None, 304, answer.kept(request, now))
         if not answer.wants_json(request):
             return answer.page(request, now, template, page)
         behind = data(now)
-        return answer.missing(request, now) if behind is None else answer.data(now, behind, type_)
+        return answer.missing(request, now) if behind is None else answer.data(request, now, behind, type_)
 
     @app.get("/")
     def _overview(request: Request, since: Text = "") -> Response:

@@ -73,7 +73,7 @@ def routes(desk: Desk) -> APIRouter:
     ) -> Response:
         now, person, asked = desk.room(request), people.who(request), Asked(kind, reason, state)
         if answer.wants_json(request):
-            return answer.data(now, review.waiting(now, asked, person), list[review.Waiting])
+            return answer.data(request, now, review.waiting(now, asked, person), list[review.Waiting])
         made = audit.decision(now, now.decisions[done]) if done in now.decisions else None
         return answer.fresh(request, now, "review.html", review.page(now, asked, person, page, made))
 
@@ -91,7 +91,7 @@ def routes(desk: Desk) -> APIRouter:
     ) -> Response:
         now, person = desk.room(request), people.who(request)
         if answer.wants_json(request) and (here := now.review_of(id)):
-            return answer.data(now, [j for v in here.outcome.verdicts for j in v.judgements], list[Judgement])
+            return answer.data(request, now, [j for v in here.outcome.verdicts for j in v.judgements], list[Judgement])
         found = decision.page(now, id, Asked(kind, reason, state), person, Wanted(piece, start, end, done))
         return answer.fresh(request, now, "decision.html", found) if found else answer.missing(request, now, NOTHING)
 
@@ -136,7 +136,7 @@ def routes(desk: Desk) -> APIRouter:
     def _audit(request: Request, page: Number = 1) -> Response:
         now, person = desk.room(request), people.who(request)
         if answer.wants_json(request):
-            return answer.data(now, now.record.judgements, tuple[Judgement, ...])
+            return answer.data(request, now, now.record.judgements, tuple[Judgement, ...])
         return answer.fresh(request, now, "audit.html", audit.page(now, person, page))
 
     @router.post("/judgements/undo")

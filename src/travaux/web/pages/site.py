@@ -21,20 +21,20 @@ class Site:
     as_of: str
     groups: tuple[Group, ...]
     here: str
-    by_hand: bool = False  # whether people decide here
+    by_hand: bool = False  # whether who looks at it may decide
     q: str = ""  # what is to be marked on a page that does not do so itself
 
 
 MARKING = ("/search", "/documents/")
 
 
-def site(room: Room, here: str, q: str = "") -> Site:
+def site(room: Room, here: str, q: str = "", by_hand: bool = False) -> Site:
     return Site(
         room.record.title or "Record of a negotiation",
         dates.display(room.as_of) if room.as_of else "",
         room.once(_groups),
         here,
-        room.machine is not None,
+        by_hand,
         "" if here.startswith(MARKING) else q,
     )
 
