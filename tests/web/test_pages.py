@@ -9,7 +9,20 @@ from tests.web.conftest import TestClient
 from tests.web.handmade import hand_made, room_of
 from travaux.model import Shared
 from travaux.record.entries import Actor, Instrument, MeetingStep, PaperStep, ProvisionChange
-from travaux.web.pages import actors, events, instruments, meetings, overview, reaction, sources, statements, timeline
+from travaux.web.days import past
+from travaux.web.pages import (
+    actors,
+    acts,
+    commitments,
+    events,
+    instruments,
+    meetings,
+    overview,
+    reaction,
+    sources,
+    statements,
+    timeline,
+)
 from travaux.web.room import Room
 
 
@@ -88,6 +101,21 @@ def test_vaguer_days_that_hold_a_narrower_one_are_left_out(room: Room) -> None:
     met = replace(room.record.meetings[0], history=tuple(MeetingStep("held", when) for when in said))
     found = meetings.row(room_of(replace(hand_made(), meetings=(met,))), met)
     assert [(s.status, s.when) for s in found.steps] == [("held", "21 March 2031 or 22 March 2031")]
+
+
+def test_what_is_past_is_not_due(room: Room) -> None:
+    until = "../2031-05-06"
+    assert past(until) == "6 May 2031 or earlier"
+    assert past("2031-05-06") == "6 May 2031"
+    held, planned = room.record.meetings
+    said = tuple(MeetingStep(status, until) for status in ("planned", "held"))
+    shown = meetings.row(room, replace(held, when=until, history=said))
+    assert (shown.when, [s.when for s in shown.steps]) == (past(until), ["by 6 May 2031", past(until)])
+    assert meetings.row(room, replace(planned, when=until)).when == "by 6 May 2031"
+    act, promise = room.record.acts[0], room.record.commitments[0]
+    assert acts.row(room, replace(act, when=until, due=until)).when == past(until)
+    assert acts.row(room, replace(act, due=until)).due == "by 6 May 2031"
+    assert commitments.row(room, replace(promise, made=until, due=until)).due == "by 6 May 2031"
 
 
 def test_an_open_begin_stands_at_its_last_day() -> None:

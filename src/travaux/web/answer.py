@@ -12,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from travaux import __version__, dates, interfaces
 from travaux.web.cite import Link, capital, document_href
-from travaux.web.days import happened
+from travaux.web.days import past
 from travaux.web.hits import marked
 from travaux.web.pages.site import site
 from travaux.web.people import People
@@ -36,7 +36,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters |= {"capital": capital, "day": dates.display, "happened": happened, "marked": marked}
+    made.filters |= {"capital": capital, "day": dates.display, "past": past, "marked": marked}
     made.globals["version"] = __version__
     return made
 

@@ -21,11 +21,13 @@ from travaux.record.entries import (
     Position,
     StatementEntry,
 )
+from travaux.web.days import past
 from travaux.web.room import Entry, Room
 
 FIELDS = {"when": "the date", "initiator": "who began it", "status": "what became of it"} | {
     name: f"the {name}" for name in ("place", "parties", "amount", "wording")
 }
+AHEAD = ("planned", "postponed")
 CLAIMS = 12  # of a discrepancy shown
 MOST = 5  # pieces of evidence beside one entry
 WORDS = 320  # code points of evidence shown on a page; the link shows all
@@ -183,6 +185,11 @@ def meeting_name(meeting: Meeting) -> str:
     place = f" in {meeting.place}" if meeting.place else ""
     series = f" ({meeting.series})" if meeting.series else ""
     return f"{capital(meeting.kind)}{series}{place}"
+
+
+def meeting_day(meeting: Meeting) -> str:
+    """When it is planned for, or was."""
+    return dates.display(meeting.when) if meeting.status in AHEAD else past(meeting.when)
 
 
 def capital(words: str) -> str:

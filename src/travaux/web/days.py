@@ -15,3 +15,9 @@ def days_of(when: str | None) -> Days | None:
     first, last = dates.first(when), dates.last(when)
     begin, end = first or last, last or first
     return (min(max(begin, EARLIEST), LATEST), max(min(end, LATEST), EARLIEST)) if begin and end else None
+
+
+def past(when: str | None) -> str:
+    """The words for the time of what is past: what is only known to lie before a day is not due by it."""
+    words = dates.display(when)
+    return f"{words.removeprefix('by ')} or earlier" if words.startswith("by ") else words

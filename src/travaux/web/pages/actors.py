@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from travaux import dates
 from travaux.record.entries import Actor, Instrument, Meeting, Office
-from travaux.web.cite import Cite, Link, actor_link, chosen, cites, href, link, office, shorten
+from travaux.web.cite import Cite, Link, actor_link, chosen, cites, href, link, meeting_day, office, shorten
 from travaux.web.pages import acts, statements
 from travaux.web.pages.acts import ActRow
 from travaux.web.pages.listing import Listing, listing
@@ -161,7 +161,7 @@ def one(room: Room, id: str) -> ActorPage | None:
         actor_link(room, actor.represents),
         _ranked([_row(room, a) for a in inside])[:MOST],
         len(inside),
-        tuple(link(m, dates.display(m.when)) for m in meetings[-MOST:]),
+        tuple(link(m, meeting_day(m)) for m in meetings[-MOST:]),
         len(meetings),
         tuple(link(p, p.kind) for p in papers[-MOST:]),
         len(papers),

@@ -7,6 +7,7 @@ from travaux import dates
 from travaux.record.entries import ActEntry
 from travaux.store import terms
 from travaux.web.cite import Cite, Link, actor_links, capital, chosen, cites, link
+from travaux.web.days import past
 from travaux.web.hits import folded, holds
 from travaux.web.pages.listing import Choice, Listing, choices, listing
 from travaux.web.room import Room
@@ -109,7 +110,7 @@ def row(room: Room, a: ActEntry) -> ActRow:
         capital(a.content),
         a.condition or "",
         dates.display(a.due) if a.due else "",
-        dates.display(a.when) if a.when else "",
+        past(a.when) if a.when else "",
         a.modality,
         link(issue) if issue else None,
         cites(room, a.evidence, of=a.id),

@@ -8,6 +8,7 @@ from typing import Literal
 from travaux import dates
 from travaux.record.entries import Commitment
 from travaux.web.cite import Cite, Dispute, Link, actor_link, capital, chosen, cites, disputes, href, link
+from travaux.web.days import past
 from travaux.web.pages.listing import FEW, Choice, Listing, choices, holding, listing
 from travaux.web.room import Room
 
@@ -108,7 +109,7 @@ def row(room: Room, c: Commitment) -> CommitmentRow:
         actor_link(room, c.by),
         actor_link(room, c.to),
         capital(c.content),
-        dates.display(c.made) if c.made else "",
+        past(c.made) if c.made else "",
         dates.display(c.due) if c.due else "",
         c.condition or "",
         link(after) if after else None,

@@ -8,6 +8,7 @@ from travaux.record import entries
 from travaux.record.entries import Instrument
 from travaux.web.charts import Ladder, Passing, ladder
 from travaux.web.cite import Cite, Dispute, Link, actor_links, chosen, cites, disputes, href, label, link, shorten
+from travaux.web.days import past
 from travaux.web.pages.events import day_of
 from travaux.web.pages.listing import Listing, listing
 from travaux.web.room import Room
@@ -147,7 +148,7 @@ def one(room: Room, id: str) -> InstrumentPage | None:
     return InstrumentPage(
         paper.title,
         paper,
-        tuple(PaperStep(s.what, dates.display(s.when) if s.when else "", cites(room, s.evidence)) for s in found.history),
+        tuple(PaperStep(s.what, past(s.when) if s.when else "", cites(room, s.evidence)) for s in found.history),
         cites(room, found.evidence, of=found.id),
         _provisions(room, found),
         _comparison(room, found),
@@ -227,7 +228,7 @@ def row(room: Room, paper: Instrument) -> PaperRow:
         actor_links(room, paper.to),
         link(answered) if answered else None,
         tuple(link(p) for p in room.once(answers_to).get(paper.id, ())),
-        dates.display(step.when) if step and step.when else "",
+        past(step.when) if step and step.when else "",
         step.what if step else "",
         disputes(room, paper.id),
     )
@@ -279,7 +280,7 @@ def _note(paper: Instrument) -> str:
     step = _step(paper)
     if step is None:
         return paper.kind
-    return f"{step.what} {dates.display(day_of(step.when))}" if step.when else step.what
+    return f"{step.what} {past(day_of(step.when))}" if step.when else step.what
 
 
 def in_order(room: Room) -> list[Instrument]:

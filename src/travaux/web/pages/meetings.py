@@ -5,7 +5,22 @@ from dataclasses import dataclass
 
 from travaux import dates
 from travaux.record.entries import Evidence, Meeting, MeetingStep
-from travaux.web.cite import MOST, Cite, Dispute, Link, actor_links, chosen, cites, disputes, href, link, meeting_name
+from travaux.web.cite import (
+    AHEAD,
+    MOST,
+    Cite,
+    Dispute,
+    Link,
+    actor_links,
+    chosen,
+    cites,
+    disputes,
+    href,
+    link,
+    meeting_day,
+    meeting_name,
+)
+from travaux.web.days import past
 from travaux.web.pages.listing import FEW, Choice, Listing, choices, holding, listing
 from travaux.web.room import Room
 
@@ -98,7 +113,7 @@ def ahead(room: Room, most: int) -> tuple[MeetingRow, ...]:
 
 
 def is_ahead(room: Room, meeting: Meeting) -> bool:
-    return meeting.status in ("planned", "postponed") and not dates.before(meeting.when, room.as_of)
+    return meeting.status in AHEAD and not dates.before(meeting.when, room.as_of)
 
 
 def row(room: Room, meeting: Meeting) -> MeetingRow:
@@ -107,7 +122,7 @@ def row(room: Room, meeting: Meeting) -> MeetingRow:
         meeting.id,
         href(meeting),
         meeting_name(meeting),
-        dates.display(meeting.when),
+        meeting_day(meeting),
         meeting.status,
         meeting.level or "",
         actor_links(room, (*meeting.parties, *(key for key in meeting.participants if key in bodies))),
@@ -132,17 +147,20 @@ def _steps(room: Room, meeting: Meeting) -> tuple[Step, ...]:
     return tuple(
         Step(
             status,
-            " or ".join(_days([s.when for s in steps if s.when])),
+            _days(status, [s.when for s in steps if s.when]),
             cites(room, (e for s in steps for e in s.evidence)),
         )
         for status, steps in by_status.items()
     )
 
 
-def _days(said: list[str]) -> list[str]:
+def _days(status: str, said: list[str]) -> str:
     """The narrowest of these times, in words, each once: none that holds a narrower one."""
     kept: list[str] = []
     for when in sorted(said, key=lambda w: (dates.days(w) or 10**6, dates.sort_key(w))):
         if not any(dates.within(other, when) for other in kept):
             kept.append(when)
-    return list(dict.fromkeys(dates.display(w) for w in sorted(kept, key=dates.sort_key)))
+    ahead = status in AHEAD
+    told = dict.fromkeys(dates.display(w) if ahead else past(w) for w in sorted(kept, key=dates.sort_key))
+    words = " or ".join(told)
+    return f"for {words}" if ahead and words and not words.startswith("by ") else words

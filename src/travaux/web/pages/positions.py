@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from travaux import dates
 from travaux.record.entries import ActEntry, Evidence, Issue, Position
 from travaux.web.cite import MOST, Cite, Cites, Link, actor_link, actor_links, capital, chosen, cites, href, link
+from travaux.web.days import past
 from travaux.web.pages.listing import Listing, holding, listing
 from travaux.web.room import Room
 
@@ -206,7 +207,7 @@ def _row(room: Room, issue: Issue, listed: list[list[Position]], *, alone: bool)
 
 
 def _held(p: Position, here: bool) -> Held:
-    return Held(f"#{p.id}" if here else href(p), p.stance, dates.display(p.when) if p.when else "", bool(p.red_line))
+    return Held(f"#{p.id}" if here else href(p), p.stance, past(p.when) if p.when else "", bool(p.red_line))
 
 
 def _quoted(room: Room, p: Position) -> tuple[Evidence, ...]:
@@ -223,10 +224,10 @@ def _acts(room: Room, p: Position) -> list[ActEntry]:
 
 def _stance(room: Room, p: Position, *others: Position) -> Stance:
     done = tuple(
-        Done(link(a), a.kind or "", dates.display(a.when) if a.when else "", a.id in p.red_line, cites(room, a.evidence))
+        Done(link(a), a.kind or "", past(a.when) if a.when else "", a.id in p.red_line, cites(room, a.evidence))
         for a in _acts(room, p)
     )
-    when = dates.display(p.when) if p.when else ""
+    when = past(p.when) if p.when else ""
     told = actor_links(room, p.told_by)
     voices = tuple(Whose(o.id, who) for o in others if (who := actor_link(room, o.actor)))
     return Stance(

@@ -12,6 +12,7 @@ from travaux.model import Span
 from travaux.record.entries import ActEntry, Actor, Commitment, Instrument, Meeting, Position, StatementEntry, evidence_of
 from travaux.store import terms
 from travaux.web.cite import Cite, cites, document_href, href, label, shorten
+from travaux.web.days import past
 from travaux.web.hits import leading
 from travaux.web.pages.listing import Choice, Listing, choices, listing
 from travaux.web.room import Entry, Room
@@ -205,7 +206,8 @@ def _note(room: Room, entry: Entry) -> str:
             return entry.offices[0].title if entry.offices else entry.kind
     name = shorten(room.actors[who].name, 160) if who in room.actors else ""
     act = entry.kind if isinstance(entry, ActEntry) else None
-    return ", ".join(filter(None, (act, name, dates.display(when) if when else "")))
+    told = dates.display if isinstance(entry, Commitment) else past
+    return ", ".join(filter(None, (act, name, told(when) if when else "")))
 
 
 def parts(words: str, sought: terms.Terms) -> Parts:

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 from travaux import dates
 from travaux.model import Shared
 from travaux.record.entries import DocumentEntry, Meeting
-from travaux.web.cite import document_href, href, meeting_name, shorten
+from travaux.web.cite import document_href, href, meeting_day, meeting_name, shorten
 from travaux.web.pages.listing import SIZE, Listing, listing
 from travaux.web.room import Room
 
@@ -158,7 +158,7 @@ def _event(room: Room, meeting: Meeting) -> EventRow:
     return EventRow(
         href(meeting),
         meeting_name(meeting),
-        dates.display(meeting.when),
+        meeting_day(meeting),
         len({name for names in by_original.values() for name in names}),
         tuple(Account(page_row(room.documents[key]), tuple(dict.fromkeys(n))) for key, n in [*by_original.items()][:SHOWN]),
     )

@@ -7,6 +7,7 @@ from travaux import dates
 from travaux.record.entries import Evidence, StatementEntry
 from travaux.store import terms
 from travaux.web.cite import MOST, Cite, Link, actor_link, chosen, cites, shorten
+from travaux.web.days import past
 from travaux.web.hits import folded, holds
 from travaux.web.pages.listing import CHOICES, Choice, Listing, choices, listing
 from travaux.web.room import Room
@@ -147,7 +148,7 @@ def row(room: Room, s: StatementEntry) -> StatementRow:
         actor_link(room, s.addressee),
         via.name if via else s.via or "",
         s.mode,
-        dates.display(s.said) if s.said else "",
+        past(s.said) if s.said else "",
         s.content,
         cites(room, s.evidence, of=s.id),
         cites(room, (e for e in s.renderings if e not in s.evidence), of=s.id),

@@ -12,8 +12,8 @@ from itertools import groupby
 
 from travaux import dates
 from travaux.web.charts import Happening, Timeline, timeline
-from travaux.web.cite import href, label, meeting_name, shorten
-from travaux.web.days import days_of
+from travaux.web.cite import href, label, meeting_day, meeting_name, shorten
+from travaux.web.days import days_of, past
 from travaux.web.pages.events import Event, Happened, day_of, happened, shown, who
 from travaux.web.pages.listing import Listing, listing
 from travaux.web.pages.periods import Zoom, bin_of, every_day, zoom
@@ -49,9 +49,7 @@ def page(room: Room, within: str = "", number: int = 1) -> TimelinePage:
     part = listing("/timeline", {"within": within if period else ""}, len(found), number)
     events = shown(room, found[part.first : part.last])
     known = [e for e in events if dates.valid(e.when or "")]
-    days = tuple(
-        Day(dates.display(when), when, tuple(those)) for when, those in groupby(known, key=lambda e: day_of(e.when or ""))
-    )
+    days = tuple(Day(past(when), when, tuple(those)) for when, those in groupby(known, key=lambda e: day_of(e.when or "")))
     undated = tuple(e for e in events if not dates.valid(e.when or ""))
     core = room.once(whole)
     shown_now = period or core
@@ -100,11 +98,11 @@ def _lanes(room: Room) -> dict[str, list[tuple[Happening, Days | None]]]:
     r = room.record
     lanes: dict[str, list[Happening]] = {MEETINGS: [], PAPERS: [], PROMISES: []}
     for m in r.meetings:
-        words = f"{meeting_name(m)}, {dates.display(m.when)}, {m.status}"
+        words = f"{meeting_name(m)}, {meeting_day(m)}, {m.status}"
         lanes[MEETINGS].append(Happening(m.when, MEETINGS, words, href(m), m.status))
     for p in r.instruments:
         if not p.cited_only:
-            told = [(s.when, f"{label(p)}: {s.what} {dates.display(s.when)}") for s in p.history]
+            told = [(s.when, f"{label(p)}: {s.what} {past(s.when)}") for s in p.history]
             lanes[PAPERS] += [Happening(when, PAPERS, words, href(p), "paper") for when, words in told]
     for c in r.commitments:
         words = f"{who(room, c.by)}: {label(c)}, due {dates.display(c.due)}, {c.status}"
