@@ -383,6 +383,28 @@ def test_an_entry_added_twice_is_one(ada: TestClient, table: Table) -> None:
     assert len(table.judgements) == 1
 
 
+def test_what_acts_on_the_words_around_it_is_not_kept(ada: TestClient, table: Table) -> None:
+    decide(ada, "m-1", "fix", place="Halm\u202e\x07 Pier", note="so\u2066 it is")
+    assert ((table.judgements[0].after or {}), table.judgements[0].note) == ({"place": "Halm Pier"}, "so it is")
+
+
+@pytest.mark.parametrize(("id", "name", "most"), [("m-1", "place", 1000), ("s-1", "content", 20_000)])
+def test_a_value_is_of_a_length_that_people_write(ada: TestClient, table: Table, id: str, name: str, most: int) -> None:
+    answer = decide(ada, id, "fix", **{name: "x" * (most + 1)})
+    assert (answer.status_code, table.judgements) == (422, [])
+    assert f"At most {most:,} characters can be kept" in answer.text
+    assert decide(ada, id, "fix", **{name: "x" * most}).status_code == 303
+
+
+def test_what_no_field_can_hold_is_left_alone(ada: TestClient, table: Table) -> None:
+    made = table.machine.meetings
+    table.machine = replace(table.machine, meetings=(replace(made[0], place="x " * 10**6), *made[1:]))
+    assert len(ada.get("/review/m-1").content) < 100_000
+    assert decide(ada, "m-1", "fix", series="Second round").status_code == 303
+    assert table.judgements[0].after == {"series": "Second round"}
+    assert len(meeting(table.room()).place or "") == 2 * 10**6
+
+
 @pytest.mark.parametrize("seen", ['{"place": "Halm Pier"}', "[" * 9000, "0 {}", '{"place": "\\ud800"}'])
 def test_what_nobody_was_shown_is_not_accepted(ada: TestClient, table: Table, seen: str) -> None:
     answer = ada.post("/review/m-1", data={"action": "accept", "seen": seen, "series": "Other"})

@@ -141,7 +141,7 @@ def seen(room: Room, review: Review) -> dict[str, Any]:
     evidence = getattr(entry, "evidence", ())
     if machine is None or evidence != getattr(machine, "evidence", ()):
         values["evidence"] = anchors.pieces(evidence, room.text)
-    return values
+    return {k: v for k, v in values.items() if not isinstance(v, str) or len(v) <= fields.LONGEST}
 
 
 def sealed(room: Room, review: Review) -> str:

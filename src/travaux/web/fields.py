@@ -13,6 +13,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 from travaux import dates
 from travaux.model import wire_name
 from travaux.record import entries
+from travaux.web.cite import shorten
 from travaux.web.forms import Form
 from travaux.web.room import Room
 
@@ -36,6 +37,7 @@ LABELS = {
 PEOPLE = {"speaker", "addressee", "by", "to", "from", "parties", "participants", "actor", "represents"}
 WHENS = {"said", "made", "due", "when"}
 LONG = {"content", "condition"}
+LINE, LONGEST = 1000, 20_000  # characters of a value on one line, and of any
 LISTED = 400  # actors or issues offered while one types; any other can be typed in full
 
 
@@ -47,7 +49,7 @@ class Refused(ValueError):
 class Input:
     """One field: `shown` as typed (several for a list of actors), and what the machine says of it, in words.
 
-    `touched` where it was typed and is not what the record has.
+    `touched` where it was typed and is not what the record has; `over` where the record has more than a field can hold.
     """
 
     name: str
@@ -58,6 +60,7 @@ class Input:
     machine: str
     differs: bool
     touched: bool
+    over: bool
     problem: str = ""
 
 
@@ -102,12 +105,13 @@ def _input(
     problem: str,
 ) -> Input:
     widget = widget_of(kind, name)
-    says = _words(room, widget, machine.get(name)) if machine is not None else ""
+    says = shorten(_words(room, widget, machine.get(name)), LONGEST) if machine is not None else ""
     kept = _shown(room, widget, now.get(name))
     shown = kept if given is None else (*filter(None, given), "") if widget == "actors" else (given[0],)
     differs = machine is not None and shown != _shown(room, widget, machine.get(name))
     label = LABELS.get(name, name.capitalize())
-    return Input(name, label, widget, shown, options(kind, name), says, differs, shown != kept, problem)
+    over = given is None and any(len(words) > (LONGEST if widget == "words" else LINE) for words in kept)
+    return Input(name, label, widget, shown, options(kind, name), says, differs, shown != kept, over, problem)
 
 
 @cache
@@ -217,6 +221,8 @@ def typed(room: Room, kind: str, form: Form, names: Sequence[str] | None = None)
 def _typed(room: Room, kind: str, name: str, given: list[str]) -> Any:
     widget, hint = widget_of(kind, name), _hint(kind, name)
     value = given[0]
+    if (size := max(map(len, given))) > (most := LONGEST if widget == "words" else LINE):
+        raise Refused(f"At most {most:,} characters can be kept; this has {size:,}.")
     if widget == "actors":
         return list(dict.fromkeys(actor(room, word) for word in given if word))
     if widget in ("choice", "yes"):

@@ -6,6 +6,8 @@ from urllib.parse import parse_qs, unquote
 
 from fastapi import HTTPException, Request
 
+from travaux.web.visible import typed
+
 MOST = 256 * 1024  # bytes
 FIELDS = 2000
 WORDS, FILES = "application/x-www-form-urlencoded", "multipart/form-data"
@@ -22,14 +24,14 @@ class File:
 
 
 class Form:
-    """What was filled in: `one` value of a name, or `all` of them, without blanks around and with plain line feeds."""
+    """What was filled in: `one` value of a name, or `all` of them, without blanks around and what turns words or controls."""
 
     def __init__(self, fields: dict[str, list[str]], files: dict[str, File] | None = None) -> None:
         self._fields = fields
         self.files = files or {}
 
     def all(self, name: str) -> list[str]:
-        return [value.replace("\r\n", "\n").replace("\0", "").strip() for value in self._fields.get(name, ())]
+        return [typed(value).strip() for value in self._fields.get(name, ())]
 
     def one(self, name: str) -> str:
         return next(iter(self.all(name)), "")

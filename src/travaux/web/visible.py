@@ -16,3 +16,8 @@ _ACTING = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud8
 def visible(value: Any) -> Any:
     """A value as a template prints it."""
     return _ACTING.sub(MARK, value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+def typed(words: str) -> str:
+    """What somebody typed, without such characters, and with plain line feeds."""
+    return _ACTING.sub("", words.replace("\r\n", "\n"))

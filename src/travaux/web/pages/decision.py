@@ -10,7 +10,7 @@ from travaux.record.entries import Evidence
 from travaux.record.reviews import Review
 from travaux.record.verdicts import Verdict
 from travaux.web import fields, spans
-from travaux.web.cite import Cite, Link, cite, label
+from travaux.web.cite import Cite, Link, cite, label, shorten
 from travaux.web.cite import href as entry_href
 from travaux.web.deciding import key, moves, sealed
 from travaux.web.fields import Input
@@ -194,7 +194,7 @@ def page(room: Room, id: str, asked: Asked, person: Person, wanted: Wanted | Non
         fields.offered(room),
         fields.issues(room, review.kind),
         tuple(_same(room, other) for other in near),
-        tuple(f"{label(other)} ({other.id})" for other in _others(room, review, near)),
+        tuple(f"{shorten(label(other))} ({other.id})" for other in _others(room, review, near)),
         _claims(room, entry),
         tuple(_opinion(room, review, v, person) for v in review.outcome.verdicts),
         not review.outcome.differ,

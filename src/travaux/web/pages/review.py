@@ -244,4 +244,4 @@ def naming(room: Room, review: Review) -> str:
         issue, actor = room.entries.get(entry.issue), room.actors.get(entry.actor)
         who, what = actor.name if actor else entry.actor, label(issue) if issue else entry.issue
         return f"{who}: {entry.stance} on {what}"
-    return label(entry)
+    return shorten(label(entry), 300)
