@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from tests.web.conftest import TestClient
-from tests.web.handmade import hand_made, room_of
+from tests.web.handmade import at, hand_made, room_of
 from travaux.model import Shared
 from travaux.record.entries import Actor, Instrument, MeetingStep, PaperStep, ProvisionChange
 from travaux.web.days import past
@@ -159,6 +159,30 @@ def test_sources_say_on_how_many_originals_the_reports_of_a_meeting_rest(room: R
     for event in told:
         assert len(event.accounts) <= event.outlets
     assert all(len({account.original.href for account in event.accounts}) == len(event.accounts) for event in shown.events)
+
+
+def test_provisions_lead_to_their_words_and_numbers_are_told_once(serve: Callable[[Room], TestClient], room: Room) -> None:
+    draft, answer, *others = room.record.instruments
+    first, second, third = draft.provisions
+    draft = replace(
+        draft,
+        evidence=(*draft.evidence, at("draft", "AGREEMENT")),
+        provisions=(replace(first, number="1", text="Article 1\nFree passage."), second, replace(third, text="3. In force.")),
+    )
+    answer = replace(answer, provisions=(replace(first, id="v-9", responses=()),))
+    made = room_of(replace(room.record, instruments=(draft, answer, *others)))
+    found = instruments.one(made, "t-1")
+    assert found
+    assert found.provisions
+    one, two, three = found.provisions.rows
+    words = at("draft", "Article 1\nFree passage.")
+    assert (one.text, one.href) == ("Free passage.", f"/documents/draft?start={words.start}&end={words.end}#e")
+    assert (two.text, bool(two.href)) == ("The ferry shall be returned.", True)
+    assert (three.text, three.href) == ("3. In force.", ""), "numbered otherwise, and not in the text"
+    assert [p.paper.href for p in instruments.page(made).provisions] == ["/instruments/t-1"], "nothing answers the other"
+    page = serve(made).get("/instruments/t-1").text
+    assert "We accept Article 1" in page
+    assert "where it stands</a>" in page
 
 
 def test_a_paper_stands_beside_the_version_before(serve: Callable[[Room], TestClient]) -> None:

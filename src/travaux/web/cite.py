@@ -42,7 +42,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Cite:
-    """The words of a piece of evidence, and the page they stand on."""
+    """The words of a piece of evidence, and the page they stand on; `primary` where that is a text of the parties."""
 
     href: str
     words: str
@@ -50,6 +50,7 @@ class Cite:
     source: str
     when: str
     copy: bool = False
+    primary: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,7 @@ def cite(room: Room, evidence: Evidence, q: str = "") -> Cite:
         _named(entry) if entry else evidence.document,
         dates.display(entry.published.split("T")[0]) if entry and entry.published else "",
         bool(entry and entry.copy_of),
+        bool(entry and entry.kind == "primary"),
     )
 
 

@@ -1,5 +1,6 @@
 """Papers: who handed what to whom, what it answered, and for each provision how the answer took it."""
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 
@@ -7,7 +8,20 @@ from travaux import dates
 from travaux.record import entries
 from travaux.record.entries import Instrument
 from travaux.web.charts import Ladder, Passing, ladder
-from travaux.web.cite import Cite, Dispute, Link, actor_links, chosen, cites, disputes, href, label, link, shorten
+from travaux.web.cite import (
+    Cite,
+    Dispute,
+    Link,
+    actor_links,
+    chosen,
+    cites,
+    disputes,
+    document_href,
+    href,
+    label,
+    link,
+    shorten,
+)
 from travaux.web.days import past
 from travaux.web.pages.events import day_of
 from travaux.web.pages.listing import Listing, listing
@@ -54,7 +68,10 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class ProvisionRow:
+    """`href` is where it stands in the paper, empty where the paper itself is not on record."""
+
     number: str
+    href: str
     text: str
     replies: tuple[Reply | None, ...]
 
@@ -125,7 +142,7 @@ def page(room: Room, number: int = 1) -> InstrumentsPage:
         room.once(exchange),
         tuple(row(room, p) for p in papers if not p.cited_only),
         tuple(row(room, p) for p in papers if p.cited_only),
-        tuple(shown for p in papers if few and (shown := _provisions(room, p))),
+        tuple(shown for p in papers if few and (shown := _provisions(room, p)) and shown.answers),
         part,
     )
 
@@ -243,7 +260,10 @@ def _provisions(room: Room, paper: Instrument) -> Provisions | None:
     def replies(given: dict[str, entries.ProvisionResponse]) -> tuple[Reply | None, ...]:
         return tuple(Reply(given[k].stance, cites(room, given[k].evidence)) if k in given else None for k in ids)
 
-    rows = tuple(ProvisionRow(p.number, p.text, replies(given)) for p, given in zip(paper.provisions, by_paper, strict=True))
+    rows = tuple(
+        ProvisionRow(p.number, where, _bare(p), replies(given))
+        for p, where, given in zip(paper.provisions, _standing(room, paper), by_paper, strict=True)
+    )
     firsts = [reply.stance for r in rows for reply in r.replies[:1] if reply]
     return Provisions(
         link(paper),
@@ -251,6 +271,28 @@ def _provisions(room: Room, paper: Instrument) -> Provisions | None:
         rows,
         tuple((stance, firsts.count(stance)) for stance in RESPONSES if stance in firsts),
     )
+
+
+def _standing(room: Room, paper: Instrument) -> list[str]:
+    """Where each provision stands in the text of the paper itself, one after another; empty where it does not."""
+    ids = dict.fromkeys(e.document for e in paper.evidence)
+    own = [key for key in ids if (d := room.documents.get(key)) and d.kind == "primary"]
+    room.prefetch((), own)
+    texts = [(key, room.text(key) or "") for key in own]
+    whole = next(((key, text) for key, text in texts if any(p.text in text for p in paper.provisions[:1])), ("", ""))
+    out, at = [], 0
+    for p in paper.provisions:
+        start = whole[1].find(p.text, at) if p.text else -1
+        at = start + len(p.text) if start >= 0 else at
+        out.append(document_href(whole[0], start, at) if start >= 0 else "")
+    return out
+
+
+def _bare(provision: entries.Provision) -> str:
+    """Its words without the number above or before them, which stands beside."""
+    number = re.escape(provision.number)
+    heading = re.match(rf"(?:[^\n]{{0,24}}\b{number}\b[.:)]?[ \t]*\n\s*|{number}[.)]\s+)", provision.text)
+    return (provision.text[heading.end() :] if heading else "") or provision.text
 
 
 def _comparison(room: Room, paper: Instrument) -> Comparison | None:
