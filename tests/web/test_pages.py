@@ -15,6 +15,7 @@ from travaux.web.pages import (
     acts,
     commitments,
     events,
+    evidence,
     instruments,
     meetings,
     overview,
@@ -183,6 +184,18 @@ def test_provisions_lead_to_their_words_and_numbers_are_told_once(serve: Callabl
     page = serve(made).get("/instruments/t-1").text
     assert "We accept Article 1" in page
     assert "where it stands</a>" in page
+
+
+def test_a_name_is_shown_with_what_stands_beside_it(serve: Callable[[Room], TestClient], room: Room) -> None:
+    found = evidence.one(room, "a-lun")
+    assert found
+    (cite,) = found.cites
+    before = "BRISTAD, May 6 - Tavora handed over a draft agreement to "
+    assert (cite.before, cite.words, cite.after) == (before, "Lunmark", " on Monday.")
+    assert "</span><b>Lunmark</b><span" in serve(room).get("/evidence/a-lun").text
+    act = evidence.one(room, "c-2")
+    assert act
+    assert not act.cites[0].before
 
 
 def test_a_paper_stands_beside_the_version_before(serve: Callable[[Room], TestClient]) -> None:

@@ -3,6 +3,7 @@
 Every address is made here, so that ids with slashes and number signs are quoted once and alike.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode
@@ -30,6 +31,7 @@ FIELDS = {"when": "the date", "initiator": "who began it", "status": "what becam
 AHEAD = ("planned", "postponed")
 CLAIMS = 12  # of a discrepancy shown
 MOST = 5  # pieces of evidence beside one entry
+BESIDE = 120  # code points of the text on either side of a name
 WORDS = 320  # code points of evidence shown on a page; the link shows all
 
 
@@ -42,7 +44,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Cite:
-    """The words of a piece of evidence, and the page they stand on; `primary` where that is a text of the parties."""
+    """The words of a piece of evidence, and the page they stand on; `primary` where that is a text of the parties.
+
+    `before` and `after` are words beside them, where they alone say little.
+    """
 
     href: str
     words: str
@@ -51,6 +56,8 @@ class Cite:
     when: str
     copy: bool = False
     primary: bool = False
+    before: str = ""
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +84,7 @@ def document_href(id: str, start: int | None = None, end: int | None = None, q: 
     return where if start is None else f"{where}?start={start}&end={end}{looked}#e"
 
 
-def cite(room: Room, evidence: Evidence, q: str = "") -> Cite:
+def cite(room: Room, evidence: Evidence, q: str = "", *, around: bool = False) -> Cite:
     text, entry = room.text(evidence.document) or "", room.documents.get(evidence.document)
     reach = min(evidence.end, evidence.start + 4 * WORDS)  # spaces are many in some texts
     return Cite(
@@ -88,7 +95,20 @@ def cite(room: Room, evidence: Evidence, q: str = "") -> Cite:
         dates.display(entry.published.split("T")[0]) if entry and entry.published else "",
         bool(entry and entry.copy_of),
         bool(entry and entry.kind == "primary"),
+        *(_beside(text, evidence) if around else ()),
     )
+
+
+def _beside(text: str, evidence: Evidence) -> tuple[str, str]:
+    """What stands before and after some words in their line, from a word's beginning to a word's end."""
+    first, last = max(0, evidence.start - BESIDE), evidence.end + BESIDE
+    before = text[first : evidence.start].rpartition("\n")[2]
+    after = text[evidence.end : last].partition("\n")[0]
+    if len(before) == BESIDE:
+        before = "…" + before.partition(" ")[2]
+    if len(after) == BESIDE:
+        after = after.rpartition(" ")[0] + "…"
+    return re.sub(r"\s+", " ", before), re.sub(r"\s+", " ", after)
 
 
 def _named(entry: DocumentEntry) -> str:
@@ -103,12 +123,14 @@ class Cites(tuple[Cite, ...]):
     all: str = ""
 
 
-def cites(room: Room, evidence: Iterable[Evidence], q: str = "", of: str = "", most: int = MOST) -> Cites:
+def cites(
+    room: Room, evidence: Iterable[Evidence], q: str = "", of: str = "", most: int = MOST, *, around: bool = False
+) -> Cites:
     """Originals before copies, otherwise in the record's order; at most so many, the rest on a page of the entry `of`."""
     given = tuple(dict.fromkeys(evidence))
     shown = chosen(room, given, most)
     room.prefetch(shown)
-    out = Cites(sorted((cite(room, e, q) for e in shown), key=lambda c: c.copy))
+    out = Cites(sorted((cite(room, e, q, around=around) for e in shown), key=lambda c: c.copy))
     out.more = len(given) - len(shown)
     out.all = f"/evidence/{quote(of, safe='')}" if of else ""
     return out

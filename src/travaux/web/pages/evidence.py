@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from travaux.record.entries import Commitment, Evidence, Instrument, Meeting, StatementEntry, evidence_of
+from travaux.record.entries import Actor, Commitment, Evidence, Instrument, Meeting, StatementEntry, evidence_of
 from travaux.web.cite import Cite, Link, cites, link
 from travaux.web.pages.listing import Listing, listing
 from travaux.web.room import Entry, Room
@@ -36,5 +36,5 @@ def one(room: Room, id: str, number: int = 1) -> EvidencePage | None:
         return None
     found, to = all_of(entry), link(entry)
     part = listing(f"/evidence/{quote(id, safe='')}", {}, len(found), number)
-    shown = cites(room, found[part.first : part.last], most=part.last)
+    shown = cites(room, found[part.first : part.last], most=part.last, around=isinstance(entry, Actor | Instrument))
     return EvidencePage(f"What it rests on: {to.text}", id, to, shown, part)

@@ -166,7 +166,7 @@ def one(room: Room, id: str) -> InstrumentPage | None:
         paper.title,
         paper,
         tuple(PaperStep(s.what, past(s.when) if s.when else "", cites(room, s.evidence)) for s in found.history),
-        cites(room, found.evidence, of=found.id),
+        cites(room, found.evidence, of=found.id, around=True),
         _provisions(room, found),
         _comparison(room, found),
         later,
