@@ -145,6 +145,13 @@ def test_keys_move_between_entries(tab: Page) -> None:
     assert tab.locator("header input[type=search]").input_value() == "jk"
 
 
+def test_a_key_opens_the_evidence_of_an_entry(tab: Page) -> None:
+    tab.goto("/statements")
+    tab.keyboard.press("j")
+    tab.keyboard.press("o")
+    expect(tab.locator("mark.e")).to_be_visible()
+
+
 def test_tab_reaches_the_page_first(tab: Page) -> None:
     tab.goto("/meetings")
     tab.keyboard.press("Tab")
@@ -203,6 +210,13 @@ def test_dark_and_print_have_their_own_colours(tab: Page) -> None:
     tab.emulate_media(media="print")
     assert tab.evaluate(ground) == "rgb(255, 255, 255)"
     assert not tab.locator("nav").is_visible()
+
+
+def test_what_was_read_is_printed_below_a_document_and_no_tool(tab: Page) -> None:
+    tab.goto("/documents/wire/first")
+    tab.emulate_media(media="print")
+    assert tab.locator(".found").is_visible()
+    assert not tab.locator(".reader details:not([open])").first.is_visible()
 
 
 def test_pages_are_printed_whole(tab: Page) -> None:

@@ -23,12 +23,16 @@ function move(step) {
   here.focus({ preventScroll: true });
   here.scrollIntoView({ block: "nearest" });
 }
+function toEvidence() {
+  const here = document.querySelector("main .entry.at");
+  (here?.querySelector("a.cite") ?? here?.querySelector("a"))?.click();
+}
 document.addEventListener("keydown", (event) => {
   const key = keyOf(event);
   if (!key || /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) return;
   if (key === "j") move(1);
   else if (key === "k") move(-1);
-  else if (key === "o") document.querySelector("main .entry.at a")?.click();
+  else if (key === "o") toEvidence();
   else if (key === "m") document.querySelector("#menu a")?.focus();
   else if (key === "/") document.querySelector("header input[type=search]")?.focus();
   else return;
