@@ -8,7 +8,7 @@ import pytest
 from tests.web.conftest import TestClient
 from tests.web.handmade import at, hand_made, room_of
 from travaux.model import Shared
-from travaux.record.entries import Actor, Instrument, MeetingStep, PaperStep, ProvisionChange
+from travaux.record.entries import Actor, Evidence, Instrument, MeetingStep, PaperStep, ProvisionChange
 from travaux.web.days import past
 from travaux.web.pages import (
     actors,
@@ -184,6 +184,21 @@ def test_provisions_lead_to_their_words_and_numbers_are_told_once(serve: Callabl
     page = serve(made).get("/instruments/t-1").text
     assert "We accept Article 1" in page
     assert "where it stands</a>" in page
+
+
+def test_an_event_counts_all_its_originals_and_takes_no_missing_name_for_an_outlet(room: Room) -> None:
+    made = room.record
+    told = tuple(replace(made.documents[2], id=f"d-{n}", source=None if n < 3 else "Daily Post") for n in range(12))
+    met = replace(made.meetings[0], evidence=tuple(Evidence(d.id, 0, 4) for d in told))
+    (event,) = sources.page(room_of(replace(made, documents=(*made.documents, *told), meetings=(met,)))).events
+    assert (event.outlets, event.unnamed, event.originals, len(event.accounts)) == (1, 3, 12, sources.SHOWN)
+
+
+def test_what_is_no_date_is_said_to_be_none(serve: Callable[[Room], TestClient], room: Room) -> None:
+    client = serve(room)
+    for path in ("/timeline?within=soon", "/statements?when=soon", "/?since=soon"):
+        assert "soon is no date such as 2031-05-04" in client.get(path).text, path
+        assert "is no date" not in client.get(path.replace("soon", "2031-05")).text, path
 
 
 def test_a_name_is_shown_with_what_stands_beside_it(serve: Callable[[Room], TestClient], room: Room) -> None:

@@ -17,6 +17,11 @@ def days_of(when: str | None) -> Days | None:
     return (min(max(begin, EARLIEST), LATEST), max(min(end, LATEST), EARLIEST)) if begin and end else None
 
 
+def no_date(when: str) -> str:
+    """What to say of what should be an EDTF date and is none; nothing of one that is, or of nothing."""
+    return f"{when} is no date such as 2031-05-04 or 2031-05" if when and not dates.valid(when) else ""
+
+
 def past(when: str | None) -> str:
     """The words for the time of what is past: what is only known to lie before a day is not due by it."""
     words = dates.display(when)

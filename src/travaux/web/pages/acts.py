@@ -19,7 +19,6 @@ EVENT = "event"  # the name here of a material event, which has no kind
 class ActRow:
     id: str
     kind: str
-    plover: str
     by: tuple[Link, ...]
     to: tuple[Link, ...]
     content: str
@@ -104,7 +103,6 @@ def row(room: Room, a: ActEntry) -> ActRow:
     return ActRow(
         a.id,
         kind_of(a),
-        (a.plover or "").lower(),
         actor_links(room, a.by),
         actor_links(room, a.to),
         capital(a.content),

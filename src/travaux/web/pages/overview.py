@@ -8,6 +8,7 @@ from travaux import dates
 from travaux.record.entries import Discrepancy, evidence_of
 from travaux.web.charts import Ladder
 from travaux.web.cite import Dispute, Link, dispute, href, office, shorten
+from travaux.web.days import no_date
 from travaux.web.pages import actors, acts, commitments, instruments, meetings, statements
 from travaux.web.pages.commitments import CommitmentRow
 from travaux.web.pages.events import Event, Happened, happened, shown
@@ -82,9 +83,9 @@ def first_told(room: Room) -> dict[str, str]:
 
 
 def _new(room: Room, since: str) -> New:
-    day = dates.first(since) or dates.last(since) if dates.valid(since) else None
+    day = dates.first(since) or dates.last(since)
     if day is None:
-        return New("", Link("", ""), (), (), f"{since} is no date such as 2031-05-04 or 2031-05")
+        return New("", Link("", ""), (), (), no_date(since))
     first, told = day.isoformat(), room.once(first_told)
     ids = {id_ for id_, when in told.items() if when >= first}
     count = sum((dates.last(d.published) or day).isoformat() >= first for d in room.record.documents if d.published)

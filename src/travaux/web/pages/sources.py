@@ -64,12 +64,14 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class EventRow:
-    """An event with the outlets that report it and the originals that they rest on."""
+    """An event with how many outlets report it, and pages that name none, and the originals that they rest on, or the first."""
 
     href: str
     name: str
     when: str
     outlets: int
+    unnamed: int
+    originals: int
     accounts: tuple[Account, ...]
 
 
@@ -159,7 +161,9 @@ def _event(room: Room, meeting: Meeting) -> EventRow:
         href(meeting),
         meeting_name(meeting),
         meeting_day(meeting),
-        len({name for names in by_original.values() for name in names}),
+        len({name for names in by_original.values() for name in names} - {UNNAMED}),
+        sum(names.count(UNNAMED) for names in by_original.values()),
+        len(by_original),
         tuple(Account(page_row(room.documents[key]), tuple(dict.fromkeys(n))) for key, n in [*by_original.items()][:SHOWN]),
     )
 

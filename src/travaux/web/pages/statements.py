@@ -7,7 +7,7 @@ from travaux import dates
 from travaux.record.entries import Evidence, StatementEntry
 from travaux.store import terms
 from travaux.web.cite import MOST, Cite, Link, actor_link, chosen, cites, shorten
-from travaux.web.days import past
+from travaux.web.days import no_date, past
 from travaux.web.hits import folded, holds
 from travaux.web.pages.listing import CHOICES, Choice, Listing, choices, listing
 from travaux.web.room import Room
@@ -130,7 +130,7 @@ def page(room: Room, wanted: Wanted, number: int = 1) -> StatementsPage:
         tuple(
             Choice(name, f"{shorten(name, 60)} ({len(those):,})", name == wanted.outlet) for name, those in outlets[:CHOICES]
         ),
-        f"{wanted.when} is no date such as 2031-05-04 or 2031-05" if wanted.when and not dates.valid(wanted.when) else "",
+        no_date(wanted.when),
         part,
     )
 

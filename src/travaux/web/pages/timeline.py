@@ -13,7 +13,7 @@ from itertools import groupby
 from travaux import dates
 from travaux.web.charts import Happening, Timeline, timeline
 from travaux.web.cite import href, label, meeting_day, meeting_name, shorten
-from travaux.web.days import days_of, past
+from travaux.web.days import days_of, no_date, past
 from travaux.web.pages.events import Event, Happened, day_of, happened, shown, who
 from travaux.web.pages.listing import Listing, listing
 from travaux.web.pages.periods import Zoom, bin_of, every_day, zoom
@@ -39,6 +39,7 @@ class TimelinePage:
     zoom: Zoom | None
     days: tuple[Day, ...]
     undated: tuple[Event, ...]
+    trouble: str
     listing: Listing
 
 
@@ -59,6 +60,7 @@ def page(room: Room, within: str = "", number: int = 1) -> TimelinePage:
         zoom(within if period else "", shown_now, core, "/timeline") if shown_now and core else None,
         days,
         undated,
+        no_date(within),
         part,
     )
 
