@@ -152,6 +152,25 @@ def test_a_key_opens_the_evidence_of_an_entry(tab: Page) -> None:
     expect(tab.locator("mark.e")).to_be_visible()
 
 
+def test_what_came_since_the_last_visit_is_offered_even_where_it_is_old(tab: Page) -> None:
+    tab.goto("/")
+    link, seen = tab.locator(".last-visit"), "JSON.parse(localStorage.getItem('travaux-seen'))"
+    expect(link).to_be_hidden()
+    known = tab.evaluate(seen)
+    for before, words in (
+        ({"day": known["day"], "pages": known["pages"] - 2}, "since my last visit: 2 more pages"),
+        ({"day": "2030-01-01", "pages": known["pages"]}, "since my last visit"),
+    ):
+        tab.evaluate("known => localStorage.setItem('travaux-seen', JSON.stringify(known))", before)
+        tab.evaluate("sessionStorage.clear()")
+        tab.goto("/")
+        expect(link).to_have_text(words)
+        expect(link).to_have_attribute("href", f"?since={before['day']}")
+        tab.goto("/")
+        expect(link).to_have_text(words)
+    assert tab.evaluate(seen) == known
+
+
 def test_tab_reaches_the_page_first(tab: Page) -> None:
     tab.goto("/meetings")
     tab.keyboard.press("Tab")

@@ -39,19 +39,21 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
 });
 
-// What the reader has seen stays on this machine: the record's day at the last visit, by the record's address.
+// What the reader has seen stays on this machine, by the record's address: its day, and how many pages it had.
 const since = document.querySelector("form.since");
 if (since) {
   try {
-    const known = JSON.parse(localStorage.getItem("travaux-seen") || "{}");
-    const before = sessionStorage.getItem("travaux-before") || known.day;
-    if (before && before < since.dataset.seen) {
+    const now = { day: since.dataset.seen, pages: Number(since.dataset.pages) };
+    const known = JSON.parse(sessionStorage.getItem("travaux-before") || localStorage.getItem("travaux-seen") || "{}");
+    const more = now.pages - (known.pages ?? now.pages);
+    if (known.day && (known.day < now.day || more > 0)) {
       const link = since.querySelector(".last-visit");
-      link.href = `?since=${encodeURIComponent(before)}`;
+      link.href = `?since=${encodeURIComponent(known.day)}`;
+      if (more > 0) link.append(`: ${more} more ${more === 1 ? "page" : "pages"}`);
       link.hidden = false;
-      sessionStorage.setItem("travaux-before", before);
+      sessionStorage.setItem("travaux-before", JSON.stringify(known));
     }
-    localStorage.setItem("travaux-seen", JSON.stringify({ day: since.dataset.seen }));
+    localStorage.setItem("travaux-seen", JSON.stringify(now));
   } catch { /* a browser that keeps nothing */ }
 }
 
