@@ -185,7 +185,9 @@ def test_what_is_not_there_is_said_so(client: TestClient) -> None:
     assert client.get("/actors/x?format=json").json()["error"]
     assert client.post("/actors").status_code == 405
     assert client.get("/statements?page=0").status_code == 422
-    assert client.get("/statements?page=0").text.startswith("page: ")
+    assert "<p>page: " in client.get("/statements?page=0").text, "with the way back"
+    assert client.get("/statements?page=0&format=json").json()["error"].startswith("page: ")
+    assert client.get("/search", params={"q": "x" * 300}).status_code == 200, "nothing that is typed is an error"
     assert client.head("/statements").status_code == 200
     assert client.get("/docs").status_code == 404, "no page that loads from elsewhere"
 

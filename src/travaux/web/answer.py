@@ -115,12 +115,12 @@ def data(request: Request, room: Room, value: object, as_type: Any = None) -> Re
     return Response(interfaces.dump(value, indent=2, as_type=as_type) + b"\n", 200, kept(request, room), JSON)
 
 
-def missing(request: Request, room: Room, words: str = NOTHING, instead: Sequence[str] = ()) -> Response:
+def missing(request: Request, room: Room, words: str = NOTHING, instead: Sequence[str] = (), status: int = 404) -> Response:
     """There is nothing here, as one line; and documents that may be meant."""
     if wants_json(request):
-        return Response(interfaces.dump({"error": words}, as_type=Mapping[str, str]) + b"\n", 404, None, JSON)
+        return Response(interfaces.dump({"error": words}, as_type=Mapping[str, str]) + b"\n", status, None, JSON)
     links = [Link(document_href(id_), room.documents[id_].title or id_, id_) for id_ in instead]
-    return html(request, room, "missing.html", Missing(words, links), 404)
+    return html(request, room, "missing.html", Missing(words, links), status)
 
 
 class Missing:

@@ -9,6 +9,7 @@ from fastapi import FastAPI, Query, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.routing import APIRoute
 from fastapi.staticfiles import StaticFiles
+from pydantic import AfterValidator
 from starlette.exceptions import HTTPException
 from starlette.routing import BaseRoute
 from starlette.types import ASGIApp
@@ -59,7 +60,7 @@ from travaux.web.reviewing import Desk
 from travaux.web.room import Room
 from travaux.web.rooms import Opening, Rooms
 
-Text = Annotated[str, Query(max_length=200)]
+Text = Annotated[str, AfterValidator(lambda words: words[:200])]
 Number = Annotated[int, Query(ge=1, le=10**6)]
 Offset = Annotated[int | None, Query(ge=0, le=10**10)]
 
@@ -321,10 +322,10 @@ def application(room: Callable[[], Room], close: Callable[[], None] = lambda: No
         return show(request, "problems.html", lambda r: problems.page(r, page), lambda r: r.problems, tuple[Problem, ...])
 
     @app.exception_handler(RequestValidationError)
-    def _refused(_: Request, error: Exception) -> Response:
+    def _refused(request: Request, error: Exception) -> Response:
         assert isinstance(error, RequestValidationError)
         first = error.errors()[0]
-        return _line(422, f"{first['loc'][-1]}: {first['msg']}")
+        return answer.missing(request, current(request), f"{first['loc'][-1]}: {first['msg']}", status=422)
 
     @app.exception_handler(Opening)
     def _opening(_: Request, error: Exception) -> Response:
