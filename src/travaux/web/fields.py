@@ -205,11 +205,11 @@ def offered(room: Room) -> tuple[str, ...]:
     return tuple(naming(room, key) for key in ranked[:LISTED])
 
 
-def typed(room: Room, kind: str, form: Form, names: Sequence[str] | None = None) -> tuple[dict[str, Any], dict[str, str]]:
+def typed(room: Room, kind: str, form: Form) -> tuple[dict[str, Any], dict[str, str]]:
     """The values that a form holds, and what is wrong with those it cannot take, by field."""
     found: dict[str, Any] = {}
     problems: dict[str, str] = {}
-    for name in names or FIELDS[kind]:
+    for name in FIELDS[kind]:
         if name in form:
             try:
                 found[name] = _typed(room, kind, name, form.all(name))

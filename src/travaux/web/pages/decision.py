@@ -39,7 +39,6 @@ class Piece:
     key: str
     cite: Cite
     href: str
-    chosen: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +184,7 @@ def page(room: Room, id: str, asked: Asked, person: Person, wanted: Wanted | Non
         naming(room, room.reviews[after]) if after else "",
         _shown(room, evidence, moved, review.id, asked, wanted),
         tuple(f"{to.start}-{to.end} {piece}" for piece, to in moved.items()),
-        tuple(_piece(room, e, review.id, asked, wanted) for e in evidence[:PLACES]),
+        tuple(_piece(room, e, review.id, asked) for e in evidence[:PLACES]),
         max(0, len(evidence) - PLACES),
         tuple(getattr(entry, "names", ())) if review.kind == "actors" else (),
         inputs,
@@ -273,9 +272,9 @@ def _shown(
     )
 
 
-def _piece(room: Room, evidence: Evidence, id: str, asked: Asked, wanted: Wanted) -> Piece:
+def _piece(room: Room, evidence: Evidence, id: str, asked: Asked) -> Piece:
     name = key(evidence)
-    return Piece(name, cite(room, evidence), href(id, asked, piece=name) + "#words", name == wanted.piece)
+    return Piece(name, cite(room, evidence), href(id, asked, piece=name) + "#words")
 
 
 def _same(room: Room, entry: Entry) -> Same:

@@ -7,7 +7,8 @@ const altered = (e) =>
   : e.matches("[type=radio], [type=checkbox]") ? e.checked !== e.defaultChecked
   : e.matches("textarea, input:not([type=hidden])") && e.value !== e.defaultValue;
 // A page that comes back with what was typed before says so by data-changed; a note that it brings is not kept yet either.
-const changed = (form) => "changed" in form.dataset || Boolean(form.elements.moved) || [...form.querySelectorAll(".values *")].some(altered);
+const changed = (form) =>
+  "changed" in form.dataset || Boolean(form.elements.moved) || [...form.querySelectorAll(".values *")].some(altered);
 const unsaved = (form) => changed(form) || Boolean(form.elements.note?.value) || [...form.elements].some(altered);
 let sent = null; // the form whose answer is awaited: until it comes nothing else is decided
 
@@ -22,8 +23,7 @@ function press(element) {
   if (element.matches("summary")) {
     element.parentElement.toggleAttribute("open");
     element.parentElement.scrollIntoView({ block: "nearest" });
-  }
-  else if (typing(element)) enter(element);
+  } else if (typing(element)) enter(element);
   else if (element.dataset.open) {
     document.getElementById(element.dataset.open).open = true;
     enter(document.getElementById(element.hash.slice(1)));
@@ -66,7 +66,9 @@ document.addEventListener("submit", (event) => {
 window.addEventListener("pageshow", () => { sent = null; });
 window.addEventListener("beforeunload", (event) => {
   const forms = [...document.querySelectorAll("form[method=post]")];
-  if (forms.some((form) => form !== sent && unsaved(form))) event.preventDefault();
+  if (!forms.some((form) => form !== sent && unsaved(form))) return;
+  event.preventDefault();
+  setTimeout(() => { sent = null; }); // for who stays
 });
 
 document.querySelectorAll("button[data-fields]").forEach((button) =>
