@@ -55,11 +55,12 @@ def test_a_cell_tells_what_a_party_said_last_however_much_others_said_since(room
 def test_what_a_person_says_for_a_party_is_told_once(room: Room) -> None:
     party = room.record.positions[0]
     voiced = replace(party, id="p-9", actor="a-rov")
-    other = replace(voiced, id="p-8", when="2031-05-16")
-    made = room_of(replace(room.record, positions=(voiced, party, other)))
+    other = replace(voiced, id="p-8", when="2031-05-16", acts=("c-1", "c-2"))
+    part = replace(voiced, id="p-7", when="2031-05-14")
+    made = room_of(replace(room.record, positions=(voiced, party, other, part)))
     (row,) = positions.page(made).rows
     assert [(s.id, s.actor and s.actor.text, [v.id for v in s.voices]) for s in row.stances] == [
-        ("p-1", "Tavora", ["p-9"]),
+        ("p-1", "Tavora", ["p-7", "p-9"]),
         ("p-8", "Ada Rovik", []),
     ]
     assert positions.page(made, at="p-9").rows == positions.page(made, issue="i-ferry").rows

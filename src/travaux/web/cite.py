@@ -92,7 +92,7 @@ def cite(room: Room, evidence: Evidence, q: str = "", *, around: bool = False) -
         shorten(" ".join(text[evidence.start : reach].split())),
         evidence.document,
         _named(entry) if entry else evidence.document,
-        dates.display(entry.published.split("T")[0]) if entry and entry.published else "",
+        past(entry.published.split("T")[0]) if entry and entry.published else "",
         bool(entry and entry.copy_of),
         bool(entry and entry.kind == "primary"),
         *(_beside(text, evidence) if around else ()),

@@ -122,28 +122,32 @@ def in_order(room: Room) -> tuple[Issue, ...]:
 
 
 def declared(room: Room) -> dict[str, list[list[Position]]]:
-    """Those of each issue in which a stance was declared, in order of time; with a party's those by which others voice it."""
+    """Those of each issue in which a stance was declared, in order of time; behind a party's those by which others voice it.
+
+    Such a one says the same on the word of the same, and rests on nothing that the party's does not rest on.
+    """
     out: dict[str, list[list[Position]]] = {}
     for issue, those in room.once(by_issue).items():
         taken = [p for p in those if p.stance != UNDECLARED]
-        alike: dict[tuple[object, ...], list[Position]] = {_same(room, p): [] for p in taken if _own(room, p)}
+        own = {p.id: [p] for p in taken if room.side(p.actor) == p.actor}
+        resting = {key: own[p.id] for p in taken if p.id in own for key in _grounds(room, p)}
         listed = []
         for p in taken:
-            party = alike.get(_same(room, p), [])
-            if not party:
-                listed.append(party)
-            party.append(p)
-        out[issue] = [sorted(party, key=lambda p: not _own(room, p)) for party in listed]
+            hosts = [resting.get(key) for key in _grounds(room, p)]
+            if p.id in own:
+                listed.append(own[p.id])
+            elif (host := hosts[0]) and all(host is other for other in hosts):
+                host.append(p)
+            else:
+                listed.append([p])
+        out[issue] = listed
     return out
 
 
-def _own(room: Room, p: Position) -> bool:
-    return room.side(p.actor) == p.actor
-
-
-def _same(room: Room, p: Position) -> tuple[object, ...]:
-    """What positions of a party and of those who act for it have in common where one is the other's."""
-    return room.side(p.actor), p.stance, p.when, p.acts, p.evidence, p.told_by
+def _grounds(room: Room, p: Position) -> list[tuple[object, ...]]:
+    """What a position says and each thing that it rests on."""
+    says = room.side(p.actor), p.stance, p.told_by
+    return [(*says, act) for act in p.acts] or [(*says, p.when, p.evidence)]
 
 
 def by_side(room: Room) -> dict[tuple[str, str], list[Position]]:

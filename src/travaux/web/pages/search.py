@@ -157,7 +157,7 @@ def _document(room: Room, kind: str, id_: str, sought: terms.Terms, q: str) -> H
     start = max(text.rfind(" ", first, max(at - BEFORE, first)) + 1, first) if at - first > BEFORE else first
     words = " ".join(text[start : min(start + AROUND, last)].split())
     words = ("… " if start > first else "") + words + ("…" if start + AROUND < last else "")
-    day = dates.display(entry.published.split("T")[0]) if entry and entry.published else ""
+    day = past(entry.published.split("T")[0]) if entry and entry.published else ""
     note = ", ".join(filter(None, (entry.source if entry else "", day)))
     name = shorten((entry.title if entry else None) or id_, 160)
     return Hit(_one(kind), where, parts(name, sought), note, parts(words, sought), None)

@@ -8,6 +8,7 @@ from travaux import dates
 from travaux.model import Shared
 from travaux.record.entries import DocumentEntry, Meeting
 from travaux.web.cite import document_href, href, meeting_day, meeting_name, shorten
+from travaux.web.days import past
 from travaux.web.pages.listing import SIZE, Listing, listing
 from travaux.web.room import Room
 
@@ -178,7 +179,7 @@ def _root(room: Room, id_: str) -> str:
 
 
 def page_row(d: DocumentEntry) -> PageRow:
-    when = dates.display(d.published) if d.published else "undated"
+    when = past(d.published) if d.published else "undated"
     return PageRow(document_href(d.id), shorten(d.title or d.id, 300), d.source or "", when)
 
 
