@@ -2,10 +2,12 @@
 
 import os
 import signal
+import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
+from threading import Timer
 from typing import Any
 
 import pytest
@@ -285,3 +287,16 @@ def test_a_decision_is_on_the_disk_when_it_is_kept(tmp_path: Path, monkeypatch: 
         opened.judge(Judgement("j1", "2031-05-01T00:00:00Z", "ada", "reject", "act-1"))
         opened.describe("Talks", Scope())
     assert told == [2, 1], "in full, then as is usual"
+
+
+def test_a_new_record_that_another_is_just_making_is_waited_for(tmp_path: Path) -> None:
+    path = tmp_path / "r.travaux"
+    other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    other.execute("PRAGMA user_version = 1")
+    leaving = Timer(0.2, other.execute, ["ROLLBACK"])
+    leaving.start()
+    with store.open(str(path), create=True) as opened:
+        assert opened.names() == ()
+    leaving.join()
+    other.close()

@@ -4,6 +4,7 @@ Invariant: a writer holds its lock from its first statement, so that what it rea
 """
 
 from pathlib import Path
+from time import monotonic, sleep
 from typing import Any
 
 import sqlalchemy as sa
@@ -85,8 +86,17 @@ def _look(path: Path, where: str, *, create: bool) -> None:
 
 def _prepare(connection: Any, _record: object) -> None:
     connection.isolation_level = None  # transactions begin where `_begin` says, not where the driver guesses
-    for pragma in (f"busy_timeout = {WAIT_MS}", "journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON"):
+    for pragma in (f"busy_timeout = {WAIT_MS}", "synchronous = NORMAL", "foreign_keys = ON"):
         connection.execute(f"PRAGMA {pragma}").close()
+    until = monotonic() + WAIT_MS / 1000
+    while True:  # this one alone does not wait by itself for others that open the same new file
+        try:
+            connection.execute("PRAGMA journal_mode = WAL").close()
+            return
+        except connection.OperationalError as error:
+            if "locked" not in str(error) or monotonic() > until:
+                raise
+            sleep(0.01)
 
 
 def _begin(connection: Connection) -> None:
