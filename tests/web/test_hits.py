@@ -80,6 +80,12 @@ def test_every_find_leads_to_where_its_words_are_marked(room: Room, serve: Calla
             assert any(unescape(words).casefold().startswith(q[:4]) for words in marked), (q, hit.href)
 
 
+def test_a_name_is_found_in_its_line(room: Room) -> None:
+    (hit,) = search.page(finding(room, ("actors", "a-lun")), search.Question("lunmark")).hits
+    assert ("Lunmark", True) in hit.excerpt
+    assert "".join(words for words, _ in hit.excerpt).endswith("a draft agreement to Lunmark on Monday.")
+
+
 def test_a_find_in_the_comments_shows_the_comment(room: Room, serve: Callable[[Room], TestClient]) -> None:
     made = finding(room, ("reaction", "talkers"))
     (hit,) = search.page(made, search.Question("neither")).hits

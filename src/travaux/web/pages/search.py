@@ -174,8 +174,9 @@ def _comment(text: str, comments: list[Span], sought: terms.Terms) -> tuple[int,
 
 def _entry(room: Room, kind: str, entry: Entry, sought: terms.Terms, q: str) -> Hit:
     found = evidence_of(entry)[:1]
-    cite = cites(room, found, q=q if sought else "")[0] if found else None
-    excerpt = parts(cite.words, sought) if cite else ()
+    named = isinstance(entry, Actor | Instrument)
+    cite = cites(room, found, q=q if sought else "", around=named)[0] if found else None
+    excerpt = parts(cite.before + cite.words + cite.after, sought) if cite else ()
     return Hit(_one(kind), leading(href(entry), q), parts(_name(room, entry), sought), _note(room, entry), excerpt, cite)
 
 

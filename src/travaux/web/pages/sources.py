@@ -190,7 +190,7 @@ def _source(name: str, those: list[DocumentEntry]) -> SourceRow:
         len(those),
         sum(d.copy_of is not None for d in those),
         ", ".join(sorted({d.wire for d in those if d.wire})),
-        dates.display(dates.cover(*known)) if known else "undated",
+        past(dates.cover(*known)) if known else "undated",
         tuple(page_row(d) for d in those[:SHOWN]),
         f"/documents?{urlencode({'source': name})}" if len(those) > SHOWN and name != UNNAMED else "",
     )
