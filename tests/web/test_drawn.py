@@ -30,7 +30,7 @@ def test_a_page_is_made_once_for_a_room_and_an_address() -> None:
         first = client.get("/statements?page=1")
         document = client.get("/documents/wire/first")
         fetched = replace(room, fetch=lambda ids: ())
-        room.drawn.put(("/statements", "page=1"), b"as it was drawn")
+        room.drawn.put(("/statements", "page=1", False), b"as it was drawn")
         assert client.get("/statements?page=1").text == "as it was drawn"
         assert client.get("/statements").text != "as it was drawn"
         rooms.append(fetched)
