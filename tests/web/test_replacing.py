@@ -142,3 +142,18 @@ def test_files_of_any_bytes_come_through_whole(quoted: str) -> None:
     request = Request({"type": "http", "method": "POST", "headers": [(b"content-type", kind)]}, receive)
     read = asyncio.run(forms.read(request, 10**6))
     assert (read.one("note"), read.files["file"]) == ("я", forms.File('a"я.html', data))
+
+
+@pytest.mark.parametrize(
+    ("kind", "body"),
+    [
+        ("multipart/form-data", b"--b\r\n"),
+        ("multipart/form-data; boundary=b", b"no form at all"),
+        ("multipart/form-data; boundary=b", b"--b\r\nContent-Disposition: form-data\r\n\r\nx\r\n--b--\r\n"),
+        ("multipart/form-data; boundary=b", b"--b\r\nbad header\x00\r\n\r\nx\r\n--b--\r\n"),
+        ("multipart/form-data; boundary=b", b'--b\r\nContent-Disposition: form-data; name="note"; filename="x'),
+    ],
+)
+def test_what_is_no_form_is_refused(ada: TestClient, opened: Store, kind: str, body: bytes) -> None:
+    assert ada.post(WHERE, content=body, headers={"Content-Type": kind}).status_code in (400, 422)
+    assert opened.judgements() == ()

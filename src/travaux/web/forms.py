@@ -1,18 +1,18 @@
 """Forms as browsers send them: small and URL-encoded, or with a file in them."""
 
 import re
+from collections.abc import AsyncGenerator
 from dataclasses import dataclass
 from urllib.parse import parse_qs, unquote
 
 from fastapi import HTTPException, Request
+from starlette.formparsers import MultiPartException, MultiPartParser
 
 from travaux.web.visible import typed
 
 MOST = 256 * 1024  # bytes
 FIELDS = 2000
 WORDS, FILES = "application/x-www-form-urlencoded", "multipart/form-data"
-_BOUNDARY = re.compile(r"""\bboundary=(?:"([^"]{1,70})"|([^\s;"]{1,70}))""", re.IGNORECASE)
-_SAID = re.compile(r'[;\s](name|filename)="([^"\r\n]*)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +47,12 @@ class Form:
 
 async def read(request: Request, most: int = 0) -> Form:
     """The form of a request; with files in it where they may hold so many bytes. Raises 400, 413 and 415 for what is none."""
-    kind, _, more = request.headers.get("content-type", "").partition(";")
-    kind = kind.strip().lower()
+    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if kind == FILES and most:
-        boundary = _BOUNDARY.search(more)
-        if boundary is None:
-            raise HTTPException(400, "This is no form.")
-        return _parted(await _body(request, most + MOST), (boundary[1] or boundary[2]).encode())
+        return await _with_files(request, most + MOST)
     if kind != WORDS:
         raise HTTPException(415, f"A form is sent as {WORDS}.")
-    body = await _body(request, MOST)
+    body = b"".join([part async for part in _at_most(MOST, request)])
     try:
         fields = parse_qs(body.decode(), keep_blank_values=True, errors="replace", max_num_fields=FIELDS)
     except ValueError:
@@ -64,24 +60,28 @@ async def read(request: Request, most: int = 0) -> Form:
     return Form(fields)
 
 
-async def _body(request: Request, most: int) -> bytes:
-    body = bytearray()
+async def _at_most(most: int, request: Request) -> AsyncGenerator[bytes, None]:
+    """The bytes of a request as they come. Raises 413 where they are more."""
+    size = 0
     async for part in request.stream():
-        body += part
-        if len(body) > most:
+        size += len(part)
+        if size > most:
             raise HTTPException(413, f"What is sent here holds at most {most:,} bytes.")
-    return bytes(body)
+        yield part
 
 
-def _parted(body: bytes, boundary: bytes) -> Form:
-    """A form with files in it, as browsers write it (RFC 7578): names in quotes, and a quote in one as %22."""
+async def _with_files(request: Request, most: int) -> Form:
     fields: dict[str, list[str]] = {}
     files: dict[str, File] = {}
-    for part in (b"\r\n" + body).split(b"\r\n--" + boundary)[1:-1][:FIELDS]:
-        head, _, data = part.partition(b"\r\n\r\n")
-        said = dict(_SAID.findall(head.decode(errors="replace")))
-        if "name" in said and "filename" in said:
-            files[said["name"]] = File(unquote(re.split(r"[/\\]", said["filename"])[-1]), data)
-        elif "name" in said:
-            fields.setdefault(said["name"], []).append(data.decode(errors="replace"))
+    parser = MultiPartParser(request.headers, _at_most(most, request), max_files=FIELDS, max_fields=FIELDS, max_part_size=MOST)
+    try:
+        sent = await parser.parse()
+    except (MultiPartException, KeyError):
+        raise HTTPException(400, "This is no form.") from None
+    for name, value in sent.multi_items():
+        if isinstance(value, str):
+            fields.setdefault(name, []).append(value)
+        else:
+            files[name] = File(unquote(re.split(r"[/\\]", value.filename or "")[-1]), await value.read())
+    await sent.close()
     return Form(fields, files)
