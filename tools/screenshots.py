@@ -1,6 +1,6 @@
 """Take the pictures of the docs from the sample: `make screenshots`. Wants Debian's chromium.
 
-Each page is drawn at the width of a laptop, in light colours, from a record made for the purpose.
+Each page is drawn at the width of a laptop, in light colours, from a record made for the purpose, and ends between two lines.
 """
 
 import shutil
@@ -17,6 +17,14 @@ from travaux.web.app import create_app
 
 DOCS = Path(__file__).parents[1] / "docs"
 PAGES = {"overview": "/", "ladder": "/instruments", "positions": "/positions", "timeline": "/timeline", "review": "/review"}
+WIDTH, HEIGHT = 1280, 960
+END = """most => {
+  const all = [...document.querySelectorAll("main *")].filter(e => !e.children.length || e.closest("svg"));
+  const lines = all.map(e => e.getBoundingClientRect()).filter(r => r.height);
+  const free = y => lines.every(r => r.bottom <= y || r.top >= y);
+  for (let y = most; y > most / 2; y--) if (free(y)) return y;
+  return most;
+}"""  # the lowest place on the first screen that cuts no line in two
 CHROMIUM = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
 
 
@@ -37,10 +45,15 @@ def main() -> None:
         port = server.servers[0].sockets[0].getsockname()[1]
         with sync_playwright() as engine:
             browser = engine.chromium.launch(executable_path=browser_path, args=CHROMIUM)
-            page = browser.new_page(viewport={"width": 1280, "height": 900})
+            page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT})
             for name, address in PAGES.items():
                 page.goto(f"http://127.0.0.1:{port}{address}")
-                page.screenshot(path=DOCS / f"{name}.png")
+                if name == "review":  # the first entry that waits
+                    page.locator("main a[href^='/review/']").first.click()
+                    end = HEIGHT
+                else:
+                    end = page.evaluate(END, HEIGHT)
+                page.screenshot(path=DOCS / f"{name}.png", clip={"x": 0, "y": 0, "width": WIDTH, "height": end})
                 print(DOCS / f"{name}.png")
             browser.close()
         server.should_exit = True

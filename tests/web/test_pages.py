@@ -8,7 +8,8 @@ import pytest
 from tests.web.conftest import TestClient
 from tests.web.handmade import at, hand_made, room_of
 from travaux.model import Shared
-from travaux.record.entries import Actor, Evidence, Instrument, MeetingStep, PaperStep, ProvisionChange
+from travaux.record.entries import Actor, Evidence, Instrument, MeetingStep, Office, PaperStep, ProvisionChange
+from travaux.web.cite import office
 from travaux.web.days import past
 from travaux.web.pages import (
     actors,
@@ -243,3 +244,8 @@ def test_a_party_s_page_names_who_spoke_and_every_page_counts_alike(serve: Calla
     (card,) = (p for p in overview.page(made).parties if p.head.text == "Tavora")
     choice = next(c.text for c in statements.page(made, statements.Wanted()).speakers if c.value == "a-tav")
     assert (head.statements, card.statements.text, choice) == (2, "2 statements", "Tavora (2)")
+
+
+def test_who_is_named_by_their_office_is_not_told_it_twice() -> None:
+    assert office(Actor("a", "person", "ambassador of Tavora", offices=(Office("Ambassador"),))) == ""
+    assert office(Actor("a", "person", "Ina Rov", offices=(Office("ambassador"),))) == "ambassador"

@@ -158,7 +158,9 @@ def actor_links(room: Room, ids: Iterable[str]) -> tuple[Link, ...]:
 
 
 def office(actor: Actor) -> str:
-    return shorten(actor.offices[0].title, 160) if actor.offices else ""
+    """What somebody is; empty where their name says it already."""
+    title = actor.offices[0].title if actor.offices else ""
+    return "" if actor.name.casefold().startswith(title.casefold()) else shorten(title, 160)
 
 
 def href(entry: Entry) -> str:
