@@ -5,9 +5,10 @@ filing the same again changes nothing. This is the only room that speaks SQL.
 """
 
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
+from datetime import UTC, datetime
 from itertools import islice
 from types import TracebackType
 from typing import Any, Literal, NamedTuple, TypeVar, cast
@@ -22,6 +23,7 @@ from travaux.errors import NotFound, TravauxError
 from travaux.model import Annotations, Document, Filed, Judgement, Problem, Raw
 from travaux.record.entries import Scope
 from travaux.store import chapters, search, tables
+from travaux.store.arrivals import moment
 from travaux.store.engine import connect, plain, writing
 from travaux.store.rows import (
     BATCH,
@@ -58,16 +60,24 @@ class Named(NamedTuple):
     sha256: str
 
 
-def open(url: str, *, create: bool = False) -> "Store":  # noqa: A001 (called as `store.open`)
-    """The record at a file path or postgresql:// URL. Raises NotFound where there is none, unless it is to be made."""
-    return Store(connect(url, create=create), url)
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def open(url: str, *, create: bool = False, now: Callable[[], datetime] = _now) -> "Store":  # noqa: A001 (called as `store.open`)
+    """The record at a file path or postgresql:// URL. Raises NotFound where there is none, unless it is to be made.
+
+    `now` is the clock by which it is remembered when documents and decisions came.
+    """
+    return Store(connect(url, create=create), url, now)
 
 
 class Store:
     """One open record. Safe to use from several threads and processes at once."""
 
-    def __init__(self, engine: Engine, where: str) -> None:
+    def __init__(self, engine: Engine, where: str, now: Callable[[], datetime] = _now) -> None:
         self.where = where
+        self._now = now
         self._engine = engine
         self._names: tuple[str, tuple[Named, ...]] = ("", ())  # for the newest stamp asked for
         self._keys: dict[str, str] = {}  # by id, for the same
@@ -137,7 +147,7 @@ class Store:
         read = {"key": key, "version": version, "data": pack(replace(annotations, id=raw.id))}
         with self._writes() as db:
             insert_new(db, tables.sources, {"sha256": fixed["source"], "data": zlib.compress(raw.data)})
-            changed = insert_new(db, documents, fixed | now | {"published": published})
+            changed = insert_new(db, documents, fixed | now | {"published": published, "filed": moment(self._now())})
             if changed:
                 chapters.count(db, day, 1, raw.id)
             else:
@@ -272,7 +282,7 @@ class Store:
     def judge(self, judgement: Judgement) -> bool:
         """Append one decision; whether it is new. One that was kept is never changed."""
         with self._writes(lasting=True) as db:
-            row = {"id": judgement.id, "data": interfaces.dump(judgement).decode()}
+            row = {"id": judgement.id, "data": interfaces.dump(judgement).decode(), "kept": moment(self._now())}
             new = insert_new(db, tables.judgements, row)
             if new:
                 _mark(db, "judged")

@@ -6,7 +6,7 @@ text is kept compressed; the rest is plain, so that a record can be looked at wi
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text, column, table
 
-HEAD = "0003"  # the newest migration
+HEAD = "0004"  # the newest migration
 
 metadata = MetaData()
 
@@ -32,9 +32,11 @@ documents = Table(
     Column("data", LargeBinary, nullable=False),
     Column("signature", LargeBinary),
     Column("day", String(10), nullable=False, server_default=""),  # of publication (ISO), empty where unknown
+    Column("filed", String(27)),  # first, in UTC; none where that was before it was kept
 )
 Index("documents_day", documents.c.day)
 Index("documents_base", documents.c.base)
+Index("documents_filed", documents.c.filed, documents.c.key)  # both, so that no row is looked at
 
 annotations = Table(
     "annotations",
@@ -50,6 +52,7 @@ judgements = Table(
     Column("number", Integer, primary_key=True, autoincrement=True),
     Column("id", String(128), nullable=False, unique=True),
     Column("data", Text, nullable=False),
+    Column("kept", String(27)),  # in UTC, which is not when it was made where it was replayed; none likewise
 )
 
 problems = Table(
