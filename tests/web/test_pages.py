@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -45,7 +46,7 @@ def test_the_first_to_hand_over_stands_on_the_left(room: Room) -> None:
     ladder = instruments.exchange(room)
     assert ladder
     assert [pole.name for pole in ladder.poles] == ["Tavora", "Lunmark"]
-    assert [(r.x1 < r.x2, r.look) for r in ladder.rungs] == [(True, "done"), (False, "due")]
+    assert [(r.x1 < r.x2, r.look) for r in ladder.rungs] == [(True, "done"), (False, "late")]
 
 
 def test_papers_of_persons_stand_on_their_partys_line_and_one_name_has_one_line() -> None:
@@ -60,6 +61,36 @@ def test_papers_of_persons_stand_on_their_partys_line_and_one_name_has_one_line(
     assert ladder
     assert [pole.name.lower() for pole in ladder.poles] == ["tavora", "lunmark"]
     assert len(ladder.rungs) == 2
+
+
+@pytest.mark.parametrize(
+    ("due", "status", "look", "note"),
+    [
+        ("../2031-06-01", "open", "due", "promised by 1 June 2031"),
+        ("2031-06-01", "overdue", "late", "overdue since 1 June 2031"),
+        (None, "open", "due", "promised"),
+        ("2031-06-01", "met", "due", "promised"),
+    ],
+)
+def test_a_promised_paper_says_by_when(due: str | None, status: Any, look: str, note: str) -> None:
+    made = hand_made()
+    letter = Instrument("t-5", "letter", "letter", ("a-lun",), ("a-tav",), history=(PaperStep("promised", None),))
+    promise = replace(made.commitments[0], id="k-9", instrument="t-5", due=due, status=status)
+    room = room_of(replace(made, instruments=(*made.instruments, letter), commitments=(*made.commitments, promise)))
+    ladder = instruments.exchange(room)
+    assert ladder
+    (rung,) = (r for r in ladder.rungs if r.href == "/instruments/t-5")
+    assert (rung.look, rung.note) == (look, note)
+
+
+def test_what_was_answered_has_come() -> None:
+    made = hand_made()
+    letter = Instrument("t-5", "letter", "letter", ("a-lun",), ("a-tav",), history=(PaperStep("promised", None),))
+    reply = Instrument("t-6", "reply", "reply", ("a-tav",), ("a-lun",), "t-5", history=(PaperStep("handed over", None),))
+    ladder = instruments.exchange(room_of(replace(made, instruments=(*made.instruments, letter, reply))))
+    assert ladder
+    (rung,) = (r for r in ladder.rungs if r.href == "/instruments/t-5")
+    assert (rung.look, rung.note) == ("done", "promised, answered since")
 
 
 def test_papers_promised_to_nobody_named_are_drawn_and_answers_are_tied_to_what_they_answer() -> None:

@@ -158,7 +158,7 @@ def _ticks(first: date, last: date) -> list[tuple[date, str, bool]]:
 LETTER = 8.6  # of a party's name
 RUNG, HEAD, LINE = 64, 44, 16  # of a rung with one line of title; above the first; of each further line
 LINES = 2  # of a title
-SPREAD, LEAST = 300, 150  # between two parties' lines, at most and at least
+WIDE, SPREAD, LEAST = 560, 300, 150  # between two parties' lines: at most on a whole page, beside something else; at least
 SIDE = 100  # from the picture's edge to the first and last party's line
 STUB = 0.6  # of the way to the next party's line, for a paper that nobody is known to get
 
@@ -210,11 +210,14 @@ class Ladder:
     head: int = HEAD
 
 
-def ladder(columns: Sequence[str], passings: Sequence[Passing], outside: int = 0) -> Ladder | None:
-    """Papers between columns of parties, in the order given, top to bottom; None where there is nothing to draw."""
+def ladder(columns: Sequence[str], passings: Sequence[Passing], outside: int = 0, most: int = SPREAD) -> Ladder | None:
+    """Papers between columns of parties, in the order given, top to bottom; None where there is nothing to draw.
+
+    `most` is what lies between two parties' lines where they are few.
+    """
     if len(columns) < 2 or not passings:
         return None
-    spread = max(LEAST, min(SPREAD, (WIDTH - 2 * SIDE) // (len(columns) - 1)))
+    spread = max(LEAST, min(most, (WIDTH - 2 * SIDE) // (len(columns) - 1)))
     at = [float(SIDE + i * spread) for i in range(len(columns))]
     rungs, y = [], HEAD - 16.0
     for number, p in enumerate(passings, 1):
@@ -225,7 +228,7 @@ def ladder(columns: Sequence[str], passings: Sequence[Passing], outside: int = 0
         words = _wrapped(f"{number}. {p.title}", room)
         y += RUNG + LINE * (len(words) - 1)
         lines = tuple((y - 9 - LINE * (len(words) - n), line) for n, line in enumerate(words, 1))
-        note, tip = cut(p.note, room + 4), _tip(start, end, y)
+        note, tip = cut(p.note, int(abs(beside - start) / 6.2)), _tip(start, end, y)
         rungs.append(Rung(start, end, y, (start + beside) / 2, number, lines, note, p.href, p.look, p.title, tip))
     inner, outer = int(spread / LETTER), int(min(spread, 2 * SIDE) / LETTER)
     edges = (at[0], at[-1])

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from travaux import dates
 from travaux.record import entries
-from travaux.record.entries import Instrument
-from travaux.web.charts import Ladder, Passing, ladder
+from travaux.record.entries import Commitment, Instrument
+from travaux.web.charts import SPREAD, WIDE, Ladder, Passing, ladder
 from travaux.web.cite import (
     Cite,
     Dispute,
@@ -139,7 +139,7 @@ def page(room: Room, number: int = 1) -> InstrumentsPage:
     few = sum(len(p.provisions) for p in papers) <= PROVISIONS
     return InstrumentsPage(
         "Papers",
-        room.once(exchange),
+        room.once(whole),
         tuple(row(room, p) for p in papers if not p.cited_only),
         tuple(row(room, p) for p in papers if p.cited_only),
         tuple(shown for p in papers if few and (shown := _provisions(room, p)) and shown.answers),
@@ -182,7 +182,12 @@ class _Passed:
     to: str | None
 
 
-def exchange(room: Room) -> Ladder | None:
+def whole(room: Room) -> Ladder | None:
+    """The exchange of papers as a picture that has a page's width to itself."""
+    return exchange(room, WIDE)
+
+
+def exchange(room: Room, most: int = SPREAD) -> Ladder | None:
     """The papers that passed between different sides, as a ladder in order of their day: a rung for each addressee.
 
     One whose addressee nobody names goes to whose paper it answers, and to nobody known where it answers none.
@@ -201,15 +206,15 @@ def exchange(room: Room) -> Ladder | None:
             columns.index(one.sender),
             columns.index(one.to) if one.to else None,
             label(one.paper),
-            shorten(_note(one.paper), 80)
+            shorten(_note(room, one.paper), 80)
             + (f", answers {numbers[answered]}" if (answered := one.paper.answers) in numbers else ""),
             href(one.paper),
-            "done" if _arrived(one.paper) else "due",
+            _look(room, one.paper),
         )
         for one in drawn
     ]
     outside = sum(not p.cited_only for p in room.record.instruments) - len(numbers)
-    return ladder([shorten(room.actors[key].name, 160) for key in columns], rungs, outside)
+    return ladder([shorten(room.actors[key].name, 160) for key in columns], rungs, outside, most)
 
 
 def _passed(room: Room) -> list[_Passed]:
@@ -245,7 +250,7 @@ def row(room: Room, paper: Instrument) -> PaperRow:
         actor_links(room, paper.to),
         link(answered) if answered else None,
         tuple(link(p) for p in room.once(answers_to).get(paper.id, ())),
-        past(step.when) if step and step.when else "",
+        _due(room, paper) or (past(step.when) if step and step.when else ""),
         step.what if step else "",
         disputes(room, paper.id),
     )
@@ -318,11 +323,45 @@ def _arrived(paper: Instrument) -> bool:
     return any(s.what in ARRIVED for s in paper.history)
 
 
-def _note(paper: Instrument) -> str:
-    step = _step(paper)
+def promises(room: Room) -> dict[str, Commitment]:
+    """By paper, the promise of it that is still to be kept; of several the one that is due first."""
+    kept = [c for c in room.record.commitments if c.instrument and c.status in ("open", "overdue")]
+    ranked = sorted(kept, key=lambda c: (c.due is None, dates.sort_key(c.due), c.id), reverse=True)
+    return {c.instrument: c for c in ranked if c.instrument}
+
+
+def _look(room: Room, paper: Instrument) -> str:
+    """How its line is drawn; what was answered has come, though no report says so."""
+    if _arrived(paper) or _answered(room, paper):
+        return "done"
+    promise = room.once(promises).get(paper.id)
+    return "late" if promise and promise.status == "overdue" else "due"
+
+
+def _answered(room: Room, paper: Instrument) -> bool:
+    return any(_arrived(other) for other in room.once(answers_to).get(paper.id, ()))
+
+
+def _note(room: Room, paper: Instrument) -> str:
+    step, due = _step(paper), _due(room, paper)
     if step is None:
         return paper.kind
-    return f"{step.what} {past(day_of(step.when))}" if step.when else step.what
+    if due:
+        return due if due.startswith("overdue") else f"{step.what} {due}"
+    said = f"{step.what} {past(day_of(step.when))}" if step.when else step.what
+    return f"{said}, answered since" if not _arrived(paper) and _answered(room, paper) else said
+
+
+def _due(room: Room, paper: Instrument) -> str:
+    """By when a paper that has not come was promised; empty where that is not told."""
+    promise = room.once(promises).get(paper.id)
+    if _arrived(paper) or not promise or not promise.due:
+        return ""
+    last = dates.last(promise.due)
+    if promise.status == "overdue" and last:
+        return f"overdue since {dates.display(last.isoformat())}"
+    when = dates.display(day_of(promise.due))
+    return when if when.startswith("by ") else f"for {when}"
 
 
 def in_order(room: Room) -> list[Instrument]:
