@@ -3,6 +3,7 @@
 Units are SVG user units, y downwards. What does not fit the picture is counted (`outside`), never dropped silently.
 """
 
+import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -243,12 +244,13 @@ def _tip(start: float, end: float, y: float) -> str:
 
 
 def _wrapped(words: str, room: int) -> list[str]:
-    """Words in at most `LINES` lines of so many letters, the last one cut where they are more."""
-    lines = [""]
-    for word in words.split():
-        if lines[-1] and len(lines[-1]) + 1 + len(word) > room and len(lines) < LINES:
-            lines.append("")
-        lines[-1] = f"{lines[-1]} {word}".strip()
+    """Words in at most `LINES` lines of so many letters, about as long as each other, the last one cut where they are more."""
+    lines = textwrap.wrap(words, room, break_long_words=False)
+    if len(lines) > LINES:
+        lines[LINES - 1 :] = [" ".join(lines[LINES - 1 :])]
+    even = (textwrap.wrap(words, narrow, break_long_words=False) for narrow in range(len(words) // LINES, room))
+    if len(lines) == LINES and len(lines[-1]) <= room:
+        lines = next((found for found in even if len(found) == LINES), lines)
     return [cut(line, room) for line in lines]
 
 
