@@ -31,6 +31,7 @@ from travaux.record.entries import (
     StatementEntry,
 )
 from travaux.record.questions import Questions
+from travaux.store.arrivals import arrivals
 from travaux.store.search import Asked, Found
 from travaux.web import amending, answer, reviewing
 from travaux.web.guard import Guard
@@ -45,6 +46,7 @@ from travaux.web.pages import (
     evidence,
     instruments,
     meetings,
+    news,
     overview,
     positions,
     problems,
@@ -89,12 +91,14 @@ def create_app(store_url: str, people: People | None = None) -> FastAPI:
             texts=opened.texts,
             search=find,
             behind=rooms.behind,
+            arrivals=arrivals(opened),
         )
 
     def warm(made: Room) -> None:
         lists = (overview, questions, timeline, instruments, meetings, commitments, actors, documents, sources)
         looks: list[Callable[[Room], object]] = [one.page for one in (*lists, positions, discrepancies, acts)]
         looks.append(lambda room: statements.page(room, statements.Wanted()))
+        looks.append(lambda room: room.once(news.told))
         looks.append(lambda room: search.refresh(opened, room.record))
         for look in looks:
             with suppress(Exception):  # a page that cannot be made fails when it is asked for, and alone
@@ -151,8 +155,13 @@ def application(room: Callable[[], Room], close: Callable[[], None] = lambda: No
         return answer.missing(request, now) if behind is None else answer.data(request, now, behind, type_)
 
     @app.get("/")
-    def _overview(request: Request, since: Text = "") -> Response:
-        return show(request, "overview.html", lambda r: overview.page(r, since), lambda r: r.record, None)
+    def _overview(request: Request, since: Text = "", kind: Text = "", page: Number = 1) -> Response:
+        return show(
+            request,
+            "overview.html",
+            lambda r: overview.page(r, since, kind, page),
+            lambda r: news.select(r, since) if since else r.record,
+        )
 
     @app.get("/questions")
     def _questions(request: Request) -> Response:

@@ -32,6 +32,7 @@ from travaux.record.identity import resolve
 from travaux.record.judgements import live
 from travaux.record.reviews import Review, gather
 from travaux.record.sides import sides
+from travaux.store.arrivals import Arrivals
 from travaux.store.search import Asked, Found
 from travaux.web.drawn import Drawn
 
@@ -59,6 +60,7 @@ class Room:
     texts: Callable[[Iterable[str]], Mapping[str, str]] | None = None
     search: Callable[[Asked, int, int], Found] = lambda asked, first, count: Found({}, ())
     behind: Callable[["Room"], bool] = lambda room: False  # whether something was filed or decided that it does not show yet
+    arrivals: Arrivals = field(default_factory=Arrivals, repr=False)  # of its documents and decisions, where known
     drawn: Drawn = field(default_factory=Drawn, init=False, repr=False, compare=False)
     _texts: dict[str, str] = field(default_factory=dict, repr=False)
     _once: dict[Any, Any] = field(default_factory=dict, repr=False)

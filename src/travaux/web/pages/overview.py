@@ -5,19 +5,16 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 from travaux import dates
-from travaux.record.entries import Discrepancy, evidence_of
 from travaux.web.charts import Ladder
 from travaux.web.cite import Dispute, Link, dispute, href, office, shorten
-from travaux.web.days import no_date
-from travaux.web.pages import actors, acts, commitments, instruments, meetings, statements
+from travaux.web.pages import actors, acts, commitments, instruments, meetings, news, statements
 from travaux.web.pages.commitments import CommitmentRow
 from travaux.web.pages.events import Event, Happened, happened, shown
 from travaux.web.pages.meetings import MeetingRow
-from travaux.web.room import Entry, Room
+from travaux.web.pages.news import counted
+from travaux.web.room import Room
 
 VOICES, LATEST, DISPUTES, OWED, AHEAD = 5, 10, 4, 12, 8
-KINDS = (("meetings", "meeting"), ("instruments", "paper"), ("commitments", "promise"), ("positions", "position"),
-         ("discrepancies", "difference"), ("statements", "statement"), ("acts", "act"))  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,17 +24,6 @@ class Party:
     voices: tuple[Link, ...]
     statements: Link
     acts: Link
-
-
-@dataclass(frozen=True, slots=True)
-class New:
-    """What documents published on a day or later brought: so many of each kind first told there, and what happened since."""
-
-    since: str
-    documents: Link
-    kinds: tuple[Link, ...]
-    events: tuple[Event, ...]
-    trouble: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,48 +45,18 @@ class OverviewPage:
     disputes_total: int
     latest: tuple[Event, ...]
     as_of: str
+    decisions: int
+    seen: str
     since: str
-    new: New | None
+    new: news.New | None
 
 
-def page(room: Room, since: str = "") -> OverviewPage:
-    """With `since` (EDTF) also what is new since that day."""
+def page(room: Room, since: str = "", kind: str = "", number: int = 1) -> OverviewPage:
+    """With `since` also what is new since that day or moment, of one `kind` alone where one is asked for (see `news.page`)."""
     overview = room.once(_page)
-    return replace(overview, since=since, new=_new(room, since)) if since else overview
-
-
-def first_told(room: Room) -> dict[str, str]:
-    """The day (ISO) on which each entry was first told, by id: that of its earliest dated document."""
-    days = {
-        d.id: day.isoformat() for d in room.record.documents if (day := dates.last(d.published) or dates.first(d.published))
-    }
-    found = {}
-    for id_, entry in room.entries.items():
-        told = [days[e.document] for e in evidence_of(entry) if e.document in days]
-        if told:
-            found[id_] = max(told) if isinstance(entry, Discrepancy) else min(told)  # accounts differ from the second on
-    return found
-
-
-def _new(room: Room, since: str) -> New:
-    day = dates.first(since) or dates.last(since)
-    if day is None:
-        return New("", Link("", ""), (), (), no_date(since))
-    first, told = day.isoformat(), room.once(first_told)
-    ids = {id_ for id_, when in told.items() if when >= first}
-    count = sum((dates.last(d.published) or day).isoformat() >= first for d in room.record.documents if d.published)
-    kinds = []
-    for kind, one in KINDS:
-        entries: tuple[Entry, ...] = getattr(room.record, kind)
-        if number := sum(entry.id in ids for entry in entries):
-            kinds.append(Link(f"/{kind}", _counted(number, one)))
-    past = [e for e in room.once(_past) if e.entry.id in ids]
-    documents = Link(f"/search?{urlencode({'kind': 'documents', 'since': first})}", _counted(count, "page"))
-    return New(dates.display(first), documents, tuple(kinds), shown(room, past[: -LATEST - 1 : -1]))
-
-
-def _counted(number: int, one: str) -> str:
-    return f"{number:,} {one}" if number == 1 else f"{number:,} {one}s"
+    if not since:
+        return overview
+    return replace(overview, since=since[:10] if "T" in news.began(since) else since, new=news.page(room, since, kind, number))
 
 
 def _past(room: Room) -> list[Happened]:
@@ -132,6 +88,8 @@ def _page(room: Room) -> OverviewPage:
         len(r.discrepancies),
         shown(room, room.once(_past)[: -LATEST - 1 : -1]),
         room.as_of or "",
+        len(r.judgements),
+        news.newest(room),
         "",
         None,
     )
@@ -146,6 +104,6 @@ def _party(room: Room, id: str) -> Party:
         Link(href(actor), shorten(actor.name, 160)),
         actor.kind,
         tuple(Link(href(a), shorten(a.name, 160), office(a)) for a in persons[:VOICES]),
-        Link(f"/statements?{urlencode({'speaker': id})}", _counted(said.total(), "statement")),
-        Link(f"/acts?{urlencode({'by': id})}", _counted(len(room.once(acts.by_actor).get(id, ())), "act")),
+        Link(f"/statements?{urlencode({'speaker': id})}", counted(said.total(), "statement")),
+        Link(f"/acts?{urlencode({'by': id})}", counted(len(room.once(acts.by_actor).get(id, ())), "act")),
     )

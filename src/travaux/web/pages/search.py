@@ -177,17 +177,18 @@ def _entry(room: Room, kind: str, entry: Entry, sought: terms.Terms, q: str) -> 
     named = isinstance(entry, Actor | Instrument)
     cite = cites(room, found, q=q if sought else "", around=named)[0] if found else None
     excerpt = parts(cite.before + cite.words + cite.after, sought) if cite else ()
-    return Hit(_one(kind), leading(href(entry), q), parts(_name(room, entry), sought), _note(room, entry), excerpt, cite)
+    return Hit(_one(kind), leading(href(entry), q), parts(name_of(room, entry), sought), note_of(room, entry), excerpt, cite)
 
 
-def _name(room: Room, entry: Entry) -> str:
+def name_of(room: Room, entry: Entry) -> str:
+    """What an entry is called where it stands among those of other kinds."""
     if isinstance(entry, Position):
         issue = room.entries.get(entry.issue)
         return f"{entry.stance}: {label(issue)}" if issue else entry.stance
     return label(entry)
 
 
-def _note(room: Room, entry: Entry) -> str:
+def note_of(room: Room, entry: Entry) -> str:
     """Who and when."""
     who, when = "", None
     match entry:

@@ -39,19 +39,29 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
 });
 
-// What the reader has seen stays on this machine, by the record's address: its day, and how many pages it had.
+// What the reader has seen stays on this machine, by the record's address: when, how many pages and decisions, and the last
+// moment at which one of them came. An hour without a look ends a visit; within one, what came since the one before stays on offer.
 const since = document.querySelector("form.since");
 if (since) {
   try {
-    const now = { day: since.dataset.seen, pages: Number(since.dataset.pages) };
-    const known = JSON.parse(sessionStorage.getItem("travaux-before") || localStorage.getItem("travaux-seen") || "{}");
-    const more = now.pages - (known.pages ?? now.pages);
-    if (known.day && (known.day < now.day || more > 0)) {
+    const { seen, pages, decisions } = since.dataset;
+    const now = { at: new Date().toISOString(), seen, pages: Number(pages), decisions: Number(decisions) };
+    const last = JSON.parse(localStorage.getItem("travaux-seen") ?? "{}");
+    const before = JSON.parse(sessionStorage.getItem("travaux-before") ?? "null");
+    const known = before && new Date(now.at) - new Date(last.at) < 36e5 ? before : last;
+    const came = [["page", now.pages - known.pages], ["decision", now.decisions - known.decisions]].filter(([, n]) => n > 0);
+    const visit = new Date(known.at);
+    if (came.length && !Number.isNaN(visit.getTime())) {
+      const moment = known.seen || known.at;
+      const day = visit.toLocaleDateString("en-GB", { day: "numeric", month: "long" });
+      const time = visit.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
       const link = since.querySelector(".last-visit");
-      link.href = `?since=${encodeURIComponent(known.day)}`;
-      if (more > 0) link.append(`: ${more} more ${more === 1 ? "page" : "pages"}`);
+      link.href = `?since=${encodeURIComponent(moment)}`;
+      link.textContent = `Since my last visit (${day}, ${time}): ${came.map(([one, n]) => `${n} ${one}${n === 1 ? "" : "s"}`).join(", ")}`;
       link.hidden = false;
       sessionStorage.setItem("travaux-before", JSON.stringify(known));
+      const heading = document.querySelector(".news .moment");
+      if (heading && new URLSearchParams(location.search).get("since") === moment) heading.textContent = `my last visit (${day}, ${time})`;
     }
     localStorage.setItem("travaux-seen", JSON.stringify(now));
   } catch { /* a browser that keeps nothing */ }
