@@ -142,6 +142,22 @@ def test_the_words_an_entry_rests_on_can_be_moved(ada: TestClient, table: Table)
     assert meeting(table.room(), "m-2").evidence == (at("evening", "round is planned for June 3"),)
 
 
+def test_what_can_be_decided_is_data_at_the_same_address(ada: TestClient) -> None:
+    decide(ada, "m-2", "fix", place="Halm Pier")
+    entry = ada.get("/review/m-2?format=json").json()
+    assert (entry["kind"], entry["state"], entry["machine"]["place"], entry["now"]["place"]) == (
+        "meetings", "reviewed", meeting(Table().room(), "m-2").place, "Halm Pier",
+    )  # fmt: skip
+    assert [j["action"] for j in entry["judgements"]] == ["fix"]
+    assert entry["evidence"][0]["document"] == "evening"
+    ada.post("/documents/daily/edit", data={"action": "fix", "source": "Corm Press"})
+    document = ada.get("/documents/daily/edit?format=json").json()
+    assert (document["id"], document["superseded_by"], len(document["judgements"])) == ("daily", None, 1)
+    chosen = ada.get("/documents/daily/add?format=json&kind=acts&words=Lunmark  rejects").json()
+    assert (chosen["kind"], chosen["words"]) == ("acts", "Lunmark rejects")
+    assert ada.get("/documents/none/add?format=json").status_code == 404
+
+
 def test_what_is_typed_stays_while_other_words_are_looked_at(ada: TestClient, table: Table) -> None:
     typed: dict[str, Any] = {"place": ["Halm Pier"], "when": ["soon"], "participants": ["Ada Rovik", "Somebody", ""]}
     page = look(ada, ada.get("/review/m-1").text, "]", **typed, note="by the minutes")

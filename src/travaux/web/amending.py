@@ -30,8 +30,8 @@ def routes(desk: Desk) -> APIRouter:
     @router.get("/documents/{id:path}/edit")
     def _edit(request: Request, id: str) -> Response:
         now = desk.room(request)
-        if answer.wants_json(request) and now.filed(id):
-            return answer.data(request, now, [j for j in now.record.judgements if j.target == id], list[Judgement])
+        if answer.wants_json(request) and (known := amend.corrected(now, id)):
+            return answer.data(request, now, known)
         page = amend.edit(now, id, people.who(request))
         return answer.fresh(request, now, "edit.html", page) if page else answer.missing(request, now, NOTHING)
 
@@ -81,7 +81,10 @@ def routes(desk: Desk) -> APIRouter:
         end: Offset = None,
     ) -> Response:
         now = desk.room(request)
-        page = amend.add(now, id, people.who(request), kind, span(now, id, start, end, words, before), words)
+        chosen = span(now, id, start, end, words, before)
+        if answer.wants_json(request) and now.filed(id):
+            return answer.data(request, now, amend.Chosen(id, kind, chosen, words_at(now, id, chosen)))
+        page = amend.add(now, id, people.who(request), kind, chosen, words)
         return answer.fresh(request, now, "add.html", page) if page else answer.missing(request, now, NOTHING)
 
     @router.post("/documents/{id:path}/add")
@@ -115,6 +118,10 @@ def routes(desk: Desk) -> APIRouter:
         return see(review.href(made.target, Asked(), done=(before or made).id))
 
     return router
+
+
+def words_at(room: Room, id: str, span: Span | None) -> str:
+    return (room.text(id) or "")[slice(*span)] if span else ""
 
 
 def span(

@@ -90,8 +90,8 @@ def routes(desk: Desk) -> APIRouter:
         done: Text = "",
     ) -> Response:
         now, person = desk.room(request), people.who(request)
-        if answer.wants_json(request) and (here := now.review_of(id)):
-            return answer.data(request, now, [j for v in here.outcome.verdicts for j in v.judgements], list[Judgement])
+        if answer.wants_json(request) and (known := decision.decided(now, id)):
+            return answer.data(request, now, known)
         found = decision.page(now, id, Asked(kind, reason, state), person, Wanted(piece, start, end, done))
         return answer.fresh(request, now, "decision.html", found) if found else answer.missing(request, now, NOTHING)
 

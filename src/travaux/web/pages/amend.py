@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import quote, urlencode
 
 from travaux import dates
-from travaux.model import Shared, Span
+from travaux.model import Judgement, Shared, Span
 from travaux.record.entries import DocumentEntry, Evidence
 from travaux.sources.limits import LIMITS, megabytes
 from travaux.web import correcting, fields, spans
@@ -29,6 +29,28 @@ OTHERS = 200  # more of them offered while one types
 USUAL = {"commitments": {"status": "open"}, "acts": {"modality": "asserted"}}  # what holds of most entries of a kind
 SCOPES = {"": "as the record’s scope says", "in": "belongs to it, whatever the scope says", "out": "does not belong to it"}
 WORDS = {"published": "its date", "source": "its outlet", "in_scope": "its place in the record", "by": "what replaces it"}
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """What stands of a document, and what was decided on it, as data."""
+
+    id: str
+    published: str | None
+    source: str | None
+    in_scope: bool | None
+    superseded_by: str | None
+    judgements: tuple[Judgement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The words of a document that a new entry would rest on, as data."""
+
+    id: str
+    kind: str
+    span: Span | None
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +123,14 @@ class AddPage:
     person: Person
     trouble: str
     problems: Mapping[str, str]
+
+
+def corrected(room: Room, id: str) -> Corrected | None:
+    entry, known = room.documents.get(id), correcting.known(room, id)
+    if entry is None or known is None:
+        return None
+    decided = tuple(j for j in room.record.judgements if j.target == id)
+    return Corrected(id, known["published"], known["source"], known["in_scope"], entry.superseded_by, decided)
 
 
 def edit(

@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import islice
+from typing import Any
 
 from travaux import dates
-from travaux.model import Span
-from travaux.record.entries import Evidence
+from travaux.model import Judgement, Span
+from travaux.record.entries import Evidence, evidence_of
 from travaux.record.reviews import Review
 from travaux.record.verdicts import Verdict
 from travaux.web import fields, spans
@@ -131,6 +132,23 @@ class DecisionPage:
 
 
 @dataclass(frozen=True, slots=True)
+class Decided:
+    """An entry and what was decided on it, as data: the values that a person can set, the machine's and those that stand now.
+
+    None where the machine has no such entry, or the record has it no longer.
+    """
+
+    id: str
+    kind: str
+    state: str
+    reasons: tuple[str, ...]
+    machine: dict[str, Any] | None
+    now: dict[str, Any] | None
+    evidence: tuple[Evidence, ...]
+    judgements: tuple[Judgement, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Wanted:
     """What a request asks to see of an entry: a piece of evidence, perhaps moved, or by a word with a `nudge`; the decision
     just made; and, of a form that comes back, what was filled in, and its trouble, `stale` where it came from an old page.
@@ -145,6 +163,24 @@ class Wanted:
     form: Form | None = None
     stale: bool = False
     nudge: str = ""
+
+
+def decided(room: Room, id: str) -> Decided | None:
+    """What is known of an entry, under any id that it was ever shown under, and of the decisions on it."""
+    review = room.review_of(id)
+    if review is None:
+        return None
+    now, machine = room.entries.get(review.id), room.machines.get(review.id)
+    return Decided(
+        review.id,
+        review.kind,
+        review.state,
+        review.reasons,
+        fields.values(review.kind, machine) if machine else None,
+        fields.values(review.kind, now) if now else None,
+        evidence_of(now or review.entry),
+        tuple(j for verdict in review.outcome.verdicts for j in verdict.judgements),
+    )
 
 
 def page(room: Room, id: str, asked: Asked, person: Person, wanted: Wanted | None = None) -> DecisionPage | None:
