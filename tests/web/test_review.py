@@ -142,6 +142,12 @@ def test_the_words_an_entry_rests_on_can_be_moved(ada: TestClient, table: Table)
     assert meeting(table.room(), "m-2").evidence == (at("evening", "round is planned for June 3"),)
 
 
+def test_who_changes_their_mind_back_is_taken_at_their_word(ada: TestClient, table: Table) -> None:
+    for day in ("2031-05-10", "2031-05-11", "2031-05-10", "2031-05-11", "2031-05-11"):
+        ada.post("/documents/daily/edit", data={"action": "fix", "published": day})
+    assert [(j.after or {})["published"][-2:] for j in table.judgements] == ["10", "11", "10", "11"]
+
+
 def test_what_can_be_decided_is_data_at_the_same_address(ada: TestClient) -> None:
     decide(ada, "m-2", "fix", place="Halm Pier")
     entry = ada.get("/review/m-2?format=json").json()

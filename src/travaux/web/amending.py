@@ -8,6 +8,7 @@ from fastapi import APIRouter, Query, Request, Response
 from fastapi.concurrency import run_in_threadpool
 
 from travaux.model import Judgement, Problem, Span
+from travaux.record.reviews import NOBODY
 from travaux.sources import LIMITS
 from travaux.web import answer, correcting, deciding, forms, spans
 from travaux.web.deciding import Unfit
@@ -53,7 +54,7 @@ def routes(desk: Desk) -> APIRouter:
         except Unfit as unfit:
             page = amend.edit(now, id, person, form, str(unfit), unfit.problems)
             return answer.fresh(request, now, "edit.html", page, 422)
-        if not any(deciding.alike(j, made) for j in now.live.values()):
+        if deciding.standing(made, now.once(correcting.outcomes).get(id, NOBODY)) is None:
             desk.decide(person, made)
         return see(amend.address(id, "edit"))
 
@@ -112,7 +113,8 @@ def routes(desk: Desk) -> APIRouter:
         except Unfit as unfit:
             page = amend.add(now, id, person, kind, found, "", form, str(unfit), unfit.problems)
             return answer.fresh(request, now, "add.html", page, 422) if page else answer.missing(request, now, NOTHING)
-        before = deciding.standing(made, now.review_of(made.target))
+        known = now.review_of(made.target)
+        before = deciding.standing(made, known.outcome if known else NOBODY)
         if before is None:
             desk.decide(person, made)
         return see(review.href(made.target, Asked(), done=(before or made).id))

@@ -21,7 +21,7 @@ from travaux.record.identity import atom, entry_id
 from travaux.record.judgements import replay
 from travaux.record.lasting import HASH
 from travaux.record.reviews import Review
-from travaux.record.verdicts import APART, GROUND, Verdict, ground
+from travaux.record.verdicts import APART, GROUND, Outcome, Verdict, ground
 from travaux.web import fields, spans
 from travaux.web.fields import Refused
 from travaux.web.forms import Form
@@ -169,9 +169,9 @@ def _plain(value: Any) -> Any:
     return " ".join(visible(value).split()) if isinstance(value, str) else value
 
 
-def standing(made: Judgement, review: Review | None) -> Judgement | None:
+def standing(made: Judgement, come: Outcome) -> Judgement | None:
     """The decision of the same person that says the same already, and on which this one would come a second time."""
-    mine = next((v.judgements[-1] for v in review.outcome.verdicts if v.by == made.by), None) if review else None
+    mine = next((v.judgements[-1] for v in come.verdicts if v.by == made.by), None)
     return mine if mine and alike(mine, made) else None
 
 

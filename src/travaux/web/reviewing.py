@@ -126,7 +126,7 @@ def routes(desk: Desk) -> APIRouter:
             wanted = Wanted(form.one("piece"), trouble=str(unfit), problems=unfit.problems, form=form, stale=unfit.stale)
             return answer.fresh(request, now, "decision.html", decision.page(now, found.id, asked, person, wanted), 422)
         following = decision.following(now, found.id, asked, person)
-        before = deciding.standing(made, found)
+        before = deciding.standing(made, found.outcome)
         if before is None:
             desk.decide(person, made)
         stays = not following or differs(desk.room(request).reviews.get(found.id), person, form.one("known").split())
