@@ -89,3 +89,17 @@ def test_deadline(text: str, time: str, verb: str, due: str | None, cast: Cast) 
     start = text.index(time)
     parsed.times = (Time(Span(start, start + len(time)), "DATE", "2031-05-09", "2031-05-09"),)
     assert dating.due_in(parsed, word(parsed, verb), WORDS) == due  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "modality"),
+    [
+        ("Avaria cannot accept the plan and rejects the rest of it.", "rejects", "asserted"),
+        ("Avaria cannot accept the plan and rejects the rest of it.", "accept", "negated"),
+        ("Avaria did not accept the plan and refused the offer.", "refused", "asserted"),
+        ("Avaria did not accept or refuse the offer.", "refuse", "negated"),
+        ("Avaria will sign the plan and rejects the rest of it.", "rejects", "asserted"),
+    ],
+)
+def test_what_denies_a_verb_does_not_reach_one_with_a_tense_of_its_own(text: str, verb: str, modality: str, cast: Cast) -> None:
+    assert clauses.modality(word(cast(text), verb), WORDS) == modality  # type: ignore[arg-type]

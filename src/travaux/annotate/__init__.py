@@ -7,7 +7,7 @@ from travaux.annotate import acts, attitudes, encounters, mentions, papers, pipe
 from travaux.languages import language
 from travaux.model import Annotations, Document
 
-VERSION = "1.1"  # annotations are filed under it: what was read under another is read again by `travaux rebuild`
+VERSION = "1.2"  # annotations are filed under it: what was read under another is read again by `travaux rebuild`
 LAYERS = ("times", "entities", "mentions", "statements", "acts", "encounters", "papers")
 
 

@@ -339,7 +339,7 @@ def modality(token: Token, words: ClauseWords) -> Modality:
         if at.head.i == at.i or (passed and at.dep_ in {"ccomp", "relcl", "ROOT", "advcl", "parataxis"}):
             break
         governor = at.head
-        beside = at.dep_ == "conj" and is_finite(at) and bool(kids(at, *_SUBJECT))  # its own clause: "and it will wait"
+        beside = at.dep_ == "conj" and is_finite(at) and (bool(kids(at, *_SUBJECT)) or _alone(at))
         if beside:
             at = governor
             continue
@@ -356,6 +356,11 @@ def modality(token: Token, words: ClauseWords) -> Modality:
                 future = True
         at = governor
     return "planned" if future else "asserted"
+
+
+def _alone(verb: Token) -> bool:
+    """Coordinated beyond the reach of its head's auxiliaries: "cannot accept it and rejects the rest"."""
+    return verb.head.tag_ in {"VB", "VBN", "VBG"} and not any(c.lower_ in {"or", "nor"} for c in kids(verb.head, "cc"))
 
 
 def _reported(verb: Token) -> bool:
