@@ -26,7 +26,9 @@ KINDS = {
     "discrepancies": "difference", "statements": "statement", "acts": "act", "issues": "issue", "actors": "name",
 }  # fmt: skip
 GROWING = ("issues", "actors")  # there is more on nearly all of them with every page
+MORE = "more-"
 FIRST = 20  # of a kind, where all kinds are shown
+PLACES = 3  # of an entry
 OPEN = 6  # so many are not folded
 
 
@@ -145,62 +147,77 @@ def told(room: Room) -> list[Told]:
 def select(room: Room, since: str) -> News:
     begin = began(since)
     if not begin:
-        return News("", trouble=f"{since} is no date such as 2031-05-04 or 2031-05, nor a moment such as 2031-05-04T18:40")
-    moments, (filed, kept) = room.once(came), room.arrivals
-    documents = [d for d in room.record.documents if moments.get(d.id, "") > begin]
-    documents.sort(key=lambda d: moments[d.id], reverse=True)
-    found = {one.id: one.earliest > begin for one in takewhile(lambda one: one.latest > begin, room.once(told))}
-    ranked = [(kind, entry.id) for kind in KINDS for entry in getattr(room.record, kind) if entry.id in found]
-    return News(
-        begin,
-        tuple(Came(d.id, filed.get(d.id)) for d in documents),
-        tuple(About(kind, id_) for kind, id_ in ranked if found[id_]),
-        tuple(About(kind, id_) for kind, id_ in ranked if not found[id_] and kind not in GROWING),
-        tuple(j.id for j in room.record.judgements if kept.get(j.id, j.at) > begin),
-    )
+        return News("", trouble=no_time(since))
+    groups, filed = gathered(room, begin), room.arrivals.documents
+    entries = {
+        prefix: tuple(About(kind, id_) for kind in KINDS for id_ in groups.get(prefix + kind, ())) for prefix in ("", MORE)
+    }
+    documents = tuple(Came(id_, filed.get(id_)) for id_ in groups["documents"])
+    return News(begin, documents, entries[""], entries[MORE], decided(room, begin))
+
+
+def no_time(since: str) -> str:
+    return f"{since} is no date such as 2031-05-04 or 2031-05, nor a moment such as 2031-05-04T18:40"
+
+
+def gathered(room: Room, begin: str) -> dict[str, list[str]]:
+    """Ids of what came since: of `documents`, the latest first, and of entries by kind, that of those known before after `MORE`."""
+    moments = room.once(came)
+    documents = [d.id for d in room.record.documents if moments.get(d.id, "") > begin]
+    groups = {"documents": sorted(documents, key=moments.__getitem__, reverse=True)}
+    fresh = {one.id: one.earliest > begin for one in takewhile(lambda one: one.latest > begin, room.once(told))}
+    for prefix, wanted in (("", True), (MORE, False)):
+        for kind in KINDS:
+            if wanted or kind not in GROWING:
+                groups[prefix + kind] = [e.id for e in getattr(room.record, kind) if fresh.get(e.id) is wanted]
+    return {key: ids for key, ids in groups.items() if ids or key == "documents"}
+
+
+def decided(room: Room, begin: str) -> tuple[str, ...]:
+    """Ids of the judgements that came since: one that was made elsewhere comes when it is replayed."""
+    kept = room.arrivals.decisions
+    return tuple(j.id for j in room.record.judgements if kept.get(j.id, j.at) > begin)
 
 
 def page(room: Room, since: str, kind: str = "", number: int = 1) -> New:
-    """With `kind` only those of one group, a page at a time: `documents`, a kind of entry, or `more-` and a kind."""
-    found = select(room, since)
-    if found.trouble:
-        return New("", "", None, 0, (), (), None, found.trouble)
-    pages = {c.id for c in found.documents}
-    groups: dict[str, list[str]] = {"documents": [c.id for c in found.documents]}
-    for prefix, those in (("", found.new), ("more-", found.more)):
-        for one in those:
-            groups.setdefault(prefix + one.kind, []).append(one.id)
-    part = None
+    """With `kind` only those of one group of `gathered`, a page at a time."""
+    begin = began(since)
+    if not begin:
+        return New("", "", None, 0, (), (), None, no_time(since))
+    every = gathered(room, begin)
+    pages, part = {*every["documents"]}, None
+    groups = {key: ids[:FIRST] for key, ids in every.items() if ids}
     if kind in groups:
-        part = listing("/", {"since": since, "kind": kind}, len(groups[kind]), number)
-        groups, totals = {kind: groups[kind][part.first : part.last]}, {kind: len(groups[kind])}
-    else:
-        totals = {key: len(ids) for key, ids in groups.items()}
-        groups = {key: ids[:FIRST] for key, ids in groups.items() if ids}
-    lies = {id_: [e for e in evidence_of(room.entries[id_]) if e.document in pages]
-            for key, ids in groups.items() if key != "documents" for id_ in ids}  # fmt: skip
-    room.prefetch(e for those in lies.values() for e in chosen(room, those))
+        part = listing("/", {"since": since, "kind": kind}, len(every[kind]), number)
+        groups = {kind: every[kind][part.first : part.last]}
+    told_in = {
+        id_: [e for e in evidence_of(room.entries[id_]) if e.document in pages]
+        for key, ids in groups.items()
+        if key != "documents"
+        for id_ in ids
+    }
+    room.prefetch(e for those in told_in.values() for e in chosen(room, those, PLACES))
 
     def group(key: str) -> Group:
-        ids, total = groups[key], totals[key]
+        ids, total = groups[key], len(every[key])
         if key == "documents":
             rows = tuple(_document(room, room.documents[id_]) for id_ in ids)
         else:
-            rows = tuple(_entry(room, room.entries[id_], lies[id_]) for id_ in ids)
-        word = KINDS.get(key.removeprefix("more-"), "page")
+            rows = tuple(_entry(room, room.entries[id_], told_in[id_]) for id_ in ids)
+        word = KINDS.get(key.removeprefix(MORE), "page")
         rest = (
             Link(f"/?{urlencode({'since': since, 'kind': key})}", f"All {total:,}") if total > len(ids) and not part else None
         )
         return Group(counted(total, word), rows, rest, bool(part) or key == "documents" or total <= OPEN)
 
-    decided = len(found.decisions)
+    decisions = len(decided(room, begin))
     return New(
-        dates.display(found.since[:16]) + (" UTC" if "T" in found.since else ""),
-        counted(len(found.documents), "page"),
-        Link("/audit" if room.machine else "", counted(decided, "decision")) if decided else None,
+        dates.display(begin[:16]) + (" UTC" if "T" in begin else ""),
+        counted(len(pages), "page"),
+        Link("/audit" if room.machine else "", counted(decisions, "decision")) if decisions else None,
         sum(d.id not in room.arrivals.documents for d in room.record.documents),
-        tuple(group(key) for key in groups if not key.startswith("more-")),
-        tuple(group(key) for key in groups if key.startswith("more-")),
+        tuple(group(key) for key in groups if not key.startswith(MORE)),
+        tuple(group(key) for key in groups if key.startswith(MORE)),
         part,
     )
 
@@ -221,4 +238,4 @@ def _entry(room: Room, entry: Entry, evidence: list[Evidence]) -> Row:
     """An entry, with where it is told in pages that are new."""
     about = room.entries.get(entry.about) if isinstance(entry, Discrepancy) else None
     note = label(about) if about else note_of(room, entry)
-    return Row(Link(href(entry), name_of(room, entry), note), cites(room, evidence, of=entry.id))
+    return Row(Link(href(entry), name_of(room, entry), note), cites(room, evidence, of=entry.id, most=PLACES))
