@@ -10,7 +10,8 @@ from tests.web.conftest import TestClient
 from tests.web.handmade import at, hand_made, room_of
 from travaux.model import Shared
 from travaux.record.entries import Actor, Evidence, Instrument, MeetingStep, Office, PaperStep, ProvisionChange
-from travaux.web.cite import office
+from travaux.web.app import application
+from travaux.web.cite import deed, office
 from travaux.web.days import past
 from travaux.web.pages import (
     actors,
@@ -280,3 +281,22 @@ def test_a_party_s_page_names_who_spoke_and_every_page_counts_alike(serve: Calla
 def test_who_is_named_by_their_office_is_not_told_it_twice() -> None:
     assert office(Actor("a", "person", "ambassador of Tavora", offices=(Office("Ambassador"),))) == ""
     assert office(Actor("a", "person", "Ina Rov", offices=(Office("ambassador"),))) == "ambassador"
+
+
+def test_what_was_not_done_is_not_told_as_done() -> None:
+    made = hand_made()
+    act = replace(made.acts[0], modality="negated")
+    with TestClient(application(lambda: room_of(replace(made, acts=(act, *made.acts[1:]))))) as client:
+        assert f">not {act.kind}<" in client.get(f"/acts?id={act.id}").text
+    assert deed("sign", "hypothetical") == "perhaps sign"
+
+
+def test_a_day_by_which_something_is_due_is_no_day_on_which_it_was_done() -> None:
+    made = hand_made()
+    promise = replace(made.commitments[0], due="../2031-05-15", status="met", kept="2031-05-19")
+    meeting = replace(made.meetings[0], when="../2031-05-15", status="held")
+    room = room_of(replace(made, commitments=(promise,), meetings=(meeting,)))
+    (day,) = (d for d in timeline.page(room).days if d.edtf.endswith("2031-05-15"))
+    assert (day.when, {(e.kind, e.status, e.limit) for e in day.events}) == (
+        "15 May 2031", {("due", "met late", "by then"), ("meeting", "held", "or earlier")},
+    )  # fmt: skip

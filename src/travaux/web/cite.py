@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
 from travaux import dates
+from travaux.model import Modality
 from travaux.record.entries import (
     ActEntry,
     Actor,
@@ -155,6 +156,14 @@ def actor_link(room: Room, id: str | None) -> Link | None:
 
 def actor_links(room: Room, ids: Iterable[str]) -> tuple[Link, ...]:
     return tuple(link for key in dict.fromkeys(ids) if (link := actor_link(room, key)))
+
+
+EVENT = "event"  # the name here of a material event, which has no kind
+
+
+def deed(kind: str, modality: Modality) -> str:
+    """The kind of an act in words: what is denied, or only possible, is never told as done."""
+    return {"negated": f"not {kind}", "hypothetical": f"perhaps {kind}"}.get(modality, kind)
 
 
 def office(actor: Actor) -> str:

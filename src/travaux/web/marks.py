@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from travaux.model import Annotations, Span
+from travaux.web.cite import deed
 
 PARAGRAPH = "\n\n"
 
@@ -44,7 +45,7 @@ def read_marks(found: Annotations) -> list[Marked]:
             marks.append(Marked(span, "m-statement", f"statement-{i}" if n == 0 else "", note))
         marks += [Marked(span, "m-source") for span in s.source] + [Marked(span, "m-cue") for span in s.cue]
     for i, a in enumerate(found.acts):
-        marks.append(Marked(a.span, "m-act", f"act-{i}", f"Act: {a.kind or a.plover or 'event'}"))
+        marks.append(Marked(a.span, "m-act", f"act-{i}", f"Act: {deed(a.kind or a.plover or 'event', a.modality)}"))
     for i, m in enumerate(found.encounters):
         marks.append(Marked(m.span, "m-meeting", f"encounter-{i}", f"Meeting: {m.kind}, {m.status}"))
     for i, p in enumerate(found.papers):

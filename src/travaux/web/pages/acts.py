@@ -6,13 +6,11 @@ from dataclasses import dataclass
 from travaux import dates
 from travaux.record.entries import ActEntry
 from travaux.store import terms
-from travaux.web.cite import Cite, Link, actor_links, capital, chosen, cites, link
+from travaux.web.cite import EVENT, Cite, Link, actor_links, capital, chosen, cites, deed, link
 from travaux.web.days import past
 from travaux.web.hits import folded, holds
 from travaux.web.pages.listing import Choice, Listing, choices, listing
 from travaux.web.room import Room
-
-EVENT = "event"  # the name here of a material event, which has no kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +23,8 @@ class ActRow:
     condition: str
     due: str
     when: str
-    modality: str
+    deed: str
+    planned: bool
     issue: Link | None
     cites: tuple[Cite, ...]
 
@@ -109,7 +108,8 @@ def row(room: Room, a: ActEntry) -> ActRow:
         a.condition or "",
         dates.display(a.due) if a.due else "",
         past(a.when) if a.when else "",
-        a.modality,
+        deed(kind_of(a), a.modality),
+        a.modality == "planned",
         link(issue) if issue else None,
         cites(room, a.evidence, of=a.id),
     )

@@ -10,7 +10,7 @@ from travaux import dates
 from travaux.model import Annotations, Document, Span, Zone
 from travaux.record.entries import DocumentEntry
 from travaux.store import terms
-from travaux.web.cite import Link, capital, document_href, link, shorten
+from travaux.web.cite import Link, capital, deed, document_href, link, shorten
 from travaux.web.marks import Marked, Segment, paragraphs, read_marks, segments
 from travaux.web.pages.listing import CHOICES, Choice, Listing, listing
 from travaux.web.pages.reaction import DEEPEST, score
@@ -276,7 +276,7 @@ def _found(document: Document, read: Annotations) -> tuple[tuple[str, tuple[Foun
         for i, s in enumerate(read.statements)
     ]
     acts = [
-        Found(f"act-{i}", capital(a.kind or (a.plover or "event").lower()), words(a.span), several(a.by))
+        Found(f"act-{i}", capital(deed(a.kind or (a.plover or "event").lower(), a.modality)), words(a.span), several(a.by))
         for i, a in enumerate(read.acts)
     ]
     meetings = [

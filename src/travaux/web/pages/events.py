@@ -31,6 +31,7 @@ class Event:
     words: Link
     status: str
     cites: tuple[Cite, ...]
+    limit: str  # what the day is to it, where it is but the last on which it may have been, or may be
 
 
 def happened(room: Room) -> list[Happened]:
@@ -40,7 +41,7 @@ def happened(room: Room) -> list[Happened]:
     papers = [p for p in r.instruments if not p.cited_only]
     out += [Happened(s.when, "paper", p, s.what, None, s.evidence) for p in papers for s in p.history]
     out += [Happened(c.made, "promise", c, "promised", c.by, c.evidence) for c in r.commitments if c.made]
-    out += [Happened(c.due, "due", c, c.status, c.by, c.outcome_evidence) for c in r.commitments if c.due]
+    out += [Happened(c.due, "due", c, c.standing, c.by, c.outcome_evidence) for c in r.commitments if c.due]
     told = {e for event in out for e in event.evidence if event.kind in ("meeting", "paper")}
     out += [
         Happened(a.when, "act", a, a.kind, a.by[0], a.evidence)
@@ -59,9 +60,16 @@ def shown(room: Room, found: list[Happened]) -> tuple[Event, ...]:
             Link(href(one.entry), label(one.entry), who(room, one.by)),
             one.status,
             cites(room, one.evidence, of=one.entry.id),
+            _limit(one),
         )
         for one in found
     )
+
+
+def _limit(one: Happened) -> str:
+    if not one.when or dates.first(one.when) or not dates.last(one.when):
+        return ""
+    return "by then" if one.kind == "due" or one.status == "planned" else "or earlier"
 
 
 def who(room: Room, id: str | None) -> str:
@@ -74,6 +82,11 @@ def place(when: str | None) -> tuple[int, int, str]:
     if dates.first(when) is None and last:
         return (last.toordinal(), last.toordinal() + 1, when or "")
     return dates.sort_key(day_of(when) if when else None)
+
+
+def heading(when: str) -> str:
+    """The day or days under which something stands in a list: of what is only known to lie before a day, that day."""
+    return day_of(when).removeprefix("../")
 
 
 def day_of(when: str) -> str:

@@ -11,7 +11,7 @@ from travaux.ingest.search import Asked, Found
 from travaux.model import Span
 from travaux.record.entries import ActEntry, Actor, Commitment, Instrument, Meeting, Position, StatementEntry, evidence_of
 from travaux.store import terms
-from travaux.web.cite import Cite, cites, document_href, href, label, shorten
+from travaux.web.cite import EVENT, Cite, cites, deed, document_href, href, label, shorten
 from travaux.web.days import past
 from travaux.web.hits import leading
 from travaux.web.pages.listing import Choice, Listing, choices, listing
@@ -207,7 +207,7 @@ def note_of(room: Room, entry: Entry) -> str:
         case Actor():
             return entry.offices[0].title if entry.offices else entry.kind
     name = shorten(room.actors[who].name, 160) if who in room.actors else ""
-    act = entry.kind if isinstance(entry, ActEntry) else None
+    act = deed(entry.kind or EVENT, entry.modality) if isinstance(entry, ActEntry) else None
     told = dates.display if isinstance(entry, Commitment) else past
     return ", ".join(filter(None, (act, name, told(when) if when else "")))
 

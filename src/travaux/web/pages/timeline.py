@@ -14,7 +14,7 @@ from travaux import dates
 from travaux.web.charts import Happening, Timeline, timeline
 from travaux.web.cite import href, label, meeting_day, meeting_name, shorten
 from travaux.web.days import days_of, no_date, past
-from travaux.web.pages.events import Event, Happened, day_of, happened, shown, who
+from travaux.web.pages.events import Event, Happened, day_of, happened, heading, shown, who
 from travaux.web.pages.listing import Listing, listing
 from travaux.web.pages.periods import Zoom, bin_of, every_day, zoom
 from travaux.web.room import Room
@@ -50,7 +50,9 @@ def page(room: Room, within: str = "", number: int = 1) -> TimelinePage:
     part = listing("/timeline", {"within": within if period else ""}, len(found), number)
     events = shown(room, found[part.first : part.last])
     known = [e for e in events if dates.valid(e.when or "")]
-    days = tuple(Day(past(when), when, tuple(those)) for when, those in groupby(known, key=lambda e: day_of(e.when or "")))
+    days = tuple(
+        Day(dates.display(when), when, tuple(those)) for when, those in groupby(known, key=lambda e: heading(e.when or ""))
+    )
     undated = tuple(e for e in events if not dates.valid(e.when or ""))
     core = room.once(whole)
     shown_now = period or core
