@@ -161,7 +161,7 @@ def no_time(since: str) -> str:
 
 
 def gathered(room: Room, begin: str) -> dict[str, list[str]]:
-    """Ids of what came since: of `documents`, the latest first, and of entries by kind, that of those known before after `MORE`."""
+    """Ids of what came since: of `documents`, the latest first, and of entries by kind, after `MORE` of those known before."""
     moments = room.once(came)
     documents = [d.id for d in room.record.documents if moments.get(d.id, "") > begin]
     groups = {"documents": sorted(documents, key=moments.__getitem__, reverse=True)}
