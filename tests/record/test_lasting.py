@@ -51,3 +51,10 @@ def test_documents_that_are_not_here_keep_the_name_they_had() -> None:
     given = stamped(judgement("fix", "a", None, {"source": "Corm Press"}), HASHES)
     assert today([given], {"c": "hash of c"})[0].target == "a"
     assert stamped(judgement("fix", "act-1", {"x_words": [piece("z")]}), HASHES).before == {"x_words": [piece("z")]}
+
+
+def test_nothing_that_was_said_of_other_bytes_falls_on_what_bears_their_name() -> None:
+    given = stamped(judgement("fix", "a", {"x_words": [piece("a")]}, {"published": "2031"}), HASHES)
+    (now,) = today([given], {"a": "hash of what bears this name here"})
+    assert now.target == "a@hash of a"
+    assert (now.before or {})["x_words"][0]["document"] == "a@hash of a"

@@ -148,6 +148,14 @@ def test_who_changes_their_mind_back_is_taken_at_their_word(ada: TestClient, tab
     assert [(j.after or {})["published"][-2:] for j in table.judgements] == ["10", "11", "10", "11"]
 
 
+@pytest.mark.parametrize("after", [{"entry": "acts", "by": ["a-tav"], "kind": "offer"}, {"by": ["daily"]}, {"by": {"x": 1}}])
+def test_the_audit_tells_of_what_is_gone(ada: TestClient, table: Table, after: dict[str, Any]) -> None:
+    table.keep(Judgement("j1", "2031-06-01T10:00:00Z", "ada", "add", "act-gone", None, after))
+    page = ada.get("/audit")
+    assert page.status_code == 200
+    assert ("Tavora" in page.text) == ("entry" in after)
+
+
 def test_what_can_be_decided_is_data_at_the_same_address(ada: TestClient) -> None:
     decide(ada, "m-2", "fix", place="Halm Pier")
     entry = ada.get("/review/m-2?format=json").json()

@@ -6,7 +6,7 @@ Invariant: a judgement that says which bytes it is about is about no others, und
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from travaux.model import Judgement
@@ -30,18 +30,27 @@ def today(judgements: Iterable[Judgement], hashes: Mapping[str, str]) -> tuple[J
     ids: dict[str, list[str]] = defaultdict(list)
     for id_, sha256 in hashes.items():
         ids[sha256].append(id_)
-    return tuple(_today(j, ids) for j in judgements)
+    here = _Here(ids, frozenset(hashes))
+    return tuple(_today(j, here) for j in judgements)
 
 
-def _today(j: Judgement, ids: Mapping[str, Sequence[str]]) -> Judgement:
-    before, after = _pieces(j.before, ids, _named), _pieces(j.after, ids, _named)
-    target = _now(j.target, (j.before or {}).get(HASH), ids)
+@dataclass(frozen=True, slots=True)
+class _Here:
+    """The ids of the documents that are here: by the hash of their bytes, and all of them."""
+
+    by_hash: Mapping[str, Sequence[str]]
+    every: frozenset[str]
+
+
+def _today(j: Judgement, here: _Here) -> Judgement:
+    before, after = _pieces(j.before, here, _named), _pieces(j.after, here, _named)
+    target = _now(j.target, (j.before or {}).get(HASH), here)
     if after and j.action == "supersede" and HASH in after:
-        after = after | {"by": _now(str(after.get("by")), after[HASH], ids)}
+        after = after | {"by": _now(str(after.get("by")), after[HASH], here)}
     return replace(j, target=target, before=before, after=after)
 
 
-def _pieces(given: dict[str, Any] | None, known: Mapping[str, Any], change: Any) -> dict[str, Any] | None:
+def _pieces(given: dict[str, Any] | None, known: Any, change: Any) -> dict[str, Any] | None:
     """The values with each piece of evidence in them changed."""
     lists = {key: given[key] for key in ("evidence", WORDS) if isinstance(given.get(key), list)} if given else {}
     if not given or not lists:
@@ -54,13 +63,20 @@ def _hashed(piece: dict[str, Any], hashes: Mapping[str, str]) -> dict[str, Any]:
     return {"sha256": found} | piece if found else piece
 
 
-def _named(piece: dict[str, Any], ids: Mapping[str, Sequence[str]]) -> dict[str, Any]:
-    return piece | {"document": _now(str(piece.get("document")), piece.get("sha256"), ids)}
+def _named(piece: dict[str, Any], here: _Here) -> dict[str, Any]:
+    return piece | {"document": _now(str(piece.get("document")), piece.get("sha256"), here)}
 
 
-def _now(id_: str, sha256: Any, ids: Mapping[str, Sequence[str]]) -> str:
-    """The id that bytes go by: of several the one that they were named by, or that its name became, else the least."""
-    those = ids.get(sha256, ()) if isinstance(sha256, str) else ()
-    if not those or id_ in those:
+def _now(id_: str, sha256: Any, here: _Here) -> str:
+    """The id that bytes go by: of several the one that they were named by, or that its name became, else the least.
+
+    Where they are not here, and their id is another's, one that nobody has.
+    """
+    if not isinstance(sha256, str):
+        return id_
+    those = here.by_hash.get(sha256, ())
+    if not those:
+        return f"{id_}@{sha256[:12]}" if id_ in here.every else id_
+    if id_ in those:
         return id_
     return min(those, key=lambda new: (not new.startswith(f"{id_}-"), new))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from travaux.model import Judgement
+from travaux.record.anchors import KIND
 from travaux.record.identity import resolve
 from travaux.record.verdicts import counting
 from travaux.web import fields
@@ -103,14 +104,21 @@ def _about(room: Room, j: Judgement) -> tuple[Link, str]:
         return Link(href(review.id, Asked()), shorten(naming(room, review), 100)), NAMES[review.kind]
     if j.target in room.documents:
         return Link(document_href(j.target), shorten(room.documents[j.target].title or j.target, 100)), "document"
-    said = [(j.after or {}).get(name) for name in ("content", "title", "name", "label")]
-    return Link("", shorten(next((word for word in said if isinstance(word, str) and word), j.target), 100)), "entry"
+    said = [(j.after or {}).get(name) for name in ("content", "title", "name", "label", "series", "place", "stance")]
+    words = next((word for word in said if isinstance(word, str) and word), j.target)
+    return Link("", shorten(words, 100)), NAMES.get(_kind(room, j), "entry")
+
+
+def _kind(room: Room, j: Judgement) -> str:
+    """The kind of the entry that a judgement is on, though it may be gone; empty where it is on none that is known."""
+    review = room.review_of(j.target)
+    said = review.kind if review else (j.after or {}).get("entry") or (j.before or {}).get(KIND)
+    return said if isinstance(said, str) and said in NAMES else ""
 
 
 def _changes(room: Room, j: Judgement) -> tuple[Change, ...]:
     """What a decision changed, field by field, in words."""
-    review = room.review_of(j.target)
-    kind = review.kind if review else ""
+    kind = _kind(room, j)
     before, after = j.before or {}, j.after or {}
     if j.action == "merge":
         other = room.review_of(str(after.get("into", "")))
@@ -152,6 +160,6 @@ def _word(room: Room, kind: str, name: str, given: Mapping[str, Any]) -> str:
     value = given.get(name)
     if isinstance(value, bool) and not kind:
         return "yes" if value else "no"
-    if name == "by" and not kind and value in room.documents:
+    if name == "by" and not kind and isinstance(value, str) and value in room.documents:
         return shorten(room.documents[value].title or value, 100)
     return shorten(fields.in_words(room, kind, name, value), 400) if value is not None else ""
