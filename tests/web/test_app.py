@@ -19,6 +19,7 @@ from travaux import interfaces
 from travaux.errors import TravauxError
 from travaux.model import Document
 from travaux.record.entries import Record, Scope
+from travaux.store.arrivals import Arrivals
 from travaux.web import spans
 from travaux.web.app import application
 from travaux.web.room import Room
@@ -192,14 +193,19 @@ def test_what_is_not_there_is_said_so(client: TestClient) -> None:
     assert client.get("/docs").status_code == 404, "no page that loads from elsewhere"
 
 
-def test_an_address_that_several_pages_share_by_now_leads_to_each(room: Room) -> None:
+def test_an_address_leads_on_to_the_page_that_had_it_before_another_of_its_name_came(room: Room) -> None:
     one, *rest = room.record.documents
     documents = (replace(one, id="page-1f2e3d4c"), replace(one, id="page-5a6b7c8d", title=None), *rest)
-    with TestClient(application(lambda: replace(room, record=replace(room.record, documents=documents)))) as client:
+    shared = replace(room, record=replace(room.record, documents=documents))
+    with TestClient(application(lambda: shared)) as client:
         answer = client.get("/documents/page")
-        assert answer.status_code == 404
+        assert answer.status_code == 404, "nobody knows which it was"
         assert [a in answer.text for a in ("/documents/page-1f2e3d4c", "/documents/page-5a6b7c8d")] == [True, True]
         assert client.get("/documents/pag").text.count("/documents/page") == 0
+    filed = {"page-1f2e3d4c": "2031-06-02T00:00:00Z", "page-5a6b7c8d": "2031-06-01T00:00:00Z"}
+    with TestClient(application(lambda: replace(shared, arrivals=Arrivals(filed, {})))) as client:
+        answer = client.get("/documents/page?start=1&end=4", follow_redirects=False)
+        assert (answer.status_code, answer.headers["location"]) == (303, "/documents/page-5a6b7c8d?start=1&end=4")
 
 
 ACTING = "Ben\u202eyas\u2066 of \x07the\u0085 North"

@@ -3,6 +3,7 @@
 Answers carry the store's stamp as their ETag, so that a page that has not changed is not sent again.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,8 @@ HERE = Path(__file__).parent
 NOTHING = "The record has no such entry, or has it no longer."
 BEHIND = b"<!--behind-->"  # where a page says that it is
 NOTICE = b'<p class="notice" role="status">Something was filed or decided since; these pages are being brought up to date.</p>'
+SEVERAL = "Several pages of this name are in the record."
+DOCUMENT = re.compile(r"/documents/(.+?)(/edit|/add)?")
 JSON, HTML = "application/json", "text/html; charset=utf-8"
 
 
@@ -115,12 +118,18 @@ def data(request: Request, room: Room, value: object, as_type: Any = None) -> Re
     return Response(interfaces.dump(value, indent=2, as_type=as_type) + b"\n", 200, kept(request, room), JSON)
 
 
-def missing(request: Request, room: Room, words: str = NOTHING, instead: Sequence[str] = (), status: int = 404) -> Response:
-    """There is nothing here, as one line; and documents that may be meant."""
+def missing(request: Request, room: Room, words: str = NOTHING, status: int = 404) -> Response:
+    """There is nothing here, as one line; or the way on, where a document went by this name before another came."""
+    asked = DOCUMENT.fullmatch(request.scope["path"])
+    those = room.of_name(asked[1]) if asked and status == 404 else ()
+    if asked and (first := room.first_filed(those)):
+        where = document_href(first) + (asked[2] or "")
+        query = f"?{request.url.query}" if request.url.query else ""
+        return Response(None, 303, {"Location": where + query, "Cache-Control": "no-store"})
     if wants_json(request):
         return Response(interfaces.dump({"error": words}, as_type=Mapping[str, str]) + b"\n", status, None, JSON)
-    links = [Link(document_href(id_), room.documents[id_].title or id_, id_) for id_ in instead]
-    return html(request, room, "missing.html", Missing(words, links), status)
+    links = [Link(document_href(id_), room.documents[id_].title or id_, id_) for id_ in those]
+    return html(request, room, "missing.html", Missing(SEVERAL if links else words, links), status)
 
 
 class Missing:

@@ -281,9 +281,6 @@ def application(room: Callable[[], Room], close: Callable[[], None] = lambda: No
 
     @app.get("/documents/{id:path}")
     def _document(request: Request, id: str, start: Offset = None, end: Offset = None, q: Text = "") -> Response:
-        now = current(request)
-        if id not in now.documents and (those := now.of_name(id)):
-            return answer.missing(request, now, "Several pages of this name are in the record.", those)
         return show(request, "document.html", lambda r: documents.one(r, id, start, end, q), lambda r: _text(r, id))
 
     @app.get("/evidence/{id:path}")

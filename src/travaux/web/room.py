@@ -105,6 +105,12 @@ class Room:
         """The documents whose id begins with this one, as it does since another of the same name came."""
         return tuple(key for key in self.documents if key.startswith(f"{id}-") and SUFFIX.fullmatch(key, len(id)))
 
+    def first_filed(self, ids: Iterable[str]) -> str | None:
+        """The one of these documents that was here before the others; None where that is not known."""
+        moments = sorted((self.arrivals.documents.get(id_, ""), id_) for id_ in ids)
+        alone = len(moments) == 1 or (len(moments) > 1 and moments[0][0] < moments[1][0])
+        return moments[0][1] if alone else None
+
     @cached_property
     def as_of(self) -> str | None:
         """The day as of which the record speaks: what its commitments name, else the newest document's."""
