@@ -35,7 +35,8 @@ def serve(
     from travaux.web import listener as listeners
 
     if not (address := listeners.loopback(host := host or configured.host)) and user_header is None:
-        raise typer.BadParameter(f"{host} is no loopback address such as 127.0.0.1", param_hint="--host")
+        said = f"{host} is no loopback address such as 127.0.0.1; a team is served with --user-header"
+        raise typer.BadParameter(said, param_hint="--host")
     if roles and user_header is None:
         raise typer.BadParameter("without --user-header nobody says who asks", param_hint="--roles")
     from travaux.web import people

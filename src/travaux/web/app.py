@@ -333,6 +333,10 @@ def application(room: Callable[[], Room], close: Callable[[], None] = lambda: No
         first = error.errors()[0]
         return answer.missing(request, current(request), f"{first['loc'][-1]}: {first['msg']}", status=422)
 
+    @app.exception_handler(Exception)
+    def _fault(_: Request, error: Exception) -> Response:
+        return _line(500, "This page could not be made: a fault of the program, told where it was started. Nothing was lost.")
+
     @app.exception_handler(Opening)
     def _opening(_: Request, error: Exception) -> Response:
         return _line(503, str(error), {"Refresh": "3", "Retry-After": "3"})
