@@ -267,10 +267,15 @@ SCHEMES = pytest.mark.parametrize(("scheme", "rules"), [("light", {}), ("dark", 
 
 
 def faults(
-    browser: Browser, address: str, paths: Iterable[str], scheme: Literal["light", "dark"], rules: dict[str, list[str]]
+    browser: Browser,
+    address: str,
+    paths: Iterable[str],
+    scheme: Literal["light", "dark"] = "light",
+    rules: dict[str, list[str]] | None = None,
+    width: int = 1280,
 ) -> list[tuple[str, str, list[str]]]:
     """Page, rule and markup of every fault that axe-core calls serious or critical."""
-    context = browser.new_context(base_url=address, color_scheme=scheme, bypass_csp=True)
+    context = browser.new_context(base_url=address, color_scheme=scheme, bypass_csp=True, viewport={"width": width, "height": 780})
     page = context.new_page()
     out = []
     for path in paths:
@@ -278,7 +283,7 @@ def faults(
         assert answer
         assert answer.ok, path
         page.add_script_tag(path=AXE)
-        found = page.evaluate("rules => axe.run({resultTypes: ['violations'], ...rules})", rules)
+        found = page.evaluate("rules => axe.run({resultTypes: ['violations'], ...rules})", rules or {})
         grave = (v for v in found["violations"] if v["impact"] in ("serious", "critical"))
         out += [(path, v["id"], [n["html"][:160] for n in v["nodes"][:2]]) for v in grave]
     context.close()

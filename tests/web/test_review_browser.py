@@ -326,6 +326,26 @@ def test_no_page_on_which_people_decide_has_a_serious_fault_of_accessibility(
     assert faults(browser, address, ("/review", "/audit", *some, *reading), scheme, rules) == []
 
 
+IN_SIGHT = """() => {
+    const [mark] = document.querySelector("mark.e").getClientRects(), bar = document.querySelector(".bar");
+    return mark.top >= 0 && mark.bottom <= (bar ? bar.getBoundingClientRect().top : innerHeight) && [[mark.left, mark.top],
+        [mark.right, mark.bottom]].every(([x, y], end) =>
+            document.elementFromPoint(end ? x - 2 : x + 2, end ? y - 2 : y + 2)?.matches("mark.e, mark.e *"));
+}"""
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_what_is_decided_on_is_in_sight(browser: Browser, tab: Page, address: str, table: Table, width: int) -> None:
+    tab.set_viewport_size({"width": width, "height": 780})
+    paths = [f"/review/{id_}" for id_ in table.room().entries]
+    for path in paths:
+        tab.goto(path)
+        assert not tab.locator("mark.e").count() or tab.evaluate(IN_SIGHT), path
+        assert tab.locator(".text-around").evaluate_all("all => all.every((e) => e.scrollHeight <= e.clientHeight + 1)"), path
+    kinds = {type(table.room().entries[path.rpartition("/")[2]]): path for path in paths}
+    assert faults(browser, address, kinds.values(), width=width) == []
+
+
 def test_what_is_read_leads_to_its_review(tab: Page) -> None:
     for path in (
         "/meetings",

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from travaux.model import Span
 from travaux.web.visible import visible
 
-AROUND = 300  # code points shown on each side
+BEFORE, AFTER = 140, 240  # code points shown beside the words: what one decides on is in sight without scrolling
+LINES = 2  # of what stands before them
+NEAR = 300  # code points in which an edge finds the next word
 _WORD = re.compile(r"\S+")
 
 
@@ -24,7 +26,9 @@ class Surroundings:
 
 def surroundings(text: str, span: Span) -> Surroundings:
     """The words in the text around them, from a word's beginning to a word's end."""
-    first, last = max(0, span.start - AROUND), min(len(text), span.end + AROUND)
+    first, last = max(0, span.start - BEFORE), min(len(text), span.end + AFTER)
+    lines = [m.end() for m in re.finditer(r"\n\s*", text[first : span.start])]
+    first += lines[-LINES] if len(lines) > LINES else 0
     while 0 < first < span.start and not text[first - 1].isspace():
         first += 1
     while span.end < last < len(text) and not text[last].isspace():
@@ -35,7 +39,7 @@ def surroundings(text: str, span: Span) -> Surroundings:
 
 def moved(text: str, span: Span) -> dict[str, Span]:
     """The span with one edge moved by a word: `earlier` and `later` are its start, `shorter` and `longer` its end."""
-    near = range(max(0, span.start - AROUND), min(len(text), span.end + AROUND))
+    near = range(max(0, span.start - NEAR), min(len(text), span.end + NEAR))
     words = [Span(*m.span()) for m in _WORD.finditer(text, near.start, near.stop)]
     starts, ends = [w.start for w in words], [w.end for w in words]
     found = {
