@@ -275,7 +275,9 @@ def faults(
     width: int = 1280,
 ) -> list[tuple[str, str, list[str]]]:
     """Page, rule and markup of every fault that axe-core calls serious or critical."""
-    context = browser.new_context(base_url=address, color_scheme=scheme, bypass_csp=True, viewport={"width": width, "height": 780})
+    context = browser.new_context(
+        base_url=address, color_scheme=scheme, bypass_csp=True, viewport={"width": width, "height": 780}
+    )
     page = context.new_page()
     out = []
     for path in paths:
