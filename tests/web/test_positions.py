@@ -95,3 +95,14 @@ def test_an_issue_without_positions_is_shown_with_its_words(room: Room) -> None:
     rows = positions.page(room_of(replace(room.record, issues=(issue, gulls)))).rows
     assert [(r.label, r.cells, bool(r.cites)) for r in rows[1:]] == [("Gulls", ((), ()), True)]
     assert not rows[0].cites
+
+
+def test_the_first_page_has_the_table_of_all_issues_the_telling_ones_first(room: Room) -> None:
+    issue, position = room.record.issues[0], room.record.positions[0]
+    issues = tuple(replace(issue, id=f"i-{n}", label=f"issue {n:02}", common_ground=()) for n in range(20))
+    red = replace(position, id="p-red", issue="i-19", red_line=("c-1",))
+    made = room_of(replace(room.record, issues=issues, positions=(red, replace(position, id="p-late", issue="i-18"))))
+    first, second = positions.page(made), positions.page(made, number=2)
+    assert [r.label for r in first.rows[:3]] == ["Issue 19", "Issue 18", "Issue 00"]
+    assert (len(first.rows) + len(first.beyond), second.beyond) == (20, ())
+    assert first.beyond[0].href == f"/positions?at={second.rows[0].id}#{second.rows[0].id}"

@@ -15,6 +15,7 @@ from travaux.web.room import Room
 
 COLUMNS = 5  # parties side by side; more are listed below each issue
 SIZE = 12  # issues on a page
+TABLE = 60  # issues in the table of the first page, whose stances are told on later ones
 STANCES, ALONE = 3, 25  # of an issue among others, and where it is shown alone
 CELL = 4  # changes of one party's stance in the table
 UNDECLARED = "undeclared"
@@ -86,10 +87,23 @@ class IssueRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """An issue in the table that is told on a later page."""
+
+    href: str
+    label: str
+    cells: tuple[tuple[Held, ...], ...]
+    common: bool
+
+
+@dataclass(frozen=True, slots=True)
 class PositionsPage:
+    """The table holds the `rows`, whose stances are told below it, and on the first page also what comes `beyond` them."""
+
     title: str
     columns: tuple[Link, ...]
     rows: tuple[IssueRow, ...]
+    beyond: tuple[Line, ...]
     listing: Listing
 
 
@@ -110,13 +124,14 @@ def columns(room: Room) -> tuple[str, ...]:
 
 
 def in_order(room: Room) -> tuple[Issue, ...]:
-    """All issues: those on which most parties have declared a position come first."""
+    """All issues: first those with a red line or common ground, then those on which most parties have declared a position."""
     known, shown = room.once(declared), room.once(columns)
 
-    def rank(issue: Issue) -> tuple[int, int, str, str]:
+    def rank(issue: Issue) -> tuple[bool, int, int, str, str]:
         taken = known.get(issue.id, ())
         sides = {room.side(party[0].actor) for party in taken}
-        return -sum(column in sides for column in shown), -len(taken), issue.label, issue.id
+        telling = bool(issue.common_ground) or any(p.red_line for party in taken for p in party)
+        return not telling, -sum(column in sides for column in shown), -len(taken), issue.label, issue.id
 
     return tuple(sorted(room.record.issues, key=rank))
 
@@ -183,7 +198,8 @@ def page(room: Room, issue: str = "", at: str = "", number: int = 1) -> Position
         listed = [(i, room.once(declared).get(i.id, [])[-STANCES:]) for i in found[part.first : part.last]]
     room.prefetch(e for _, those in listed for party in those for e in _quoted(room, party[0]))
     rows = tuple(_row(room, i, those, alone=bool(issue)) for i, those in listed)
-    return PositionsPage(rows[0].label if issue and rows else "Positions", links, rows, part)
+    beyond = tuple(_line(room, i) for i in found[part.last : TABLE]) if not issue and part.first == 0 else ()
+    return PositionsPage(rows[0].label if issue and rows else "Positions", links, rows, beyond, part)
 
 
 def _where(taken: list[list[Position]], at: str, number: int) -> int:
@@ -197,16 +213,27 @@ def _row(room: Room, issue: Issue, listed: list[list[Position]], *, alone: bool)
     silent = [Whose(p.id, who) for p in known if p.stance == UNDECLARED and (who := actor_link(room, p.actor))]
     silent.sort(key=lambda s: s.actor.text)
     earlier = 0 if alone else len(room.once(declared).get(issue.id, ())) - len(listed)
-    cells = (room.once(by_side).get((issue.id, column), [])[-CELL:] for column in room.once(columns))
     return IssueRow(
         issue.id,
         capital(issue.label),
-        tuple(tuple(_held(p, p.id in shown or p.stance == UNDECLARED) for p in cell) for cell in cells),
+        _cells(room, issue, shown),
         tuple(_stance(room, *party) for party in listed),
         earlier,
         tuple(silent),
         bool(issue.common_ground),
         cites(room, () if known else issue.evidence, of=issue.id),
+    )
+
+
+def _line(room: Room, issue: Issue) -> Line:
+    return Line(href(issue), capital(issue.label), _cells(room, issue), bool(issue.common_ground))
+
+
+def _cells(room: Room, issue: Issue, shown: set[str] | None = None) -> tuple[tuple[Held, ...], ...]:
+    """A tuple of stances a column; `shown` are the positions listed on the same page, None where it is told elsewhere."""
+    cells = (room.once(by_side).get((issue.id, column), [])[-CELL:] for column in room.once(columns))
+    return tuple(
+        tuple(_held(p, shown is not None and (p.id in shown or p.stance == UNDECLARED)) for p in cell) for cell in cells
     )
 
 
