@@ -172,10 +172,10 @@ def _plain(value: Any) -> Any:
 def standing(made: Judgement, come: Outcome) -> Judgement | None:
     """The decision of the same person that says the same already, and on which this one would come a second time."""
     mine = next((v.judgements[-1] for v in come.verdicts if v.by == made.by), None)
-    return mine if mine and alike(mine, made) else None
+    return mine if mine and _same(mine, made) else None
 
 
-def alike(one: Judgement, other: Judgement) -> bool:
+def _same(one: Judgement, other: Judgement) -> bool:
     """Whether two decisions say the same of the same."""
     return (one.by, one.action, one.target, one.note, _bare(one.before), _bare(one.after)) == (
         (other.by, other.action, other.target, other.note, _bare(other.before), _bare(other.after))
