@@ -11,6 +11,7 @@ from travaux.model import Annotations, Document, Span, Zone
 from travaux.record.entries import DocumentEntry
 from travaux.store import terms
 from travaux.web.cite import Link, capital, deed, document_href, link, shorten
+from travaux.web.days import past
 from travaux.web.marks import Marked, Segment, paragraphs, read_marks, segments
 from travaux.web.pages.listing import CHOICES, Choice, Listing, listing
 from travaux.web.pages.reaction import DEEPEST, score
@@ -161,7 +162,7 @@ def _row(room: Room, d: DocumentEntry) -> DocumentRow:
         d.id,
         shorten(d.title or d.id, 300),
         shorten(d.source or "", NAME),
-        dates.display(d.published) if d.published else "",
+        past(d.published) if d.published else "",
         d.kind,
         Link(document_href(original.id), original.id) if original else None,
         replaced(room, d),
