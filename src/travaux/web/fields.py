@@ -14,6 +14,7 @@ from travaux import dates
 from travaux.model import wire_name
 from travaux.record import entries
 from travaux.web.cite import shorten
+from travaux.web.days import past
 from travaux.web.forms import Form
 from travaux.web.room import Room
 
@@ -105,7 +106,7 @@ def _input(
     problem: str,
 ) -> Input:
     widget = widget_of(kind, name)
-    says = shorten(_words(room, widget, machine.get(name)), LONGEST) if machine is not None else ""
+    says = shorten(_words(room, widget, machine.get(name), due=name == "due"), LONGEST) if machine is not None else ""
     kept = _shown(room, widget, now.get(name))
     shown = kept if given is None else (*filter(None, given), "") if widget == "actors" else (given[0],)
     differs = machine is not None and shown != _shown(room, widget, machine.get(name))
@@ -157,13 +158,13 @@ def _shown(room: Room, widget: Widget, value: Any) -> tuple[str, ...]:
     return (value or "",)
 
 
-def _words(room: Room, widget: Widget, value: Any) -> str:
-    """A value as one would read it."""
+def _words(room: Room, widget: Widget, value: Any, *, due: bool) -> str:
+    """A value as one would read it: what is `due` is so by a day, all else was then or earlier."""
     if widget in ("actor", "actors"):
         ids = value if isinstance(value, list) else [value] if value else []
         return ", ".join(room.actors[key].name if key in room.actors else key for key in ids)
     if widget == "when":
-        return dates.display(value) if value else ""
+        return (dates.display(value) if due else past(value)) if value else ""
     if widget == "paper":
         paper = room.entries.get(value or "")
         return paper.title if isinstance(paper, entries.Instrument) else value or ""
@@ -174,7 +175,7 @@ def in_words(room: Room, kind: str, name: str, value: Any) -> str:
     """Any value of a judgement, which may be of no kind that is known here, as one would read it."""
     if kind and name in FIELDS[kind]:
         try:
-            return _words(room, widget_of(kind, name), value)
+            return _words(room, widget_of(kind, name), value, due=name == "due")
         except (TypeError, ValueError, AttributeError):
             pass
     return dates.display(value) if isinstance(value, str) and dates.valid(value) else str(value)
