@@ -11,6 +11,7 @@ import pytest
 from tests.web.handmade import hand_made, room_of
 from travaux.errors import TravauxError
 from travaux.model import Judgement
+from travaux.web import rooms
 from travaux.web.room import Room
 from travaux.web.rooms import Opening, Rooms
 
@@ -147,6 +148,17 @@ def test_what_no_room_can_be_made_of_is_told_once_and_the_room_before_goes_on(sh
     shelf.error = None
     shelf.decide("j2")
     assert shelf.rooms.since("j2").stamp == "2"
+
+
+def test_what_failed_is_tried_again_after_a_while(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rooms, "AGAIN", 0.0)
+    shelf.rooms.now()
+    shelf.decide("j1")
+    shelf.error = TravauxError("the disk is busy")
+    with pytest.raises(TravauxError, match="busy"):
+        shelf.rooms.now()
+    shelf.error = None
+    assert shelf.rooms.since("j1").stamp == "1"
 
 
 def test_a_store_that_fails_says_so_and_is_asked_again(shelf: Shelf) -> None:

@@ -4,7 +4,8 @@ A new room is at first as bare as it is fast to make; what every page looks up i
 which in a long record takes seconds: it is done no more often than `SHARE` allows, however often people decide. Who decided
 something is shown the bare one at once, in which their decision counts.
 
-A state of the store of which no room can be made is not tried again: the room before goes on, and says that it is behind.
+A state of the store of which no room can be made is not tried again for a while: the room before goes on, and says that it is
+behind.
 
 Invariant: nobody waits longer than `PATIENCE`, and of readers only the one who finds that the store changed; then the room
 before is shown, and says that it is behind. Where there is none yet, `Opening` says so.
@@ -22,6 +23,7 @@ from travaux.web.room import Room
 
 PATIENCE = 5.0  # seconds
 SHARE = 0.1  # of the time that may go into warming rooms
+AGAIN = 30.0  # seconds until what could not be made is tried again
 
 
 class Opening(TravauxError):
@@ -57,7 +59,7 @@ class Rooms:
         self._newest: Room | None = None
         self._coming: _Coming | None = None
         self._failed = ""
-        self._rested = 0.0  # until then nothing is warmed
+        self._rested = self._again = 0.0  # until then nothing is warmed, and what failed is not tried again
         self._lock = Lock()
         self._warming = Lock()
 
@@ -101,7 +103,7 @@ class Rooms:
         """The newest room, on its way, and whether this call began it; None where it is there."""
         stamp = self._stamp()
         with self._lock:
-            if self._newest and stamp in (self._newest.stamp, self._failed):
+            if self._newest and (stamp == self._newest.stamp or (stamp == self._failed and monotonic() < self._again)):
                 return None, False
             if self._coming:
                 return self._coming, False
@@ -118,7 +120,7 @@ class Rooms:
                 self._ready = room
         except BaseException as error:
             with self._lock:
-                self._coming, self._failed = None, stamp
+                self._coming, self._failed, self._again = None, stamp, monotonic() + AGAIN
             coming.made.set_exception(error)
             coming.ready.set_exception(error)
             return
